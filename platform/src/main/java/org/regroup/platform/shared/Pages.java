@@ -1,0 +1,56 @@
+package org.regroup.platform.shared;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.resource.ResourceUrlProvider;
+import org.springframework.web.servlet.support.RequestContextUtils;
+
+/// Gathers what every page needs to know of the request it answers.
+@Component
+public class Pages {
+
+    static final String THEME_COOKIE = "theme";
+    private static final Set<String> THEMES = Set.of("light", "dark");
+
+    private final MessageSource messages;
+    private final SiteSettings site;
+    private final ResourceUrlProvider files;
+
+    Pages(MessageSource messages, SiteSettings site, ResourceUrlProvider files) {
+        this.messages = messages;
+        this.site = site;
+        this.files = files;
+    }
+
+    public Page of(HttpServletRequest request) {
+        return new Page(request.getRequestURI(), RequestContextUtils.getLocale(request), ZoneId.of(site.zone()), theme(request),
+                visitor(), messages, () -> (CsrfToken) request.getAttribute(CsrfToken.class.getName()), this::asset, site,
+                request.getHeader("HX-Request") != null);
+    }
+
+    private String asset(String path) {
+        var address = files.getForLookupPath(path);
+        return address == null ? path : address;
+    }
+
+    private static @Nullable String theme(HttpServletRequest request) {
+        Cookie[] cookies = request.getCookies();
+        return cookies == null
+                ? null
+                : Arrays.stream(cookies).filter(cookie -> cookie.getName().equals(THEME_COOKIE)).map(Cookie::getValue)
+                        .filter(THEMES::contains).findFirst().orElse(null);
+    }
+
+    private static Visitor visitor() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof Visitor known ? known : Visitor.ANONYMOUS;
+    }
+}

@@ -1,0 +1,17 @@
+package org.regroup.platform.shared;
+
+import java.net.URI;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/// `regroup.site.*`: what this server is called and where people find it.
+///
+/// @param address where people find this server, without a slash at the end; links in mails begin with it
+/// @param name    the name in the masthead and in mails
+/// @param zone    the time zone of dates on pages, such as Europe/London
+/// @param demo    whether this is the demonstration: one-click sign-ins are offered, and mail is never sent
+@Validated
+@ConfigurationProperties("regroup.site")
+public record SiteSettings(@DefaultValue("http://localhost:8080") URI address, @DefaultValue("Regroup") String name,
+        @DefaultValue("UTC") String zone, @DefaultValue("false") boolean demo) {}

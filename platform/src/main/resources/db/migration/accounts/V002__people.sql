@@ -1,0 +1,61 @@
+create table person (
+    id         uuid        primary key,
+    email      text,
+    name       text        not null,
+    pseudonym  text        not null,
+    created_at timestamptz not null,
+    erased_at  timestamptz,
+    constraint person_has_address_until_erased check ((email is null) = (erased_at is not null))
+);
+create unique index person_by_email on person (lower(email));
+comment on table person is 'Somebody who has signed in at least once; after erasure only the identifier stays.';
+
+create table sign_in_link (
+    token_hash   bytea       primary key,
+    browser_hash bytea       not null,
+    email        text        not null,
+    next_path    text        not null,
+    created_at   timestamptz not null,
+    expires_at   timestamptz not null,
+    used_at      timestamptz
+);
+comment on table sign_in_link is 'A one-time link sent by mail; bound to the browser that asked for it.';
+
+create table outgoing_mail (
+    id         uuid        primary key,
+    recipient  text        not null,
+    subject    text        not null,
+    body       text        not null,
+    created_at timestamptz not null,
+    sent_at    timestamptz,
+    attempts   integer     not null default 0,
+    next_try_at timestamptz not null,
+    last_error text
+);
+create index outgoing_mail_to_send on outgoing_mail (next_try_at) where sent_at is null;
+comment on table outgoing_mail is 'Mail to be sent; without a mail server the mail tray shows it.';
+
+-- passkeys: the columns Spring Security reads and writes
+create table user_entities (
+    id           varchar(1000) primary key,
+    name         varchar(100)  not null unique,
+    display_name varchar(200)
+);
+comment on table user_entities is 'Who a passkey belongs to.';
+create table user_credentials (
+    credential_id                varchar(1000) primary key,
+    user_entity_user_id          varchar(1000) not null references user_entities (id) on delete cascade,
+    public_key                   bytea         not null,
+    signature_count              bigint,
+    uv_initialized               boolean,
+    backup_eligible              boolean       not null,
+    authenticator_transports     varchar(1000),
+    public_key_credential_type   varchar(100),
+    backup_state                 boolean       not null,
+    attestation_object           bytea,
+    attestation_client_data_json bytea,
+    created                      timestamp,
+    last_used                    timestamp,
+    label                        varchar(1000) not null
+);
+comment on table user_credentials is 'One row per passkey.';

@@ -1,0 +1,2 @@
+/// What the tests of every room use.
+package org.regroup.platform.testing;

@@ -1,0 +1,8 @@
+/// The demonstration: four organisations, some people who belong to none, and one dialogue, made from a published seed;
+/// and the one-click sign-ins that only the demonstration has.
+@ApplicationModule(allowedDependencies = {"shared", "accounts", "organisations", "alliances", "dialogues"})
+@NullMarked
+package org.regroup.platform.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -3,6 +3,7 @@ create table person (
     email      text,
     name       text        not null,
     pseudonym  text        not null,
+    language   text        not null default 'en',
     created_at timestamptz not null,
     erased_at  timestamptz,
     constraint person_has_address_until_erased check ((email is null) = (erased_at is not null))
@@ -30,6 +31,7 @@ create table outgoing_mail (
     sent_at    timestamptz,
     attempts   integer     not null default 0,
     next_try_at timestamptz not null,
+    useless_at timestamptz,
     last_error text
 );
 create index outgoing_mail_to_send on outgoing_mail (next_try_at) where sent_at is null;

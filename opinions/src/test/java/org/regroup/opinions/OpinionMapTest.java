@@ -25,7 +25,7 @@ class OpinionMapTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {400, 1500})
+    @ValueSource(ints = {15, 26, 60, 130, 400, 1500})
     void seesOneGroupInPureNoise(int people) {
         for (long seed = 0; seed < 20; seed++) {
             OpinionMap map = OpinionMap.of(Planted.votes(Planted.noise(people, 40, 0.5, seed)), STANDARD);

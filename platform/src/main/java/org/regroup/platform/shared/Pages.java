@@ -10,8 +10,8 @@ import org.springframework.context.MessageSource;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.resource.ResourceUrlProvider;
-import org.springframework.web.servlet.support.RequestContextUtils;
 
 /// Gathers what every page needs to know of the request it answers.
 @Component
@@ -23,15 +23,17 @@ public class Pages {
     private final MessageSource messages;
     private final SiteSettings site;
     private final ResourceUrlProvider files;
+    private final LocaleResolver languages;
 
-    Pages(MessageSource messages, SiteSettings site, ResourceUrlProvider files) {
+    Pages(MessageSource messages, SiteSettings site, ResourceUrlProvider files, LocaleResolver languages) {
         this.messages = messages;
         this.site = site;
         this.files = files;
+        this.languages = languages;
     }
 
     public Page of(HttpServletRequest request) {
-        return new Page(request.getRequestURI(), RequestContextUtils.getLocale(request), ZoneId.of(site.zone()), theme(request),
+        return new Page(request.getRequestURI(), languages.resolveLocale(request), ZoneId.of(site.zone()), theme(request),
                 visitor(), messages, () -> (CsrfToken) request.getAttribute(CsrfToken.class.getName()), this::asset, site,
                 request.getHeader("HX-Request") != null);
     }

@@ -2,7 +2,11 @@ package org.regroup.platform.organisations;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -43,6 +47,18 @@ class MembershipRepository {
     int count(OrganisationId organisation) {
         return jdbc.sql("select count(*) from membership where organisation = :organisation and left_at is null")
                 .param("organisation", organisation.value()).query(Integer.class).single();
+    }
+
+    Map<OrganisationId, Integer> count(Collection<OrganisationId> organisations) {
+        var counts = new HashMap<OrganisationId, Integer>();
+        jdbc.sql("""
+                select organisation, count(*) as members from membership
+                where organisation = any(:organisations) and left_at is null group by organisation""")
+                .param("organisations", organisations.stream().map(OrganisationId::value).toArray(UUID[]::new))
+                .query(row -> {
+                    counts.put(new OrganisationId(Sql.uuid(row, "organisation")), row.getInt("members"));
+                });
+        return counts;
     }
 
     int count(OrganisationId organisation, Standing standing) {

@@ -42,6 +42,10 @@ class OrganisationRepository {
                 .list();
     }
 
+    List<Organisation> all() {
+        return jdbc.sql("select * from organisation order by lower(name)").query(OrganisationRepository::map).list();
+    }
+
     List<Organisation> ofMember(PersonId person) {
         return jdbc.sql("""
                 select o.* from organisation o join membership m on m.organisation = o.id

@@ -115,4 +115,16 @@ public class Organisations {
     public int members(OrganisationId organisation) {
         return memberships.count(organisation);
     }
+
+    /// The same for several organisations in one query.
+    @Transactional(readOnly = true)
+    public Map<OrganisationId, Integer> members(Collection<OrganisationId> ids) {
+        return ids.isEmpty() ? Map.of() : memberships.count(ids);
+    }
+
+    /// Every organisation of this server, by name.
+    @Transactional(readOnly = true)
+    public List<Organisation> all() {
+        return organisations.all();
+    }
 }

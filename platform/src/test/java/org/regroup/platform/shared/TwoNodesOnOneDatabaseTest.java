@@ -1,0 +1,149 @@
+package org.regroup.platform.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+import org.regroup.platform.RegroupApplication;
+import org.regroup.platform.testing.TestDatabase;
+
+class TwoNodesOnOneDatabaseTest {
+
+    private static ConfigurableApplicationContext first;
+    private static ConfigurableApplicationContext second;
+
+    @Controller
+    static class FollowController {
+
+        private final LiveStreams streams;
+        private final AtomicInteger frames = new AtomicInteger();
+
+        FollowController(LiveStreams streams) {
+            this.streams = streams;
+        }
+
+        @GetMapping("/follow")
+        SseEmitter follow() {
+            return streams.open("followed", "news", () -> "frame " + frames.incrementAndGet());
+        }
+    }
+
+    @BeforeAll
+    static void startBoth() {
+        var address = TestDatabase.newDatabase();
+        first = node(address);
+        second = node(address);
+    }
+
+    private static ConfigurableApplicationContext node(String address) {
+        return new SpringApplicationBuilder(RegroupApplication.class, FollowController.class).run("--server.port=0",
+                "--regroup.database.url=" + address, "--regroup.database.user=postgres", "--regroup.database.password=postgres");
+    }
+
+    @AfterAll
+    static void stopBoth() {
+        second.close();
+        first.close();
+    }
+
+    @Test
+    void aChangeOnOneIsHeardOnBoth() throws Exception {
+        var heard = new CountDownLatch(2);
+        try (var _ = first.getBean(Live.class).subscribe("one", heard::countDown);
+                var _ = second.getBean(Live.class).subscribe("one", heard::countDown)) {
+            first.getBean(Live.class).changed("one");
+            assertThat(heard.await(5, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    @Test
+    void manyChangesAreToldOnce() throws Exception {
+        var told = new AtomicInteger();
+        var other = new Semaphore(0);
+        try (var _ = second.getBean(Live.class).subscribe("many", told::incrementAndGet);
+                var _ = second.getBean(Live.class).subscribe("last", other::release)) {
+            for (int i = 0; i < 10_000; i++) {
+                first.getBean(Live.class).changed("many");
+            }
+            first.getBean(Live.class).changed("last");
+            assertThat(other.tryAcquire(5, TimeUnit.SECONDS)).isTrue();
+            assertThat(told.get()).isBetween(1, 5);
+        }
+    }
+
+    @Test
+    void moreTopicsThanFitInOneNotificationAllArrive() throws Exception {
+        var heard = new CountDownLatch(300);
+        var live = second.getBean(Live.class);
+        var topics = java.util.stream.IntStream.range(0, 300).mapToObj(i -> "topic/" + "x".repeat(100) + i).toList();
+        var subscriptions = topics.stream().map(topic -> live.subscribe(topic, heard::countDown)).toList();
+        topics.forEach(first.getBean(Live.class)::changed);
+        assertThat(heard.await(5, TimeUnit.SECONDS)).isTrue();
+        subscriptions.forEach(Live.Subscription::close);
+    }
+
+    @Test
+    void aChangeThatIsTakenBackIsNotTold() throws Exception {
+        var heard = new Semaphore(0);
+        var committed = new Semaphore(0);
+        var live = first.getBean(Live.class);
+        var transaction = first.getBean(TransactionTemplate.class);
+        try (var _ = live.subscribe("taken back", heard::release); var _ = live.subscribe("kept", committed::release)) {
+            transaction.executeWithoutResult(status -> {
+                live.changed("taken back");
+                status.setRollbackOnly();
+            });
+            transaction.executeWithoutResult(_ -> live.changed("kept"));
+            assertThat(committed.tryAcquire(5, TimeUnit.SECONDS)).isTrue();
+            assertThat(heard.tryAcquire()).isFalse();
+        }
+    }
+
+    @Test
+    void anOpenPageFollowsTheOtherNode() throws Exception {
+        var port = second.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+        var frames = new LinkedBlockingQueue<String>();
+        try (var browser = HttpClient.newHttpClient()) {
+            var answer = browser.sendAsync(HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/follow")).build(),
+                    BodyHandlers.ofLines());
+            answer.thenAccept(page -> page.body().filter(line -> line.startsWith("data:")).forEach(frames::add));
+            assertThat(frames.poll(5, TimeUnit.SECONDS)).isEqualTo("data:frame 1");
+            assertThat(second.getBean(LiveStreams.class).count()).isEqualTo(1);
+            first.getBean(Live.class).changed("followed");
+            assertThat(frames.poll(5, TimeUnit.SECONDS)).isEqualTo("data:frame 2");
+            assertThat(answer.join().headers().firstValue("Content-Type").orElse("")).startsWith("text/event-stream");
+            second.getBean(LiveStreams.class).stop();
+            second.getBean(LiveStreams.class).start();
+            browser.shutdownNow();
+        }
+    }
+
+    @Test
+    void bothCountTowardsOneLimit() {
+        var limit = new RateLimit("tries across nodes", 3, Duration.ofHours(1));
+        var one = first.getBean(RateLimits.class);
+        var two = second.getBean(RateLimits.class);
+        assertThat(one.take(limit, "ada")).isInstanceOf(RateLimits.Allowed.class);
+        assertThat(two.take(limit, "ada")).isInstanceOf(RateLimits.Allowed.class);
+        assertThat(one.take(limit, "ada")).isInstanceOf(RateLimits.Allowed.class);
+        assertThat(two.take(limit, "ada")).isInstanceOf(RateLimits.Refused.class);
+    }
+}

@@ -1,0 +1,157 @@
+package org.regroup.platform.alliances;
+
+import static org.regroup.platform.alliances.AllianceRepository.ids;
+import static org.regroup.platform.alliances.AllianceRepository.instant;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.regroup.platform.accounts.PersonId;
+import org.regroup.platform.organisations.OrganisationId;
+
+@Repository
+class ChangeRepository {
+
+    private final JdbcClient db;
+    private final JsonMapper json;
+
+    ChangeRepository(JdbcClient db, JsonMapper json) {
+        this.db = db;
+        this.json = json;
+    }
+
+    void insert(Change change) {
+        var said = change.proposed();
+        db.sql("""
+                insert into alliance_change (id, alliance, kind, payload, based_on, proposed_org, proposed_by, proposed_basis,
+                       proposed_detail, proposed_at, lapses_at, invited_org)
+                values (:id, :alliance, :kind, :payload::jsonb, :basedOn, :org, :by, :basis, :detail, :at, :lapses, :invited)
+                """).param("id", change.id().value()).param("alliance", change.alliance().value())
+                .param("kind", change.matter().kind()).param("payload", json.writeValueAsString(change.matter()))
+                .param("basedOn", change.basedOn()).param("org", said.organisation().value()).param("by", said.person().value())
+                .param("basis", said.basis().key()).param("detail", said.detail()).param("at", Timestamp.from(said.at()))
+                .param("lapses", Timestamp.from(change.lapsesAt())).param("invited", value(change.invited()), Types.OTHER)
+                .update();
+    }
+
+    /// Writes down what has been said to a change since it was proposed.
+    void update(Change change) {
+        var confirmed = change.confirmed();
+        var accepted = change.accepted();
+        var ended = change.ended();
+        var over = ended == null ? null : ended.said();
+        said(said(said(db.sql("""
+                update alliance_change
+                set confirmed_org = :confirmedOrg, confirmed_by = :confirmedBy, confirmed_basis = :confirmedBasis,
+                    confirmed_detail = :confirmedDetail, confirmed_at = :confirmedAt,
+                    invited_org = :invited, accepted_by = :acceptedBy, accepted_basis = :acceptedBasis,
+                    accepted_detail = :acceptedDetail, accepted_at = :acceptedAt,
+                    ended_how = :endedHow, ended_org = :endedOrg, ended_by = :endedBy, ended_reason = :endedDetail,
+                    ended_at = :endedAt, lapses_at = :lapses, done_at = :done
+                where id = :id
+                """), "confirmed", confirmed), "accepted", accepted), "ended", over)
+                .param("endedHow", ended == null ? null : ended.how().name().toLowerCase(Locale.ROOT), Types.VARCHAR)
+                .param("invited", value(change.invited()), Types.OTHER).param("lapses", Timestamp.from(change.lapsesAt()))
+                .param("done", timestamp(change.doneAt()), Types.TIMESTAMP).param("id", change.id().value()).update();
+    }
+
+    private static JdbcClient.StatementSpec said(JdbcClient.StatementSpec sql, String verb, @Nullable Spoken said) {
+        return sql.param(verb + "Org", said == null ? null : said.organisation().value(), Types.OTHER)
+                .param(verb + "By", said == null ? null : said.person().value(), Types.OTHER)
+                .param(verb + "Basis", said == null ? null : said.basis().key(), Types.VARCHAR)
+                .param(verb + "Detail", said == null ? null : said.detail(), Types.VARCHAR)
+                .param(verb + "At", said == null ? null : Timestamp.from(said.at()), Types.TIMESTAMP);
+    }
+
+    Optional<Change> find(ChangeId id) {
+        return db.sql("select * from alliance_change where id = :id").param("id", id.value()).query(this::change).optional();
+    }
+
+    /// All changes of an alliance, the latest first.
+    List<Change> of(AllianceId alliance) {
+        return db.sql("select * from alliance_change where alliance = :alliance order by proposed_at desc, id desc")
+                .param("alliance", alliance.value()).query(this::change).list();
+    }
+
+    /// What has not been answered: changes in alliances these organisations belong to, and invitations to them.
+    List<Change> waitingFor(Collection<OrganisationId> organisations, Instant now) {
+        return db.sql("""
+                select c.* from alliance_change c
+                where c.done_at is null and c.ended_at is null and c.lapses_at > :now
+                  and (c.invited_org = any (:organisations) or c.proposed_org = any (:organisations)
+                       or exists (select 1 from affiliation f
+                                  where f.alliance = c.alliance and f.left_at is null and f.organisation = any (:organisations)))
+                order by c.lapses_at, c.id
+                """).param("organisations", ids(organisations)).param("now", Timestamp.from(now)).query(this::change).list();
+    }
+
+    /// What a person has proposed, confirmed, accepted or ended.
+    List<Change> by(PersonId person) {
+        return db.sql("""
+                select * from alliance_change
+                where :person in (proposed_by, confirmed_by, accepted_by, ended_by)
+                order by proposed_at, id
+                """).param("person", person.value()).query(this::change).list();
+    }
+
+    private Change change(ResultSet row, int n) throws SQLException {
+        var invited = row.getObject("invited_org", UUID.class);
+        var how = row.getString("ended_how");
+        var over = spoken(row, "ended_org", "ended_by", null, "ended_reason", "ended_at");
+        return new Change(new ChangeId(row.getObject("id", UUID.class)), new AllianceId(row.getObject("alliance", UUID.class)),
+                json.readValue(row.getString("payload"), type(row.getString("kind"))), row.getInt("based_on"),
+                new Spoken(new PersonId(row.getObject("proposed_by", UUID.class)),
+                        new OrganisationId(row.getObject("proposed_org", UUID.class)), Basis.of(row.getString("proposed_basis")),
+                        row.getString("proposed_detail"), row.getTimestamp("proposed_at").toInstant()),
+                spoken(row, "confirmed_org", "confirmed_by", "confirmed_basis", "confirmed_detail", "confirmed_at"),
+                invited == null ? null : new OrganisationId(invited),
+                spoken(row, "invited_org", "accepted_by", "accepted_basis", "accepted_detail", "accepted_at"),
+                how == null || over == null
+                        ? null
+                        : new Change.Ended(Change.Ended.How.valueOf(how.toUpperCase(Locale.ROOT)), over),
+                row.getTimestamp("lapses_at").toInstant(), instant(row, "done_at"));
+    }
+
+    private static @Nullable Spoken spoken(ResultSet row, String organisation, String by, @Nullable String basis, String detail,
+            String at) throws SQLException {
+        var person = row.getObject(by, UUID.class);
+        return person == null
+                ? null
+                : new Spoken(new PersonId(person), new OrganisationId(row.getObject(organisation, UUID.class)),
+                        basis == null ? Basis.CONVENOR : Basis.of(row.getString(basis)), row.getString(detail),
+                        row.getTimestamp(at).toInstant());
+    }
+
+    private static Class<? extends Matter> type(String kind) {
+        return switch (kind) {
+            case "opening" -> Matter.Opening.class;
+            case "terms" -> Matter.NewTerms.class;
+            case "rung" -> Matter.NewRung.class;
+            case "end" -> Matter.NewEnd.class;
+            case "review" -> Matter.Review.class;
+            case "welcome" -> Matter.Welcome.class;
+            case "closing" -> Matter.Closing.class;
+            case String other -> throw new IllegalStateException("no change is of the kind " + other);
+        };
+    }
+
+    private static @Nullable UUID value(@Nullable OrganisationId organisation) {
+        return organisation == null ? null : organisation.value();
+    }
+
+    private static @Nullable Timestamp timestamp(@Nullable Instant at) {
+        return at == null ? null : Timestamp.from(at);
+    }
+}

@@ -18,18 +18,20 @@ import org.springframework.web.servlet.resource.ResourceUrlProvider;
 public class Pages {
 
     static final String THEME_COOKIE = "theme";
-    private static final Set<String> THEMES = Set.of("light", "dark");
+    static final Set<String> THEMES = Set.of("light", "dark");
 
     private final MessageSource messages;
     private final SiteSettings site;
     private final ResourceUrlProvider files;
     private final LocaleResolver languages;
+    private final Webjars webjars;
 
-    Pages(MessageSource messages, SiteSettings site, ResourceUrlProvider files, LocaleResolver languages) {
+    Pages(MessageSource messages, SiteSettings site, ResourceUrlProvider files, LocaleResolver languages, Webjars webjars) {
         this.messages = messages;
         this.site = site;
         this.files = files;
         this.languages = languages;
+        this.webjars = webjars;
     }
 
     public Page of(HttpServletRequest request) {
@@ -39,7 +41,7 @@ public class Pages {
     }
 
     private String asset(String path) {
-        var address = files.getForLookupPath(path);
+        var address = path.startsWith(Webjars.PREFIX) ? webjars.address(path) : files.getForLookupPath(path);
         return address == null ? path : address;
     }
 

@@ -22,7 +22,7 @@ import org.springframework.test.context.ContextConfiguration;
 @ExtendWith(Chromium.class)
 @SpringBootTest(webEnvironment = WebEnvironment.DEFINED_PORT)
 @ContextConfiguration(initializers = FreePort.class)
-@Import({TestDatabase.class, TestClock.Configuration.class})
+@Import({TestDatabase.class, TestClock.Configuration.class, People.class})
 @ActiveProfiles("test")
 public @interface BrowserTest {
 }

@@ -1,4 +1,4 @@
-package org.regroup.platform;
+package org.regroup.platform.shared;
 
 import org.junit.jupiter.api.Test;
 

@@ -81,7 +81,7 @@ final class PolisReader {
                 Optional<String> what = row.id(statement.get());
                 if (who.isEmpty() || what.isEmpty())
                     return;
-                if (!statements.containsKey(what.get()))
+                if (isNewlyUnknown(what.get()))
                     row.refuse(Kind.UNKNOWN_STATEMENT, statement.get(), what.get(), UNKNOWN);
                 cast(row, vote.get(), who.get(), what.get(), row.number(timestamp));
             });
@@ -148,7 +148,7 @@ final class PolisReader {
                 continue;
             if (!seen.add(name))
                 table.refuse(Kind.REPEATED_COLUMN, 1, name, "", "The column stands twice. Remove one of them.");
-            else if (!statements.containsKey(name))
+            else if (isNewlyUnknown(name))
                 table.refuse(Kind.UNKNOWN_STATEMENT, 1, "", name, UNKNOWN);
             else
                 columns.add(new Column(i, name));

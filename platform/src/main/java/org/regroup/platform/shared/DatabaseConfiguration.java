@@ -1,5 +1,6 @@
 package org.regroup.platform.shared;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -36,7 +37,7 @@ class DatabaseConfiguration {
         @Bean
         @ConditionalOnProperty("regroup.database.url")
         JdbcConnectionDetails externalDatabase(DatabaseSettings settings) {
-            return new Connection(java.util.Objects.requireNonNull(settings.url()), settings.user(), settings.password());
+            return new Connection(Objects.requireNonNull(settings.url()), settings.user(), settings.password());
         }
 
         @Bean
@@ -48,7 +49,7 @@ class DatabaseConfiguration {
         @Bean
         @ConditionalOnProperty(name = "regroup.database.url", matchIfMissing = true, havingValue = "never")
         JdbcConnectionDetails embeddedConnection(EmbeddedDatabase database) {
-            return new Connection(database.jdbcUrl(), "postgres", null);
+            return new Connection(database.jdbcUrl(), database.user(), database.password());
         }
     }
 }

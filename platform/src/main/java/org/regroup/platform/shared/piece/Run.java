@@ -1,0 +1,33 @@
+package org.regroup.platform.shared.piece;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+import org.regroup.platform.shared.Mark;
+
+/// A stretch of a text with tracked changes.
+public sealed interface Run {
+
+    /// Words that stay.
+    record Kept(String text) implements Run {}
+
+    /// Words an amendment puts in.
+    record Added(Change change, String text) implements Run {}
+
+    /// Words an amendment takes out.
+    record Removed(Change change, String text) implements Run {}
+
+    /// A stretch in which several amendments meet.
+    record Meeting(List<Run> runs) implements Run {}
+
+    /// A word the organisations use differently, with what each means by it.
+    record Term(String text, String id, String meaning) implements Run {}
+
+    /// Whose change it is.
+    ///
+    /// @param mark the organisation that moved it
+    /// @param tag  its short sign in the text, such as A2
+    /// @param name its name in full
+    /// @param href where it is found, or null
+    record Change(Mark mark, String tag, String name, @Nullable String href) {}
+}

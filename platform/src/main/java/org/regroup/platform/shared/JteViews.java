@@ -58,7 +58,9 @@ class JteViews implements ViewResolver, Ordered {
                     }
                 });
             }
-            values.put("page", pages.of(request));
+            if (!values.containsKey("page")) {
+                values.put("page", pages.of(request));
+            }
             var output = new Utf8ByteOutput();
             templates.render(template, values, output);
             response.setContentType("text/html;charset=UTF-8");

@@ -24,6 +24,11 @@ public record Page(String path, Locale locale, ZoneId zone, @Nullable String the
         return messages.getMessage(key, args, locale);
     }
 
+    /// The same page in another language and theme, whatever the reader has chosen; for the style page.
+    Page shown(Locale language, @Nullable String look) {
+        return new Page(path, language, zone, look, visitor, messages, csrf, assets, settings, fragment);
+    }
+
     /// What this server is called.
     public String site() {
         return settings.name();

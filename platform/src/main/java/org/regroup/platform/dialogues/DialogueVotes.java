@@ -46,8 +46,10 @@ public class DialogueVotes {
         var votes = Votes.builder();
         jdbc.sql("select number, moderation, meta from statement where dialogue = :dialogue")
                 .param("dialogue", dialogue.value())
-                .query((ResultSet row) -> votes.statement(Integer.toString(row.getInt(1)),
-                        StatementRepository.moderation(row.getInt(2)), row.getBoolean(3)));
+                .query((ResultSet row) -> {
+                    votes.statement(Integer.toString(row.getInt(1)), StatementRepository.moderation(row.getInt(2)),
+                            row.getBoolean(3));
+                });
         jdbc.sql(PEOPLE + "select number, organisation from people").param("dialogue", dialogue.value())
                 .query((ResultSet row) -> {
                     votes.participant(row.getString(1), organisation(row));
@@ -57,8 +59,9 @@ public class DialogueVotes {
                 from statement s join vote v on v.statement = s.id join people on people.id = v.participant
                 where s.dialogue = :dialogue and v.cast_at < :end
                 """).param("dialogue", dialogue.value()).param("end", stored(end))
-                .query((ResultSet row) -> votes.cast(row.getString(1), Integer.toString(row.getInt(2)),
-                        Answer.of(row.getInt(3)), row.getLong(4)));
+                .query((ResultSet row) -> {
+                    votes.cast(row.getString(1), Integer.toString(row.getInt(2)), Answer.of(row.getInt(3)), row.getLong(4));
+                });
         return votes.build();
     }
 

@@ -8,29 +8,31 @@ final class Columns {
 
     private Columns() {}
 
-    /// Breaks at blanks, and inside words only where one is longer than a line.
+    /// Breaks at blanks, between wide letters, and inside words only where one is longer than a line.
     static List<String> wrapped(String text, int width) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         for (String word : text.strip().split("\\s+")) {
-            if (!line.isEmpty() && width(line) + 1 + width(word) > width) {
-                lines.add(line.toString());
-                line.setLength(0);
-            }
+            boolean whole = width(word) == word.codePointCount(0, word.length());
+            int needed = whole ? width(word) : 2;
+            if (!line.isEmpty() && width(line) + 1 + needed > width)
+                lines.add(taken(line));
             if (!line.isEmpty())
                 line.append(' ');
-            for (int i = 0; i < word.length(); i += Character.charCount(word.codePointAt(i))) {
-                int letter = word.codePointAt(i);
-                if (!line.isEmpty() && width(line) + columns(letter) > width) {
-                    lines.add(line.toString());
-                    line.setLength(0);
-                }
-                if (!Character.isISOControl(letter))
-                    line.appendCodePoint(letter);
-            }
+            word.codePoints().filter(c -> !Character.isISOControl(c)).forEach(letter -> {
+                if (!line.isEmpty() && width(line) + columns(letter) > width)
+                    lines.add(taken(line));
+                line.appendCodePoint(letter);
+            });
         }
-        lines.add(line.toString());
+        lines.add(taken(line));
         return lines;
+    }
+
+    private static String taken(StringBuilder line) {
+        String taken = line.toString();
+        line.setLength(0);
+        return taken;
     }
 
     private static int width(CharSequence text) {

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -168,8 +170,13 @@ final class MapCommand implements Callable<Integer> {
     private int couldNotWrite(IOException e) {
         if (output == null && Optional.ofNullable(e.getMessage()).filter(m -> m.contains("Broken pipe")).isPresent())
             return 0;
+        String reason = switch (e) {
+            case NoSuchFileException _ -> "its folder does not exist";
+            case AccessDeniedException _ -> "there is no permission to write there";
+            default -> e.getMessage();
+        };
         messages.println(
-                "The result could not be written to " + (output == null ? "standard output" : output) + ": " + e.getMessage());
+                "The result could not be written to " + (output == null ? "standard output" : output) + ": " + reason + ".");
         return 1;
     }
 }

@@ -24,7 +24,7 @@ final class MapDrawing {
     /// Okabe and Ito's palette, which people with any colour vision can tell apart
     private static final List<String> FILLS = List.of("#0072B2", "#E69F00", "#009E73", "#CC79A7", "#56B4E9");
     private static final List<String> OUTLINES = List.of("#000000", "#D55E00", "#6A3D9A", "#7F6000", "#005B5B", "#7A7A7A");
-    private static final List<String> DASHES = List.of("", "2 1", "4 1", "1 1");
+    private static final List<String> DASHES = List.of("", "3 2", "1 2", "6 2");
     private static final String NO_GROUP = "#FFFFFF";
 
     private final OpinionMap map;
@@ -127,7 +127,7 @@ final class MapDrawing {
     private static String outline(int organisation) {
         if (organisation < 0)
             return "";
-        String dashes = DASHES.get(organisation / OUTLINES.size() % DASHES.size());
+        String dashes = DASHES.get(organisation % DASHES.size());
         return "stroke=\"" + OUTLINES.get(organisation % OUTLINES.size()) + "\" stroke-width=\"2\""
                 + (dashes.isEmpty() ? "" : " stroke-dasharray=\"" + dashes + "\"");
     }

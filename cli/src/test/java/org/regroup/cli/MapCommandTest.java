@@ -216,7 +216,15 @@ class MapCommandTest {
 
         assertThat(exit).isEqualTo(1);
         assertThat(err.toString(StandardCharsets.UTF_8))
-                .isEqualToIgnoringNewLines("The result could not be written to standard output: No space left on device");
+                .isEqualToIgnoringNewLines("The result could not be written to standard output: No space left on device.");
+    }
+
+    @Test
+    void saysThatTheFolderToWriteToIsMissing() {
+        Ran ran = run("map", votes.toString(), "--output", folder.resolve("no/map.txt").toString());
+
+        assertThat(ran.exit).isEqualTo(1);
+        assertThat(ran.err.strip()).startsWith("The result could not be written to ").endsWith("its folder does not exist.");
     }
 
     @Test

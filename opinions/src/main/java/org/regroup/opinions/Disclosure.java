@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 
@@ -39,10 +40,24 @@ public record Disclosure(int organisationMinimum, int groupMinimum) {
     ///
     /// @throws IllegalArgumentException if an organisation already has the name
     public SequencedMap<String, Disclosed> organisations(StatementResult statement, String unaffiliated) {
-        SequencedMap<String, Tally> voices = new LinkedHashMap<>(statement.byOrganisation());
-        if (voices.putIfAbsent(unaffiliated, statement.unaffiliated()) != null) {
+        if (statement.byOrganisation().containsKey(unaffiliated)) {
             throw new IllegalArgumentException("An organisation is called " + unaffiliated + " like the unaffiliated.");
         }
+        SequencedMap<String, Disclosed> named = new LinkedHashMap<>();
+        voices(statement).forEach((voice, disclosed) -> named.put(voice.orElse(unaffiliated), disclosed));
+        return Collections.unmodifiableSequencedMap(named);
+    }
+
+    /// Whether any figure of one organisation on a statement may be shown, for example the share by which it decides common
+    /// ground: with the public total such a share would give away the voice that it protects.
+    public boolean shows(StatementResult statement, String organisation) {
+        return voices(statement).get(Optional.of(organisation)) instanceof Disclosed.Shown;
+    }
+
+    private SequencedMap<Optional<String>, Disclosed> voices(StatementResult statement) {
+        SequencedMap<Optional<String>, Tally> voices = new LinkedHashMap<>();
+        statement.byOrganisation().forEach((organisation, tally) -> voices.put(Optional.of(organisation), tally));
+        voices.put(Optional.empty(), statement.unaffiliated());
         return apply(voices, organisationMinimum);
     }
 

@@ -82,6 +82,8 @@ class DisclosureTest {
         assertThat(disclosed.keySet()).containsExactly("Tenants", "Union", "unaffiliated");
         assertThat(disclosed.get("unaffiliated")).isEqualTo(new Disclosed.Withheld(Reason.TOO_FEW_RESPONDENTS));
         assertThat(disclosed.values().stream().filter(d -> d instanceof Disclosed.Shown)).hasSize(1);
+        assertThat(Disclosure.standard().shows(result, "Tenants")).isNotEqualTo(Disclosure.standard().shows(result, "Union"));
+        assertThat(Disclosure.standard().shows(result, "Nobody")).isFalse();
         assertThatIllegalArgumentException().isThrownBy(() -> Disclosure.standard().organisations(result, "Union"));
     }
 

@@ -45,15 +45,15 @@ public final class Votes {
     private final long[] timestamp;
 
     private Votes(List<String> participants, List<Statement> statements, List<String> organisations, int[] organisation,
-            Cells cells) {
+            StandingVotes standing) {
         this.participants = List.copyOf(participants);
         this.statements = List.copyOf(statements);
         this.organisations = List.copyOf(organisations);
         this.organisation = organisation;
-        this.rowStart = cells.rowStart;
-        this.column = cells.column;
-        this.answer = cells.answer;
-        this.timestamp = cells.timestamp;
+        this.rowStart = standing.rowStart();
+        this.column = standing.column();
+        this.answer = standing.answer();
+        this.timestamp = standing.timestamp();
         this.participantRows = positions(participants);
         this.statementColumns = positions(statements.stream().map(Statement::id).toList());
     }
@@ -223,37 +223,13 @@ public final class Votes {
             Map<String, Integer> organisationIndex = positions(organisations);
             int[] organisation = participants.stream()
                     .mapToInt(p -> affiliationOf(p).map(o -> organisationIndex.getOrDefault(o, -1)).orElse(-1)).toArray();
+            StandingVotes standing = StandingVotes.of(participantRank, statementRank, who, what, how, when, size);
             return new Votes(participants, statements, organisations, organisation,
-                    standingVotes(participantRank, statementRank));
+                    standing);
         }
 
         private Optional<String> affiliationOf(String participant) {
             return affiliation.getOrDefault(participant, Optional.empty());
-        }
-
-        /// Sorts the events by cell and lets the latest of each cell stand.
-        private Cells standingVotes(int[] participantRank, int[] statementRank) {
-            int rows = participantRank.length;
-            int[] start = new int[rows + 1];
-            for (int e = 0; e < size; e++)
-                start[participantRank[who[e]] + 1]++;
-            for (int p = 0; p < rows; p++)
-                start[p + 1] += start[p];
-            long[] keys = new long[size];
-            int[] next = Arrays.copyOf(start, rows);
-            for (int e = 0; e < size; e++)
-                keys[next[participantRank[who[e]]]++] = (long) statementRank[what[e]] << 32 | e;
-
-            Cells cells = new Cells(rows, size);
-            for (int p = 0; p < rows; p++) {
-                Arrays.sort(keys, start[p], start[p + 1]);
-                for (int i = start[p]; i < start[p + 1]; i++) {
-                    int event = (int) keys[i];
-                    cells.add(p, (int) (keys[i] >>> 32), how[event], when[event]);
-                }
-                cells.rowStart[p + 1] = cells.size;
-            }
-            return cells.trimmed();
         }
 
         private static int indexOf(String id, Map<String, Integer> index, List<String> ids) {
@@ -282,45 +258,6 @@ public final class Votes {
             what = Arrays.copyOf(what, capacity);
             how = Arrays.copyOf(how, capacity);
             when = Arrays.copyOf(when, capacity);
-        }
-    }
-
-    /// Standing votes under construction, row by row.
-    private static final class Cells {
-        final int[] rowStart;
-        int[] column;
-        byte[] answer;
-        long[] timestamp;
-        int size;
-
-        Cells(int rows, int capacity) {
-            rowStart = new int[rows + 1];
-            column = new int[capacity];
-            answer = new byte[capacity];
-            timestamp = new long[capacity];
-        }
-
-        /// Rows come ascending, and the cells of a row ascending by column.
-        void add(int row, int newColumn, byte newAnswer, long newTimestamp) {
-            int last = size - 1;
-            boolean sameCell = size > rowStart[row] && column[last] == newColumn;
-            if (!sameCell) {
-                column[size] = newColumn;
-                answer[size] = newAnswer;
-                timestamp[size++] = newTimestamp;
-            } else if (newTimestamp > timestamp[last]) {
-                answer[last] = newAnswer;
-                timestamp[last] = newTimestamp;
-            } else if (newTimestamp == timestamp[last] && newAnswer != answer[last]) {
-                answer[last] = 0;
-            }
-        }
-
-        Cells trimmed() {
-            column = Arrays.copyOf(column, size);
-            answer = Arrays.copyOf(answer, size);
-            timestamp = Arrays.copyOf(timestamp, size);
-            return this;
         }
     }
 }

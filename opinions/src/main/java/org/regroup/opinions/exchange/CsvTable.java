@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -63,6 +64,8 @@ final class CsvTable {
             consumer.accept(reader.iterator());
         } catch (NoSuchFileException e) {
             refuse(Kind.MISSING_FILE, 0, "", "", "There is no such file.");
+        } catch (AccessDeniedException e) {
+            refuse(Kind.UNREADABLE, 0, "", "", "There is no permission to read the file.");
         } catch (IOException | UncheckedIOException | CsvParseException e) {
             problems.add(stoppedBy(e).orElseGet(() -> new Problem(Kind.UNREADABLE, source.name(), 0, "", "",
                     "The file cannot be read as CSV: " + reason(e) + ". Check its quotation marks and that it is complete.")));

@@ -83,8 +83,10 @@ public record Disclosure(int organisationMinimum, int groupMinimum) {
 
     private static <V> Set<V> withheld(SequencedMap<V, Tally> voices, Set<V> tooFew, int minimum) {
         Set<V> withheld = new HashSet<>(tooFew);
+        // where nobody answered there is no answer to protect
+        withheld.removeIf(voice -> seen(voices, voice) == 0);
         int respondents = 0;
-        for (V voice : tooFew)
+        for (V voice : withheld)
             respondents += seen(voices, voice);
         for (V next : voices.keySet().stream().filter(v -> !tooFew.contains(v))
                 .sorted(Comparator.comparingInt(v -> seen(voices, v)))

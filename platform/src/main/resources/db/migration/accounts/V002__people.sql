@@ -9,6 +9,7 @@ create table person (
     constraint person_has_address_until_erased check ((email is null) = (erased_at is not null))
 );
 create unique index person_by_email on person (lower(email));
+create index person_by_pseudonym on person (lower(pseudonym));
 comment on table person is 'Somebody who has signed in at least once; after erasure only the identifier stays.';
 
 create table sign_in_link (
@@ -20,6 +21,7 @@ create table sign_in_link (
     expires_at   timestamptz not null,
     used_at      timestamptz
 );
+create index sign_in_link_of_browser on sign_in_link (browser_hash, created_at);
 comment on table sign_in_link is 'A one-time link sent by mail; bound to the browser that asked for it.';
 
 create table outgoing_mail (
@@ -37,16 +39,10 @@ create table outgoing_mail (
 create index outgoing_mail_to_send on outgoing_mail (next_try_at) where sent_at is null;
 comment on table outgoing_mail is 'Mail to be sent; without a mail server the mail tray shows it.';
 
--- passkeys: the columns Spring Security reads and writes
-create table user_entities (
-    id           varchar(1000) primary key,
-    name         varchar(100)  not null unique,
-    display_name varchar(200)
-);
-comment on table user_entities is 'Who a passkey belongs to.';
+-- passkeys: the columns Spring Security reads and writes; the owner is the person's id as base64url
 create table user_credentials (
     credential_id                varchar(1000) primary key,
-    user_entity_user_id          varchar(1000) not null references user_entities (id) on delete cascade,
+    user_entity_user_id          varchar(1000) not null,
     public_key                   bytea         not null,
     signature_count              bigint,
     uv_initialized               boolean,
@@ -60,4 +56,11 @@ create table user_credentials (
     last_used                    timestamp,
     label                        varchar(1000) not null
 );
+create index user_credentials_of_owner on user_credentials (user_entity_user_id);
 comment on table user_credentials is 'One row per passkey.';
+
+create table network_secret (
+    day date  primary key,
+    key bytea not null
+);
+comment on table network_secret is 'The secret with which networks are hashed on one day, so that rate limits need no addresses.';

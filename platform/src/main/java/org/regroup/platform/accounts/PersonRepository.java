@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -52,6 +53,29 @@ class PersonRepository {
                 .param("pseudonym", pseudonym).param("language", language.getLanguage())
                 .param("now", Timestamp.from(clock.instant())).query((row, _) -> new PersonId(row.getObject("id", UUID.class)))
                 .optional();
+    }
+
+    boolean othersUsePseudonym(PersonId person, String pseudonym) {
+        return database.sql("select exists (select from person where lower(pseudonym) = lower(:pseudonym) and id <> :id)")
+                .param("pseudonym", pseudonym).param("id", person.value()).query(Boolean.class).single();
+    }
+
+    void change(PersonId person, String name, String pseudonym, Locale language) {
+        database.sql("update person set name = :name, pseudonym = :pseudonym, language = :language where id = :id")
+                .param("name", name).param("pseudonym", pseudonym).param("language", language.getLanguage())
+                .param("id", person.value()).update();
+    }
+
+    Instant createdAt(PersonId person) {
+        return database.sql("select created_at from person where id = :id").param("id", person.value())
+                .query((row, _) -> row.getTimestamp("created_at").toInstant()).single();
+    }
+
+    void erase(PersonId person) {
+        database.sql("""
+                update person set email = null, name = '', pseudonym = '', erased_at = :now
+                where id = :id and erased_at is null
+                """).param("id", person.value()).param("now", Timestamp.from(clock.instant())).update();
     }
 
     private static Person map(ResultSet row, int number) throws SQLException {

@@ -1,7 +1,7 @@
 package org.regroup.platform.accounts;
 
 import java.io.Serializable;
-import java.security.Principal;
+import org.springframework.security.core.AuthenticatedPrincipal;
 
 import org.regroup.platform.shared.Visitor;
 
@@ -11,13 +11,15 @@ import org.regroup.platform.shared.Visitor;
 ///
 /// @param id   who it is
 /// @param name the name this person shows to others
-public record SignedIn(PersonId id, String name) implements Visitor, Principal, Serializable {
+public record SignedIn(PersonId id, String name) implements Visitor, AuthenticatedPrincipal, Serializable {
 
     @Override
     public boolean signedIn() {
         return true;
     }
 
+    /// What sessions and passkeys know this person by. Not a `java.security.Principal`, which Spring MVC would look for in the
+    /// request instead of asking [SignedInArgument].
     @Override
     public String getName() {
         return id.value().toString();

@@ -14,7 +14,7 @@ import org.springframework.test.context.ActiveProfiles;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(properties = "regroup.site.address=http://localhost")
 @AutoConfigureMockMvc
-@Import({TestDatabase.class, TestClock.Configuration.class, People.class})
+@Import({TestDatabase.class, TestClock.Configuration.class, People.class, Statements.class})
 @ActiveProfiles("test")
 public @interface PlatformTest {
 }

@@ -25,6 +25,7 @@ import org.regroup.opinions.MapOptions;
 import org.regroup.opinions.OpinionMap;
 import org.regroup.opinions.Votes;
 import org.regroup.opinions.exchange.Affiliations;
+import org.regroup.opinions.exchange.CsvSource;
 import org.regroup.opinions.exchange.GivenGroups;
 import org.regroup.opinions.exchange.PolisDialogue;
 import org.regroup.opinions.exchange.PolisFolder;
@@ -66,6 +67,10 @@ final class MapCommand implements Callable<Integer> {
     @Option(names = "--output", paramLabel = "FILE", description = "Write here instead of to standard output.")
     private @Nullable Path output;
 
+    @Option(names = "--limit", paramLabel = "BYTES", defaultValue = "" + PolisFolder.STANDARD_LIMIT, description = "Refuse files "
+            + "larger than this (default: ${DEFAULT-VALUE}).")
+    private long limit = PolisFolder.STANDARD_LIMIT;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -96,6 +101,10 @@ final class MapCommand implements Callable<Integer> {
             return 1;
         } catch (IOException e) {
             return couldNotWrite(e);
+        } catch (OutOfMemoryError e) {
+            messages.println(data + ": The dialogue does not fit into the memory Java may use here ("
+                    + Runtime.getRuntime().maxMemory() / 1_000_000 + " MB). Give it more with the option -Xmx of java.");
+            return 1;
         }
     }
 
@@ -111,14 +120,14 @@ final class MapCommand implements Callable<Integer> {
 
     private PolisDialogue dialogue() {
         if (Files.isDirectory(data))
-            return content(PolisFolder.read(data));
-        return PolisDialogue.of(content(VotesFile.read(existing(data))), List.of(), new LinkedHashMap<>());
+            return content(PolisFolder.read(data, limit));
+        return PolisDialogue.of(content(VotesFile.read(existing(data), limit)), List.of(), new LinkedHashMap<>());
     }
 
     private PolisDialogue affiliated(PolisDialogue dialogue) {
         if (affiliations == null)
             return dialogue;
-        Map<String, String> given = content(Affiliations.read(existing(affiliations)));
+        Map<String, String> given = content(Affiliations.read(existing(affiliations), limit));
         Votes votes = dialogue.votes().withAffiliations(given);
         if (votes.organisations().isEmpty()) {
             throw new BadData(affiliations + ": None of the people listed with an organisation has a vote in " + data
@@ -134,7 +143,7 @@ final class MapCommand implements Callable<Integer> {
         boolean published = groups.equals(PUBLISHED);
         Map<String, Integer> given = published
                 ? dialogue.publishedGroups()
-                : content(GivenGroups.read(existing(Path.of(groups))));
+                : content(GivenGroups.read(existing(Path.of(groups)), limit));
         if (given.keySet().stream().noneMatch(dialogue.votes().participants()::contains)) {
             throw new BadData(published
                     ? data + ": No published groups are in it. They are read from the column group-id of "
@@ -144,10 +153,10 @@ final class MapCommand implements Callable<Integer> {
         return MapOptions.standard().withGivenGroups(given);
     }
 
-    private Path existing(Path file) {
+    private CsvSource existing(Path file) {
         if (!Files.exists(file))
             throw new ParameterException(spec.commandLine(), "There is no file or folder " + file);
-        return file;
+        return CsvSource.of(file);
     }
 
     private static <T> T content(Reading<T> reading) {

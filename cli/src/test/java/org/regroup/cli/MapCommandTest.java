@@ -183,6 +183,15 @@ class MapCommandTest {
     }
 
     @Test
+    void refusesFilesBeyondTheLimit() {
+        Ran ran = run("map", votes.toString(), "--limit", "1000");
+
+        assertThat(ran.exit).isEqualTo(1);
+        assertThat(ran.err.lines()).containsExactly("votes.csv: The file is larger than the limit of 1000 bytes. "
+                + "Raise the limit, or read it on a machine of your own.");
+    }
+
+    @Test
     void refusesAnAffiliationFileThatFitsNobody() throws IOException {
         Path affiliations = Files.writeString(folder.resolve("affiliations.csv"), "participant,organisation\nnobody,Tenants\n");
 

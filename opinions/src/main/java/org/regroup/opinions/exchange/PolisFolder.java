@@ -27,8 +27,9 @@ import org.regroup.opinions.exchange.Problem.Kind;
 /// Source: exports of the Computational Democracy Project of 2014 to 2024 (repository compdemocracy/openData).
 public final class PolisFolder {
 
-    /// Bytes a file may have unless the caller says otherwise: 256 MB, about five million votes.
-    public static final long STANDARD_LIMIT = 256_000_000;
+    /// Bytes a file may have unless the caller says otherwise: 100 MB, thirty times the largest real one known, and
+    /// about as much as fits into 1 GB of memory.
+    public static final long STANDARD_LIMIT = 100_000_000;
 
     static final String STATEMENTS = "comments.csv";
     static final String VOTES = "votes.csv";

@@ -18,4 +18,14 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("regroup.database")
 public record DatabaseSettings(@Nullable String url, @DefaultValue("regroup") String user, @DefaultValue("") String password,
-        @DefaultValue("data") Path directory, @DefaultValue("60s") Duration startWait) {}
+        @DefaultValue("data") Path directory, @DefaultValue("60s") Duration startWait) {
+
+    public DatabaseSettings {
+        if (url != null && !url.startsWith("jdbc:postgresql://")) {
+            throw new IllegalArgumentException("regroup.database.url begins with jdbc:postgresql://");
+        }
+        if (startWait.isNegative() || startWait.isZero()) {
+            throw new IllegalArgumentException("regroup.database.start-wait is longer than nothing, was " + startWait);
+        }
+    }
+}

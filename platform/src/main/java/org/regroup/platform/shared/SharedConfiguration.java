@@ -8,6 +8,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.web.servlet.LocaleResolver;
 
@@ -16,6 +17,11 @@ class SharedConfiguration {
 
     /// The languages that have complete texts, English first.
     static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.GERMAN, Locale.FRENCH);
+
+    @Bean
+    static UnknownKeys unknownKeys(ConfigurableEnvironment environment) {
+        return new UnknownKeys(environment);
+    }
 
     @Bean
     Clock clock() {

@@ -1,6 +1,8 @@
 package org.regroup.platform.shared;
 
 import java.net.URI;
+import java.time.DateTimeException;
+import java.time.ZoneId;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -14,4 +16,23 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("regroup.site")
 public record SiteSettings(@DefaultValue("http://localhost:8080") URI address, @DefaultValue("Regroup") String name,
-        @DefaultValue("UTC") String zone, @DefaultValue("false") boolean demo) {}
+        @DefaultValue("UTC") String zone, @DefaultValue("false") boolean demo) {
+
+    public SiteSettings {
+        if (!"http".equals(address.getScheme()) && !"https".equals(address.getScheme()) || address.getHost() == null) {
+            throw new IllegalArgumentException(
+                    "regroup.site.address begins with http:// or https:// and names a host, was " + address);
+        }
+        if (!address.getRawSchemeSpecificPart().equals("//" + address.getRawAuthority())) {
+            throw new IllegalArgumentException("regroup.site.address comes without a path or a slash at the end, was " + address);
+        }
+        if (name.isBlank()) {
+            throw new IllegalArgumentException("regroup.site.name is not blank");
+        }
+        try {
+            ZoneId.of(zone);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("regroup.site.zone is a time zone such as Europe/London, was " + zone, e);
+        }
+    }
+}

@@ -61,9 +61,14 @@ public record Page(String path, Locale locale, ZoneId zone, @Nullable String the
         return locale.toLanguageTag();
     }
 
+    /// How dates are written: English is British here.
+    private Locale customs() {
+        return locale.equals(Locale.ENGLISH) ? Locale.UK : locale;
+    }
+
     /// A day, such as 3 May 2026.
     public String date(LocalDate day) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).format(day);
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(customs()).format(day);
     }
 
     /// The day of an instant, where this server stands.
@@ -74,7 +79,7 @@ public record Page(String path, Locale locale, ZoneId zone, @Nullable String the
     /// A day with hour and zone, for whatever opens or closes.
     public String dateTime(Instant instant) {
         var at = instant.atZone(zone);
-        return date(at.toLocalDate()) + ", " + DateTimeFormatter.ofPattern("HH:mm zzz", locale).format(at);
+        return date(at.toLocalDate()) + ", " + DateTimeFormatter.ofPattern("HH:mm zzz", customs()).format(at);
     }
 
     /// Machine-readable form for `<time datetime>`.

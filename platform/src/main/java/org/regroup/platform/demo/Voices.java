@@ -13,14 +13,14 @@ import org.regroup.opinions.Answer;
 ///
 /// Each person has a temper drawn from the mixture of her bloc and an own leaning; she answers the statements she is shown
 /// and some stop early, as people do.
-final class Answers {
+final class Voices {
 
     /// The day of the letter this work grew out of.
     static final long SEED = 20091122L;
 
     private final SplittableRandom chance;
 
-    Answers(long seed) {
+    Voices(long seed) {
         this.chance = new SplittableRandom(seed);
     }
 

@@ -11,7 +11,7 @@ import org.regroup.opinions.Moderation;
 import org.regroup.opinions.OpinionMap;
 import org.regroup.opinions.Votes;
 
-class AnswersTest {
+class VoicesTest {
 
     private final List<Claim> claims = Claim.all();
 
@@ -23,14 +23,14 @@ class AnswersTest {
 
     @Test
     void theSameSeedGivesTheSameVoices() {
-        assertThat(new Answers(1).voices(claims)).isEqualTo(new Answers(1).voices(claims))
-                .isNotEqualTo(new Answers(2).voices(claims));
+        assertThat(new Voices(1).voices(claims)).isEqualTo(new Voices(1).voices(claims))
+                .isNotEqualTo(new Voices(2).voices(claims));
     }
 
     @Test
     void everyBlocIsHeardWithTheNumberItSays() {
         var heard = new HashMap<Bloc, Integer>();
-        new Answers(Answers.SEED).voices(claims).forEach(voice -> heard.merge(voice.bloc(), 1, Integer::sum));
+        new Voices(Voices.SEED).voices(claims).forEach(voice -> heard.merge(voice.bloc(), 1, Integer::sum));
         for (var bloc : Bloc.values()) {
             assertThat(heard).containsEntry(bloc, bloc.participants);
         }
@@ -53,7 +53,7 @@ class AnswersTest {
             votes.statement(String.valueOf(i + 1), Moderation.ACCEPTED, false);
         }
         int number = 0;
-        for (var voice : new Answers(Answers.SEED).voices(claims)) {
+        for (var voice : new Voices(Voices.SEED).voices(claims)) {
             var id = String.valueOf(++number);
             votes.participant(id, voice.bloc() == Bloc.NOBODY ? null : voice.bloc().title);
             for (int i = 0; i < claims.size(); i++) {

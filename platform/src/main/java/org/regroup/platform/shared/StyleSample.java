@@ -149,8 +149,8 @@ public record StyleSample(Page page) {
         var figures = IntStream.range(0, names.size()).mapToObj(i -> new Certificate.Figure(t("cert.figure." + names.get(i)),
                 page.number(counts.get(i)), i == 2 || i == 3)).toList();
         return new Certificate(mark(number), tally, t("cert." + number + ".words"), t("cert.outcome"), t("cert.detail"),
-                List.of(new Certificate.Share(page.percent(votes), t("cert.votes"), votes, needed),
-                        new Certificate.Share(page.percent(roll), t("cert.roll"), roll, null)),
+                List.of(new Certificate.Share(page.t("shared.percent", votes * 100), t("cert.votes"), votes, needed),
+                        new Certificate.Share(page.t("shared.percent", roll * 100), t("cert.roll"), roll, null)),
                 figures, t("cert." + number + ".rule"), t("cert." + number + ".by"), "#certs");
     }
 
@@ -158,7 +158,7 @@ public record StyleSample(Page page) {
         return List.of(
                 new Weighing(t("weighing.1"), t("weighing.1.note"), .75, page.percent(.75), .75, t("weighing.1.need"),
                         t("weighing.yes"), true, false),
-                new Weighing(t("weighing.2"), t("weighing.2.note"), .4965, page.percent(.4965), .5, t("weighing.half"),
+                new Weighing(t("weighing.2"), t("weighing.2.note"), .4965, page.t("shared.percent", 49.7), .5, t("weighing.half"),
                         t("weighing.no"), false, true),
                 new Weighing(t("weighing.3"), t("weighing.3.note"), .65, page.percent(.65), .5, t("weighing.half"),
                         t("weighing.yes"), false, false));

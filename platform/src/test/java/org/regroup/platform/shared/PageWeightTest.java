@@ -3,8 +3,9 @@ package org.regroup.platform.shared;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Request;
+import com.microsoft.playwright.options.LoadState;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 import org.regroup.platform.testing.Browser;
@@ -37,13 +38,12 @@ class PageWeightTest {
     /// Everything a new visitor fetches, headers not counted, as it travels: compressed.
     private static Weight weigh(Browser browser, String path) {
         var page = browser.desk("/health");
-        var requests = Collections.synchronizedList(new ArrayList<Request>());
-        page.onRequestFinished(requests::add);
+        var seen = new ArrayList<Request>();
+        page.onRequestFinished(seen::add);
         page.navigate(path);
-        page.waitForLoadState();
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        var requests = List.copyOf(seen);
         var bytes = requests.stream().mapToInt(request -> request.sizes().responseBodySize).sum();
-        System.out.printf("%s: %d bytes in %d requests %s%n", path, bytes, requests.size(),
-                requests.stream().map(request -> request.sizes().responseBodySize + " " + request.url()).toList());
         return new Weight(requests.size(), bytes);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.ForcedColors;
+import com.microsoft.playwright.options.ReducedMotion;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,12 +44,17 @@ class StylePageBrowserTest {
 
     @Test
     void aGroupOnTheMapStepsForwardWithoutScript(Browser browser) {
-        var page = browser.withoutScript("/style");
+        var page = browser.open("/style",
+                options -> options.setViewportSize(1280, 900).setJavaScriptEnabled(false).setReducedMotion(ReducedMotion.REDUCE));
 
         page.getByLabel("Group 1", new com.microsoft.playwright.Page.GetByLabelOptions().setExact(true)).check();
 
-        // read through the style, since a page without script answers no questions
-        assertThat(page.locator(".dot.g1").first().isVisible()).isTrue();
+        assertThat(opacity(page.locator(".dot.g1").first())).isEqualTo("1");
+        assertThat(opacity(page.locator(".dot.g2").first())).isEqualTo("0.13");
+    }
+
+    private static Object opacity(Locator dot) {
+        return dot.evaluate("dot => getComputedStyle(dot).opacity");
     }
 
     @Test

@@ -23,6 +23,11 @@ public record ImportPlan(List<RollLine> added, List<Changed> changed, int same, 
     /// An entry that would be changed, and to what.
     public record Changed(RollEntry before, RollLine line) {}
 
+    /// How many lines of the file are left out; a line may have several faults.
+    public long badLines() {
+        return bad.stream().map(BadLine::line).distinct().count();
+    }
+
     public boolean empty() {
         return added.isEmpty() && changed.isEmpty();
     }

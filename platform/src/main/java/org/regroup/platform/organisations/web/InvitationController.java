@@ -1,9 +1,7 @@
 package org.regroup.platform.organisations.web;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -15,7 +13,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.regroup.platform.accounts.People;
-import org.regroup.platform.accounts.PersonId;
 import org.regroup.platform.accounts.SignedIn;
 import org.regroup.platform.organisations.Invitation;
 import org.regroup.platform.organisations.Invitations;
@@ -23,8 +20,6 @@ import org.regroup.platform.organisations.OrganisationId;
 import org.regroup.platform.organisations.Organisations;
 import org.regroup.platform.organisations.Outcome;
 import org.regroup.platform.organisations.Standing;
-import org.regroup.platform.organisations.Standpoint;
-import org.regroup.platform.organisations.Unit;
 import org.regroup.platform.organisations.UnitId;
 import org.regroup.platform.organisations.Units;
 import org.regroup.platform.shared.NotFound;
@@ -52,9 +47,6 @@ class InvitationController {
         this.site = site;
         this.clock = clock;
     }
-
-    public record InvitationsPage(Standpoint at, List<Invitation> invitations, List<Unit> units, Map<PersonId, String> names,
-            Instant now) {}
 
     @GetMapping("/organisations/{id}/invitations")
     String list(SignedIn person, @PathVariable OrganisationId id, Model model) {

@@ -10,11 +10,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.regroup.platform.accounts.SignedIn;
-import org.regroup.platform.organisations.Invitation;
 import org.regroup.platform.organisations.Invitations;
 import org.regroup.platform.organisations.Joining;
 import org.regroup.platform.organisations.Organisations;
-import org.regroup.platform.organisations.Standpoint;
 import org.regroup.platform.shared.NotFound;
 
 /// Where an invitation leads: what one joins, what others will see, one button.
@@ -30,8 +28,6 @@ class JoinController {
         this.invitations = invitations;
         this.clock = clock;
     }
-
-    public record JoinPage(Standpoint at, Invitation invitation, Invitation.State state, String token) {}
 
     @GetMapping("/join/{token}")
     String show(@Nullable SignedIn person, @PathVariable String token, Model model) {

@@ -27,8 +27,6 @@ import org.regroup.platform.organisations.OrganisationId;
 import org.regroup.platform.organisations.Organisations;
 import org.regroup.platform.organisations.Outcome;
 import org.regroup.platform.organisations.Role;
-import org.regroup.platform.organisations.RollEntry;
-import org.regroup.platform.organisations.Standpoint;
 import org.regroup.platform.shared.Forbidden;
 import org.regroup.platform.shared.NotFound;
 import org.regroup.platform.shared.SiteSettings;
@@ -52,23 +50,6 @@ class MandateController {
         this.zone = ZoneId.of(site.zone());
         this.clock = clock;
     }
-
-    public record MandatesPage(Standpoint at, @Nullable PersonId reader, List<Mandate> inForce, List<Mandate> past,
-            Map<PersonId, String> names) {
-
-        public String name(PersonId person) {
-            return names.getOrDefault(person, "–");
-        }
-
-        /// Whether the reader may end it before its time.
-        public boolean mayEnd(Mandate mandate) {
-            return at.may(Act.GRANT_MANDATES) || mandate.person().equals(reader);
-        }
-    }
-
-    public record GrantPage(Standpoint at, String search, List<RollEntry> candidates) {}
-
-    public record EndPage(Standpoint at, Mandate mandate, String name, boolean own) {}
 
     @GetMapping("/organisations/{id}/mandates")
     String list(@Nullable SignedIn person, @PathVariable OrganisationId id, Model model) {

@@ -1,7 +1,5 @@
 package org.regroup.platform.organisations.web;
 
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -13,9 +11,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.regroup.platform.accounts.People;
-import org.regroup.platform.accounts.PersonId;
 import org.regroup.platform.accounts.SignedIn;
-import org.regroup.platform.organisations.Counts;
 import org.regroup.platform.organisations.Mandates;
 import org.regroup.platform.organisations.MembersCalls;
 import org.regroup.platform.organisations.MembershipId;
@@ -23,7 +19,6 @@ import org.regroup.platform.organisations.Memberships;
 import org.regroup.platform.organisations.OrganisationId;
 import org.regroup.platform.organisations.Organisations;
 import org.regroup.platform.organisations.RollEntry;
-import org.regroup.platform.organisations.Standpoint;
 
 /// What members see of each other, and what each decides alone: to be seen, to leave, to stand and to sign.
 @Controller
@@ -42,18 +37,6 @@ class MemberController {
         this.calls = calls;
         this.people = people;
     }
-
-    /// @param later address of the next part, or null
-    public record MembersPage(Standpoint at, Counts counts, List<RollEntry> members, Map<PersonId, String> names,
-            @Nullable String later) {
-
-        public String name(RollEntry member) {
-            return member.person() == null ? member.name() : names.getOrDefault(member.person(), member.name());
-        }
-    }
-
-    /// @param roles how many mandates end with the membership
-    public record LeavePage(Standpoint at, int roles) {}
 
     @GetMapping("/organisations/{id}/members")
     String members(SignedIn person, @PathVariable OrganisationId id, @RequestParam(required = false) @Nullable MembershipId after,

@@ -1,7 +1,6 @@
 package org.regroup.platform.organisations.web;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +25,6 @@ import org.regroup.platform.organisations.Roll;
 import org.regroup.platform.organisations.RollEntry;
 import org.regroup.platform.organisations.RollFilter;
 import org.regroup.platform.organisations.Standing;
-import org.regroup.platform.organisations.Standpoint;
-import org.regroup.platform.organisations.Unit;
 import org.regroup.platform.organisations.UnitId;
 import org.regroup.platform.organisations.Units;
 import org.regroup.platform.shared.NotFound;
@@ -45,14 +42,6 @@ class RollController {
         this.roll = roll;
         this.units = units;
     }
-
-    /// @param found how many entries the filter leaves
-    /// @param first address of the first part where this is a later one, else null
-    /// @param later address of the next part, or null
-    public record RollPage(Standpoint at, List<RollEntry> entries, int found, RollFilter filter, List<Unit> units,
-            @Nullable String first, @Nullable String later) {}
-
-    public record EntryPage(Standpoint at, RollEntry entry, List<Unit> units) {}
 
     @GetMapping("/organisations/{id}/roll")
     String show(SignedIn person, @PathVariable OrganisationId id, @RequestParam Map<String, String> query, Model model) {

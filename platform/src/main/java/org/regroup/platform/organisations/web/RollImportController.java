@@ -20,7 +20,6 @@ import org.regroup.platform.organisations.OrganisationId;
 import org.regroup.platform.organisations.Organisations;
 import org.regroup.platform.organisations.Outcome;
 import org.regroup.platform.organisations.RollImports;
-import org.regroup.platform.organisations.Standpoint;
 
 /// A file of members: chosen, looked at, added.
 @Controller
@@ -32,12 +31,6 @@ class RollImportController {
     RollImportController(Organisations organisations, RollImports imports) {
         this.organisations = organisations;
         this.imports = imports;
-    }
-
-    public record ImportPage(Standpoint at, RollImports.Waiting waiting) {
-
-        /// How many of each kind are written out.
-        public static final int SHOWN = 100;
     }
 
     @GetMapping("/organisations/{id}/roll/import")

@@ -1,6 +1,5 @@
 package org.regroup.platform.organisations.web;
 
-import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -32,10 +31,6 @@ class UnitController {
         this.organisations = organisations;
         this.units = units;
     }
-
-    public record UnitsPage(Standpoint at, List<Unit> units) {}
-
-    public record UnitPage(Standpoint at, Unit unit) {}
 
     @GetMapping("/organisations/{id}/units")
     String list(SignedIn person, @PathVariable OrganisationId id, Model model) {

@@ -64,7 +64,7 @@ public class MembersCalls {
                 left join membership m on m.organisation = c.organisation and m.person = s.person and m.left_at is null
                 and m.standing = 'voting'
                 where c.organisation = :organisation and c.closed_at is null and :now < c.lapses_at
-                group by c.id order by c.opened_at""").param("me", by.value()).param("organisation", organisation.value())
+                group by c.id order by c.opened_at, c.id""").param("me", by.value()).param("organisation", organisation.value())
                 .param("now", Sql.at(clock.instant()))
                 .query((row, _) -> new MembersCall(Sql.uuid(row, "id"), new PersonId(Sql.uuid(row, "person")),
                         Sql.instant(row, "opened_at"), Sql.instant(row, "lapses_at"), row.getInt("signed"),

@@ -1,7 +1,9 @@
 package org.regroup.platform.organisations;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -16,12 +18,15 @@ final class RollExport {
 
     static String write(List<RollEntry> entries) {
         var text = new StringWriter();
-        var csv = CsvWriter.builder().build(text);
-        csv.writeRecord("name", "email", "standing", "unit", "joined");
-        for (var entry : entries) {
-            csv.writeRecord(plain(entry.name()), plain(entry.email()), entry.standing().code(),
-                    entry.unit() == null ? "" : plain(entry.unit().name()),
-                    LocalDate.ofInstant(entry.joinedAt(), ZoneOffset.UTC).toString());
+        try (var csv = CsvWriter.builder().build(text)) {
+            csv.writeRecord("name", "email", "standing", "unit", "joined");
+            for (var entry : entries) {
+                csv.writeRecord(plain(entry.name()), plain(entry.email()), entry.standing().code(),
+                        entry.unit() == null ? "" : plain(entry.unit().name()),
+                        LocalDate.ofInstant(entry.joinedAt(), ZoneOffset.UTC).toString());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing to memory", e);
         }
         return text.toString();
     }

@@ -50,7 +50,7 @@ final class RollFileReader {
     private static RollFile parse(String text, LocalDate today) {
         var records = new ArrayList<CsvRecord>();
         try (var reader = CsvReader.builder().fieldSeparator(separator(text)).allowExtraFields(true).allowMissingFields(true)
-                .allowUnclosedQuote(false).allowExtraCharsAfterClosingQuote(false)                .ofCsvRecord(text)) {
+                .allowUnclosedQuote(false).allowExtraCharsAfterClosingQuote(false).ofCsvRecord(text)) {
             for (var record : reader) {
                 records.add(record);
                 if (records.size() > MOST_LINES + 1) {

@@ -23,8 +23,9 @@ final class Sql {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
+    /// Cut off, not rounded: what is stored never lies after the moment it was made from.
     static OffsetDateTime at(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
+        return instant.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
     }
 
     static Instant instant(ResultSet row, String column) throws SQLException {

@@ -70,7 +70,7 @@ create table affiliation (
     left_at      timestamptz,
     left_by      uuid        references person (id),
     left_reason  text,
-    primary key (alliance, organisation, joined_at),
+    primary key (alliance, organisation, joined_by),
     constraint affiliation_mark_known check (mark between 1 and 12)
 );
 create unique index affiliation_once on affiliation (alliance, organisation) where left_at is null;

@@ -19,7 +19,7 @@ public record Alliance(AllianceId id, String name, String purpose, String norms,
     /// How long after the review date an alliance may still be changed without having been reviewed.
     static final int DAYS_OF_GRACE = 30;
 
-    Terms terms() {
+    public Terms terms() {
         return new Terms(name, purpose, norms, rung, endsOn, exitRule, reviewOn);
     }
 

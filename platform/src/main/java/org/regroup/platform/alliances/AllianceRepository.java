@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -62,17 +63,37 @@ class AllianceRepository {
                 .optional();
     }
 
+    /// An alliance and every stay of every organisation in it, the earliest first.
+    record WithStays(Alliance alliance, List<Affiliation> stays) {}
+
     /// Reads an alliance and holds it: whoever else wants to change it waits until this transaction is over.
-    Optional<Alliance> lock(AllianceId id) {
-        return db.sql("select * from alliance where id = :id for update").param("id", id.value())
-                .query(AllianceRepository::alliance).optional();
+    Optional<WithStays> held(AllianceId id) {
+        // a lock taken together with the join would be waited for with the rows of before
+        db.sql("select 1 from alliance where id = :id for update").param("id", id.value()).query(Integer.class).optional();
+        return withStays(id);
     }
 
-    List<Alliance> open() {
+    Optional<WithStays> withStays(AllianceId id) {
+        var stays = new ArrayList<Affiliation>();
+        var found = db.sql("""
+                select a.*, f.organisation, f.mark, f.joined_at, f.joined_by, f.left_at, f.left_by, f.left_reason
+                from alliance a left join affiliation f on f.alliance = a.id
+                where a.id = :id
+                order by f.joined_at, f.organisation
+                """).param("id", id.value()).query((row, n) -> {
+            if (row.getObject("organisation") != null) {
+                stays.add(affiliation(row, n));
+            }
+            return alliance(row, n);
+        }).list();
+        return found.stream().findFirst().map(alliance -> new WithStays(alliance, List.copyOf(stays)));
+    }
+
+    List<Alliance> open(int most) {
         return db.sql("""
                 select * from alliance where opened_at is not null and closed_at is null
-                order by opened_at desc, id
-                """).query(AllianceRepository::alliance).list();
+                order by opened_at desc, id limit :most
+                """).param("most", most).query(AllianceRepository::alliance).list();
     }
 
     /// Opened alliances to which one of these organisations belongs now.
@@ -86,18 +107,12 @@ class AllianceRepository {
                 """).param("organisations", ids(organisations)).query(AllianceRepository::alliance).list();
     }
 
-    /// Every stay of every organisation, the earliest first.
-    List<Affiliation> affiliations(AllianceId id) {
-        return db.sql("select * from affiliation where alliance = :id order by joined_at, organisation").param("id", id.value())
-                .query(AllianceRepository::affiliation).list();
-    }
-
     /// Current affiliates of several alliances.
     List<Belonging> belongings(Collection<AllianceId> alliances) {
         return db.sql("""
                 select * from affiliation where alliance = any (:alliances) and left_at is null
                 order by alliance, joined_at, organisation
-                """).param("alliances", alliances.stream().map(AllianceId::value).toArray(UUID[]::new))
+                """).param("alliances", values(alliances))
                 .query((row, n) -> new Belonging(new AllianceId(row.getObject("alliance", UUID.class)),
                         affiliation(row, n).affiliate()))
                 .list();
@@ -120,6 +135,10 @@ class AllianceRepository {
                 where alliance = :alliance and organisation = :organisation and left_at is null
                 """).param("alliance", alliance.value()).param("organisation", organisation.value()).param("by", by.value())
                 .param("reason", reason).param("now", Timestamp.from(now)).update();
+    }
+
+    private static UUID[] values(Collection<AllianceId> alliances) {
+        return alliances.stream().map(AllianceId::value).toArray(UUID[]::new);
     }
 
     static UUID[] ids(Collection<OrganisationId> organisations) {

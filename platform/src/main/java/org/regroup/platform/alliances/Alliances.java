@@ -19,6 +19,9 @@ import org.regroup.platform.organisations.Organisations;
 @Transactional(readOnly = true)
 public class Alliances {
 
+    /// More open alliances than a server ever lists.
+    static final int MOST = 1000;
+
     private final AllianceRepository alliances;
     private final Situations situations;
     private final Organisations organisations;
@@ -73,6 +76,6 @@ public class Alliances {
 
     /// All open alliances, the latest first.
     public List<Alliance> open() {
-        return alliances.open();
+        return alliances.open(MOST);
     }
 }

@@ -42,7 +42,7 @@ public class Answers {
         if (change.confirmed() instanceof Spoken said && said.organisation().equals(speaker.organisation())) {
             return new Outcome.Done<>(change);
         }
-        return settle(at, change, speaker, ChangeRules.confirm(at, change, speaker, seen),
+        return settle(at, speaker, ChangeRules.confirm(at, change, speaker, seen),
                 change.confirmedBy(speaker.at(at.now())));
     }
 
@@ -58,10 +58,10 @@ public class Answers {
         if (change.accepted() instanceof Spoken said && said.organisation().equals(speaker.organisation())) {
             return new Outcome.Done<>(change);
         }
-        return settle(at, change, speaker, ChangeRules.accept(at, change, speaker), change.acceptedBy(speaker.at(at.now())));
+        return settle(at, speaker, ChangeRules.accept(at, change, speaker), change.acceptedBy(speaker.at(at.now())));
     }
 
-    private Outcome<Change> settle(Situation at, Change before, Speaker speaker, List<Ground> grounds, Change after) {
+    private Outcome<Change> settle(Situation at, Speaker speaker, List<Ground> grounds, Change after) {
         var all = new ArrayList<>(grounds);
         all.addAll(speakers.grounds(speaker));
         return Outcome.unless(all, () -> {

@@ -8,11 +8,14 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -85,16 +88,52 @@ class ChangeRepository {
                 .param("alliance", alliance.value()).query(this::change).list();
     }
 
-    /// What has not been answered: changes in alliances these organisations belong to, and invitations to them.
-    List<Change> waitingFor(Collection<OrganisationId> organisations, Instant now) {
+    /// What the page of an alliance shows: what has not been answered, by what each affiliate joined, and the latest others.
+    List<Change> shown(AllianceId alliance, int latest) {
         return db.sql("""
-                select c.* from alliance_change c
-                where c.done_at is null and c.ended_at is null and c.lapses_at > :now
-                  and (c.invited_org = any (:organisations) or c.proposed_org = any (:organisations)
-                       or exists (select 1 from affiliation f
-                                  where f.alliance = c.alliance and f.left_at is null and f.organisation = any (:organisations)))
-                order by c.lapses_at, c.id
-                """).param("organisations", ids(organisations)).param("now", Timestamp.from(now)).query(this::change).list();
+                select * from alliance_change
+                where alliance = :alliance
+                  and (done_at is null and ended_at is null
+                       or id in (select joined_by from affiliation where alliance = :alliance)
+                       or id in (select id from alliance_change where alliance = :alliance order by proposed_at desc, id desc
+                                 limit :latest))
+                order by proposed_at desc, id desc
+                """).param("alliance", alliance.value()).param("latest", latest).query(this::change).list();
+    }
+
+    /// One page of the history, the latest first, from below a change or from the top.
+    List<Change> history(AllianceId alliance, @Nullable ChangeId below, int count) {
+        return db.sql("""
+                select * from alliance_change
+                where alliance = :alliance
+                  and (:below::uuid is null or (proposed_at, id) <
+                       (select proposed_at, id from alliance_change where id = :below and alliance = :alliance))
+                order by proposed_at desc, id desc limit :count
+                """).param("alliance", alliance.value()).param("below", below == null ? null : below.value(), Types.OTHER)
+                .param("count", count).query(this::change).list();
+    }
+
+    /// A change that has not been answered, in an alliance of these affiliates.
+    record Waiting(Change change, String alliance, Set<OrganisationId> affiliates) {}
+
+    /// What has not been answered: changes in alliances these organisations belong to, and proposals by or to them.
+    List<Waiting> waitingFor(Collection<OrganisationId> organisations, Instant now) {
+        return db
+                .sql("""
+                        select c.*, a.name as alliance_name,
+                               array(select f.organisation from affiliation f where f.alliance = c.alliance and f.left_at is null) as affiliates
+                        from alliance_change c join alliance a on a.id = c.alliance
+                        where c.done_at is null and c.ended_at is null and c.lapses_at > :now and a.closed_at is null
+                          and (c.invited_org = any (:organisations) or c.proposed_org = any (:organisations)
+                               or exists (select 1 from affiliation f
+                                          where f.alliance = c.alliance and f.left_at is null and f.organisation = any (:organisations)))
+                        order by c.lapses_at, c.id
+                        """)
+                .param("organisations", ids(organisations)).param("now", Timestamp.from(now))
+                .query((row, n) -> new Waiting(change(row, n), row.getString("alliance_name"),
+                        Arrays.stream((UUID[]) row.getArray("affiliates").getArray()).map(OrganisationId::new)
+                                .collect(Collectors.toSet())))
+                .list();
     }
 
     /// What a person has proposed, confirmed, accepted or ended.

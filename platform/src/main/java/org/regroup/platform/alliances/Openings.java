@@ -2,6 +2,7 @@ package org.regroup.platform.alliances;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -44,7 +45,7 @@ public class Openings {
         grounds.addAll(invitees.grounds(speaker.organisation(), other));
         return Outcome.unless(grounds, () -> {
             var id = new AllianceId(Ids.next(clock));
-            alliances.insert(id, clean, clock.instant());
+            alliances.insert(id, clean, situations.now());
             return opening(id, speaker, clean, other, 1);
         });
     }
@@ -88,7 +89,7 @@ public class Openings {
     }
 
     private Change opening(AllianceId id, Speaker speaker, Terms terms, Invitee other, int version) {
-        var now = clock.instant();
+        var now = situations.now();
         var change = new Change(new ChangeId(Ids.next(clock)), id, new Matter.Opening(terms, invitees.name(other)), version,
                 speaker.at(now),
                 null, other.known(), null, null, now.plus(Proposals.ACCEPT_WITHIN), null);
@@ -97,7 +98,7 @@ public class Openings {
         return change;
     }
 
-    private ArrayList<Ground> grounds(Speaker speaker, Terms terms) {
+    private List<Ground> grounds(Speaker speaker, Terms terms) {
         var grounds = new ArrayList<>(TermsRules.check(terms, situations.today()));
         grounds.addAll(speakers.grounds(speaker));
         return grounds;

@@ -117,7 +117,7 @@ public class Proposals {
     }
 
     private Change proposed(Situation at, Speaker speaker, Matter matter, @Nullable OrganisationId invited) {
-        var now = clock.instant();
+        var now = situations.now();
         var draft = new Change(new ChangeId(Ids.next(clock)), at.alliance().id(), matter, at.alliance().version(),
                 speaker.at(now), null, invited, null, null, now.plus(CONFIRM_WITHIN), null);
         var change = draft.lapsing(now.plus(at.stage(draft) == Change.Stage.WAITS_FOR_INVITED ? ACCEPT_WITHIN : CONFIRM_WITHIN));

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.regroup.platform.organisations.OrganisationId;
 
@@ -16,6 +18,11 @@ record Situation(Alliance alliance, List<Affiliation> stays, LocalDate today, In
 
     int affiliates() {
         return current().size();
+    }
+
+    /// The organisations that belong to it now.
+    Set<OrganisationId> members() {
+        return current().stream().map(Affiliation::organisation).collect(Collectors.toSet());
     }
 
     boolean has(OrganisationId organisation) {

@@ -1,8 +1,10 @@
 package org.regroup.platform.alliances;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -32,16 +34,21 @@ class Situations {
     }
 
     Situation of(AllianceId id) {
-        return at(alliances.find(id).orElseThrow(() -> new NotFound("alliance")));
+        return at(alliances.withStays(id).orElseThrow(() -> new NotFound("alliance")));
     }
 
     /// The same, held until the transaction is over, so that of two who act at once the second sees what the first did.
     Situation held(AllianceId id) {
-        return at(alliances.lock(id).orElseThrow(() -> new NotFound("alliance")));
+        return at(alliances.held(id).orElseThrow(() -> new NotFound("alliance")));
     }
 
-    private Situation at(Alliance alliance) {
-        return new Situation(alliance, alliances.affiliations(alliance.id()), today(), clock.instant());
+    private Situation at(AllianceRepository.WithStays found) {
+        return new Situation(found.alliance(), found.stays(), today(), now());
+    }
+
+    /// To the microsecond, as it is stored.
+    Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     LocalDate today() {

@@ -45,7 +45,9 @@ public class Statements implements BeanPostProcessor {
             }
             try {
                 var answer = method.invoke(target, args);
-                return answer instanceof Connection ? listening(answer, Connection.class) : answer;
+                return answer instanceof Connection && !method.getName().equals("unwrap")
+                        ? listening(answer, Connection.class)
+                        : answer;
             } catch (InvocationTargetException e) {
                 throw Objects.requireNonNull(e.getCause());
             }

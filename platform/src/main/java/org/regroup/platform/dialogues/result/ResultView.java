@@ -32,7 +32,7 @@ public record ResultView(String path, String title, boolean imported, Facts fact
 
     /// Tells one result from the next.
     public String step() {
-        return Long.toString(computedAt.toEpochMilli());
+        return computedAt.toEpochMilli() + "-" + facts.counts().votes();
     }
 
     /// The counts of one that is shown, or null.

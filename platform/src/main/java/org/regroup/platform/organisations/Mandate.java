@@ -6,11 +6,23 @@ import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 import org.regroup.platform.accounts.PersonId;
+import org.regroup.platform.shared.Page;
 
 /// Leave to act for an organisation: from which source, until when, and how it can be recalled.
 public record Mandate(MandateId id, OrganisationId organisation, PersonId person, Role role, String source, String recallRule,
         Instant startsAt, Instant endsAt, @Nullable Instant endedAt, @Nullable String endedReason,
         @Nullable PersonId grantedBy) {
+
+    /// The source of a founder's first mandate.
+    static final String FOUNDING = "founding";
+    /// Why a mandate ended whose holder left the organisation, or this server.
+    static final String LEFT = "left";
+    /// The source, and the recall rule, of one given by a call of members; how many of how many follow.
+    static final String CALL = "members-call";
+
+    public boolean permits(Act act) {
+        return Permissions.of(role).contains(act);
+    }
 
     public boolean inForce(Instant at) {
         return endedAt == null && !at.isBefore(startsAt) && at.isBefore(endsAt);
@@ -19,5 +31,34 @@ public record Mandate(MandateId id, OrganisationId organisation, PersonId person
     /// The last day on which it holds.
     public LocalDate lastDay(ZoneId zone) {
         return endsAt.minusNanos(1).atZone(zone).toLocalDate();
+    }
+
+    /// The source in the reader's words.
+    public String source(Page page) {
+        return words(page, "source", source);
+    }
+
+    /// The recall rule in the reader's words.
+    public String recallRule(Page page) {
+        return words(page, "recall", recallRule);
+    }
+
+    /// Why it ended before its time, in the reader's words; empty where it did not.
+    public String endedReason(Page page) {
+        if (endedReason == null) {
+            return "";
+        }
+        return endedReason.equals(LEFT) ? page.t("organisations.ended.left") : endedReason;
+    }
+
+    private static String words(Page page, String kind, String text) {
+        var parts = text.split(" ");
+        return switch (parts[0]) {
+            case FOUNDING -> parts.length == 1 ? page.t("organisations." + kind + ".founding") : text;
+            case CALL -> parts.length == 3
+                    ? page.t("organisations." + kind + ".call", Integer.valueOf(parts[1]), Integer.valueOf(parts[2]))
+                    : text;
+            case String _ -> text;
+        };
     }
 }

@@ -2,13 +2,15 @@ package org.regroup.platform.organisations;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 import org.regroup.platform.accounts.PersonId;
 
 /// A mandate as it is to be granted.
 ///
 /// @param source who decided it, when, and how many took part
-public record MandateTerms(PersonId person, Role role, String source, String recallRule, Instant endsAt) {
+/// @param endsAt a term without an end is refused
+public record MandateTerms(PersonId person, Role role, String source, String recallRule, @Nullable Instant endsAt) {
 
     /// The longest term, as for officers of British trade unions (Trade Union and Labour Relations (Consolidation) Act 1992,
     /// section 46).

@@ -3,26 +3,38 @@ package org.regroup.platform.organisations;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.regroup.platform.accounts.PersonId;
 import org.regroup.platform.shared.Ids;
+import org.regroup.platform.shared.NotFound;
 
 /// Who may act for an organisation, asked of the clock each time.
 @Service
 @Transactional
 public class Mandates {
 
+    private static final int CANDIDATES = 20;
+
     private final MandateRepository mandates;
     private final MembershipRepository memberships;
     private final OrganisationRepository organisations;
+    private final RollRepository roll;
+    private final Access access;
+    private final Letters letters;
     private final Clock clock;
 
-    Mandates(MandateRepository mandates, MembershipRepository memberships, OrganisationRepository organisations, Clock clock) {
+    Mandates(MandateRepository mandates, MembershipRepository memberships, OrganisationRepository organisations,
+            RollRepository roll, Access access,
+            Letters letters, Clock clock) {
         this.mandates = mandates;
         this.memberships = memberships;
         this.organisations = organisations;
+        this.roll = roll;
+        this.access = access;
+        this.letters = letters;
         this.clock = clock;
     }
 
@@ -49,6 +61,51 @@ public class Mandates {
         return mandates.inForce(person, Sql.now(clock));
     }
 
+    /// Members to whom a mandate might be granted, by part of a name or address; only those who have signed in here.
+    @Transactional(readOnly = true)
+    public List<RollEntry> candidates(PersonId by, OrganisationId organisation, String search) {
+        access.holder(by, Act.GRANT_MANDATES, organisation);
+        return search.isBlank() ? List.of() : roll.people(organisation, search.strip(), CANDIDATES);
+    }
+
+    @Transactional(readOnly = true)
+    public Mandate find(OrganisationId organisation, MandateId id) {
+        return mandates.find(id).filter(mandate -> mandate.organisation().equals(organisation))
+                .orElseThrow(() -> new NotFound("mandate"));
+    }
+
+    /// Mandates that have ended, the latest first.
+    @Transactional(readOnly = true)
+    public List<Mandate> past(OrganisationId organisation) {
+        return mandates.past(organisation, Sql.now(clock), 50);
+    }
+
+    /// Whether the mandates somebody holds may be held by a member of this standing.
+    boolean allowStanding(PersonId person, OrganisationId organisation, Standing standing) {
+        return inForce(organisation).stream().filter(mandate -> mandate.person().equals(person))
+                .allMatch(mandate -> Permissions.mayHold(standing, mandate.role()));
+    }
+
+    /// Ends a mandate before its time: by those who may grant one, or by its holder, who lays it down.
+    public Outcome<Mandate> end(PersonId by, OrganisationId organisation, MandateId id, String reason) {
+        var mandate = find(organisation, id);
+        if (!mandate.person().equals(by)) {
+            access.holder(by, Act.GRANT_MANDATES, organisation);
+        }
+        var why = PlainText.lines(reason);
+        var grounds = new ArrayList<Ground>();
+        PlainText.require("reason", why, 500, grounds);
+        if (grounds.isEmpty() && !mandates.end(id, Sql.now(clock), why)) {
+            grounds.add(Ground.of("organisations.ground.mandate.ended"));
+        }
+        return Outcome.unless(grounds, () -> {
+            if (!mandate.person().equals(by)) {
+                letters.mandateEnded(mandate, access.organisation(organisation), why);
+            }
+            return mandates.find(id).orElseThrow();
+        });
+    }
+
     /// Grants a mandate to a member. Nobody grants one to themselves, unless there is no other voting member to ask.
     public Outcome<Mandate> grant(PersonId by, OrganisationId organisation, MandateTerms terms) {
         organisations.lock(organisation);
@@ -72,8 +129,11 @@ public class Mandates {
         Terms.check(terms.endsAt(), Sql.now(clock), grounds);
         return Outcome.unless(grounds, () -> {
             var mandate = new Mandate(new MandateId(Ids.next(clock)), organisation, terms.person(), terms.role(), source, recall,
-                    Sql.now(clock), terms.endsAt(), null, null, by);
+                    Sql.now(clock), Objects.requireNonNull(terms.endsAt()), null, null, by);
             mandates.insert(mandate);
+            if (!terms.person().equals(by)) {
+                letters.mandateGranted(mandate, access.organisation(organisation));
+            }
             return mandate;
         });
     }

@@ -1,10 +1,14 @@
 package org.regroup.platform.organisations;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +20,10 @@ import org.regroup.platform.shared.Ids;
 
 @Repository
 class MembershipRepository {
+
+    private static final String OF_PERSON = """
+            select m.*, u.name unit_name from membership m left join unit u on u.id = m.unit
+            where m.person = :person and m.left_at is null""";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -42,6 +50,73 @@ class MembershipRepository {
                 select standing from membership where person = :person and organisation = :organisation and left_at is null""")
                 .param("person", person.value()).param("organisation", organisation.value())
                 .query((row, _) -> Standing.of(Sql.text(row, "standing"))).optional();
+    }
+
+    Optional<Membership> find(PersonId person, OrganisationId organisation) {
+        return jdbc.sql(OF_PERSON + " and m.organisation = :organisation").param("person", person.value())
+                .param("organisation", organisation.value()).query(MembershipRepository::map).optional();
+    }
+
+    List<Membership> of(PersonId person) {
+        return jdbc.sql(OF_PERSON + " order by m.joined_at, m.id").param("person", person.value())
+                .query(MembershipRepository::map).list();
+    }
+
+    Counts counts(OrganisationId organisation) {
+        return jdbc.sql("""
+                select count(*) filter (where standing = 'voting') voting, count(*) filter (where standing = 'advisory') advisory,
+                count(*) filter (where standing = 'observer') observer,
+                (select count(*) from unit u where u.organisation = :organisation and u.closed_at is null) units
+                from membership where organisation = :organisation and left_at is null""")
+                .param("organisation", organisation.value()).query((row, _) -> new Counts(row.getInt("voting"),
+                        row.getInt("advisory"), row.getInt("observer"), row.getInt("units")))
+                .single();
+    }
+
+    /// Members who let the others see them, in the order of names.
+    List<RollEntry> visible(OrganisationId organisation, @Nullable MembershipId after, int most) {
+        return jdbc.sql("""
+                select m.id, m.person, m.roll_name, m.standing, m.unit, u.name unit_name, m.joined_at
+                from membership m left join unit u on u.id = m.unit
+                where m.organisation = :organisation and m.left_at is null and m.visible and m.person is not null
+                and (:after::uuid is null or (lower(coalesce(m.roll_name, m.email, '')), m.id) >
+                (select lower(coalesce(a.roll_name, a.email, '')), a.id from membership a
+                where a.id = :after and a.organisation = :organisation))
+                order by lower(coalesce(m.roll_name, m.email, '')), m.id limit :most""")
+                .param("organisation", organisation.value()).param("after", after == null ? null : after.value())
+                .param("most", most).query((row, _) -> new RollEntry(new MembershipId(Sql.uuid(row, "id")),
+                        new PersonId(Sql.uuid(row, "person")), Objects.requireNonNullElse(row.getString("roll_name"), ""), "",
+                        Standing.of(Sql.text(row, "standing")),
+                        row.getString("unit_name") == null
+                                ? null
+                                : new RollEntry.UnitName(new UnitId(Sql.uuid(row, "unit")), Sql.text(row, "unit_name")),
+                        Sql.instant(row, "joined_at")))
+                .list();
+    }
+
+    void show(PersonId person, OrganisationId organisation, boolean visible) {
+        jdbc.sql("""
+                update membership set visible = :visible
+                where person = :person and organisation = :organisation and left_at is null""").param("visible", visible)
+                .param("person", person.value()).param("organisation", organisation.value()).update();
+    }
+
+    /// All that is kept of somebody's memberships, past ones too.
+    List<Map<String, Object>> exported(PersonId person) {
+        return jdbc.sql("""
+                select o.name organisation, m.standing, u.name unit, m.roll_name name_on_the_roll, m.email, m.visible
+                visible_to_members, m.source, m.joined_at, m.left_at, m.left_reason
+                from membership m join organisation o on o.id = m.organisation left join unit u on u.id = m.unit
+                where m.person = :person order by m.joined_at""").param("person", person.value())
+                .query((row, _) -> Sql.plain(row)).list();
+    }
+
+    /// What remains is that somebody was a member from when to when.
+    void forget(PersonId person, Instant now) {
+        jdbc.sql("""
+                update membership set left_at = coalesce(left_at, :now), person = null, email = null, roll_name = null,
+                left_reason = null, unit = null where person = :person""").param("now", Sql.at(now))
+                .param("person", person.value()).update();
     }
 
     int count(OrganisationId organisation) {
@@ -78,11 +153,25 @@ class MembershipRepository {
                 .param("email", email).update();
     }
 
-    boolean leave(PersonId person, OrganisationId organisation, Instant now, @Nullable String reason) {
+    /// Ties the entry of one roll with this address to the person; whether there was one.
+    boolean claim(PersonId person, String email, OrganisationId organisation) {
         return jdbc.sql("""
-                update membership set left_at = :now, left_reason = :reason
+                update membership set person = :person where organisation = :organisation and lower(email) = lower(:email)
+                and person is null and left_at is null""").param("person", person.value())
+                .param("organisation", organisation.value()).param("email", email).update() == 1;
+    }
+
+    /// Keeps that there was a member, and for how long; the roll forgets name and address.
+    void leave(PersonId person, OrganisationId organisation, Instant now) {
+        jdbc.sql("""
+                update membership set left_at = :now, email = null, roll_name = null
                 where person = :person and organisation = :organisation and left_at is null""").param("now", Sql.at(now))
-                .param("reason", reason).param("person", person.value()).param("organisation", organisation.value())
-                .update() == 1;
+                .param("person", person.value()).param("organisation", organisation.value()).update();
+    }
+
+    private static Membership map(ResultSet row, int number) throws SQLException {
+        return new Membership(new MembershipId(Sql.uuid(row, "id")), new OrganisationId(Sql.uuid(row, "organisation")),
+                Standing.of(Sql.text(row, "standing")), row.getString("unit_name"), row.getBoolean("visible"),
+                Sql.instant(row, "joined_at"));
     }
 }

@@ -15,6 +15,15 @@ public record Organisation(OrganisationId id, String name, String monogram, int 
     /// How many colours and outlines there are.
     public static final int MARKS = 12;
 
+    private static final int OPENING = 160;
+
+    /// The first words of what it says about itself, for lists.
+    public String opening() {
+        var first = about.lines().findFirst().orElse("");
+        int end = first.length() <= OPENING ? -1 : first.lastIndexOf(' ', OPENING);
+        return first.length() <= OPENING ? first : first.substring(0, end > 0 ? end : OPENING) + " …";
+    }
+
     /// Its badge, as pages show it outside alliances.
     public Mark sign() {
         return new Mark(mark, monogram, name);

@@ -6,7 +6,9 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,23 +22,26 @@ import org.regroup.platform.shared.SiteSettings;
 @Transactional
 public class Organisations {
 
-    static final String FOUNDING = "founding";
+    /// How many organisations a page lists.
+    public static final int PAGE = 50;
 
     private final OrganisationRepository organisations;
     private final MembershipRepository memberships;
     private final MandateRepository mandates;
     private final OrganisationKeys keys;
     private final People people;
+    private final Access access;
     private final SiteSettings site;
     private final Clock clock;
 
     Organisations(OrganisationRepository organisations, MembershipRepository memberships, MandateRepository mandates,
-            OrganisationKeys keys, People people, SiteSettings site, Clock clock) {
+            OrganisationKeys keys, People people, Access access, SiteSettings site, Clock clock) {
         this.organisations = organisations;
         this.memberships = memberships;
         this.mandates = mandates;
         this.keys = keys;
         this.people = people;
+        this.access = access;
         this.site = site;
         this.clock = clock;
     }
@@ -61,9 +66,31 @@ public class Organisations {
         keys.make(id);
         var person = people.find(founder).orElseThrow();
         memberships.insert(id, founder, null, Standing.VOTING, person.email(), person.name(), "founder");
-        mandates.insert(new Mandate(new MandateId(Ids.next(clock)), id, founder, Role.CONVENOR, FOUNDING, recall,
-                Sql.now(clock), founding.endsAt(), null, null, null));
+        mandates.insert(new Mandate(new MandateId(Ids.next(clock)), id, founder, Role.CONVENOR, Mandate.FOUNDING, recall,
+                Sql.now(clock), Objects.requireNonNull(founding.endsAt()), null, null, null));
         return new Outcome.Done<>(organisation);
+    }
+
+    /// Changes what the organisation says about itself.
+    public Outcome<Organisation> change(PersonId by, OrganisationId id, String name, String monogram, int mark, String about) {
+        access.holder(by, Act.EDIT_PAGE, id);
+        var before = access.organisation(id);
+        var tidy = PlainText.line(name);
+        var letters = PlainText.line(monogram);
+        var after = new Organisation(id, tidy, letters.isEmpty() ? Monogram.suggest(tidy) : letters, mark,
+                PlainText.lines(about), before.origin(), before.foundedAt());
+        var grounds = grounds(after);
+        if (grounds.isEmpty() && !organisations.change(after)) {
+            grounds.add(Ground.at("name", "organisations.ground.name.taken", tidy));
+        }
+        return Outcome.unless(grounds, () -> after);
+    }
+
+    /// A part of all organisations of this server in the order of their names: up to [#PAGE], and one more where there are
+    /// more. They are never ordered by size.
+    @Transactional(readOnly = true)
+    public List<Organisation> page(String search, @Nullable OrganisationId after) {
+        return organisations.page(PlainText.line(search), after, PAGE + 1);
     }
 
     private static List<Ground> grounds(Organisation organisation) {
@@ -82,6 +109,24 @@ public class Organisations {
     @Transactional(readOnly = true)
     public Optional<Organisation> find(OrganisationId id) {
         return organisations.find(id);
+    }
+
+    /// The organisation as this reader stands to it.
+    @Transactional(readOnly = true)
+    public Standpoint as(@Nullable PersonId reader, OrganisationId id) {
+        return access.standpoint(reader, id);
+    }
+
+    /// The same for a member; for everybody else the private space does not exist.
+    @Transactional(readOnly = true)
+    public Standpoint asMember(PersonId reader, OrganisationId id) {
+        return access.member(reader, id);
+    }
+
+    /// The same for a member whose mandate permits an act; other members are told who may.
+    @Transactional(readOnly = true)
+    public Standpoint asHolder(PersonId reader, Act act, OrganisationId id) {
+        return access.holder(reader, act, id);
     }
 
     /// Those of these that exist, by name.

@@ -1,56 +1,126 @@
 package org.regroup.platform.organisations;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.regroup.platform.accounts.PersonConfirmed;
 import org.regroup.platform.accounts.PersonId;
-import org.regroup.platform.shared.Ids;
+import org.regroup.platform.shared.NotFound;
 
-/// The rolls of members.
+/// The rolls of members, seen and kept by whoever has a mandate to keep them. Every look is noted for all members to see.
 @Service
 @Transactional
 public class Roll {
 
-    private final JdbcClient jdbc;
-    private final MembershipRepository memberships;
-    private final Units units;
-    private final Clock clock;
+    /// How many entries a page shows.
+    public static final int PAGE = 50;
 
-    Roll(JdbcClient jdbc, MembershipRepository memberships, Units units, Clock clock) {
-        this.jdbc = jdbc;
+    private final RollRepository roll;
+    private final MembershipRepository memberships;
+    private final Mandates mandates;
+    private final Units units;
+    private final Access access;
+    private final Letters letters;
+
+    Roll(RollRepository roll, MembershipRepository memberships, Mandates mandates, Units units, Access access,
+            Letters letters) {
+        this.roll = roll;
         this.memberships = memberships;
+        this.mandates = mandates;
         this.units = units;
-        this.clock = clock;
+        this.access = access;
+        this.letters = letters;
+    }
+
+    /// A part of the roll: up to [#PAGE] entries in the order of names, and one more where there are more.
+    public List<RollEntry> page(PersonId by, OrganisationId organisation, RollFilter filter, @Nullable MembershipId after) {
+        access.holder(by, Act.KEEP_ROLL, organisation);
+        roll.noteAccess(organisation, by, "read");
+        return roll.page(organisation, filter, after, PAGE + 1);
+    }
+
+    /// How many entries a filter leaves.
+    @Transactional(readOnly = true)
+    public int count(PersonId by, OrganisationId organisation, RollFilter filter) {
+        access.holder(by, Act.KEEP_ROLL, organisation);
+        return roll.count(organisation, filter);
+    }
+
+    @Transactional(readOnly = true)
+    public RollEntry entry(PersonId by, OrganisationId organisation, MembershipId id) {
+        access.holder(by, Act.KEEP_ROLL, organisation);
+        return roll.find(organisation, id).orElseThrow(() -> new NotFound("entry of a roll"));
+    }
+
+    public Outcome<RollEntry> change(PersonId by, OrganisationId organisation, MembershipId id, Standing standing,
+            @Nullable UnitId unit) {
+        var entry = entry(by, organisation, id);
+        var grounds = new ArrayList<Ground>();
+        if (entry.standing() != standing && by.equals(entry.person())) {
+            grounds.add(Ground.at("standing", "organisations.ground.standing.own"));
+        }
+        if (entry.person() != null && !mandates.allowStanding(entry.person(), organisation, standing)) {
+            grounds.add(Ground.at("standing", "organisations.ground.standing.mandate"));
+        }
+        if (unit != null && units.of(organisation).stream().noneMatch(open -> open.id().equals(unit))) {
+            grounds.add(Ground.at("unit", "organisations.ground.unit.unknown"));
+        }
+        return Outcome.unless(grounds, () -> {
+            roll.change(id, standing, unit);
+            return entry(by, organisation, id);
+        });
+    }
+
+    /// Strikes a member off. Whoever holds a mandate is first to be recalled by those who may end it.
+    public Outcome<RollEntry> strikeOff(PersonId by, OrganisationId organisation, MembershipId id, String reason) {
+        var entry = entry(by, organisation, id);
+        var why = PlainText.lines(reason);
+        var grounds = new ArrayList<Ground>();
+        PlainText.require("reason", why, 500, grounds);
+        if (entry.person() != null
+                && mandates.inForce(organisation).stream().map(Mandate::person).anyMatch(entry.person()::equals)) {
+            grounds.add(Ground.of("organisations.ground.strike.mandate"));
+        }
+        return Outcome.unless(grounds, () -> {
+            if (entry.person() != null) {
+                letters.struckOff(entry.person(), access.organisation(organisation), why);
+            }
+            roll.strikeOff(id, why);
+            return entry;
+        });
+    }
+
+    /// The whole roll as a file.
+    public String export(PersonId by, OrganisationId organisation) {
+        access.holder(by, Act.KEEP_ROLL, organisation);
+        roll.noteAccess(organisation, by, "export");
+        return RollExport.write(roll.all(organisation));
+    }
+
+    /// Who looked at the roll and who took a copy, latest day first; every member may know.
+    @Transactional(readOnly = true)
+    public List<RollAccess> accesses(PersonId by, OrganisationId organisation) {
+        access.member(by, organisation);
+        return roll.accesses(organisation, 50);
     }
 
     /// Enters many at once, leaving out addresses that are on the roll already; answers how many were entered.
     ///
     /// For callers that have asked whether it may be. Units that do not exist yet are made.
     public int add(OrganisationId organisation, List<RollLine> lines) {
-        var unitIds = unitsOf(organisation, lines);
-        return jdbc.sql("""
-                insert into membership (id, organisation, unit, standing, email, roll_name, source, joined_at)
-                select id, :organisation, unit, standing, email, name, 'roll', joined
-                from unnest(:ids::uuid[], :units::uuid[], :standings::text[], :emails::text[], :names::text[],
-                :joined::timestamptz[]) as line (id, unit, standing, email, name, joined)
-                on conflict do nothing""").param("organisation", organisation.value())
-                .param("ids", lines.stream().map(_ -> Ids.next(clock)).toArray(UUID[]::new))
-                .param("units", lines.stream().map(line -> unit(unitIds, line)).toArray(UUID[]::new))
-                .param("standings", lines.stream().map(Roll::standing).toArray(String[]::new))
-                .param("emails", lines.stream().map(RollLine::email).toArray(String[]::new))
-                .param("names", lines.stream().map(RollLine::name).toArray(String[]::new))
-                .param("joined", lines.stream().map(line -> joined(line).toString()).toArray(String[]::new)).update();
+        return roll.insert(organisation, lines, unitsOf(organisation, lines));
+    }
+
+    void change(OrganisationId organisation, List<ImportPlan.Changed> changes) {
+        var lines = changes.stream().map(ImportPlan.Changed::line).toList();
+        roll.update(changes.stream().map(change -> change.before().id()).toList(), lines, unitsOf(organisation, lines));
     }
 
     /// Ties roll entries with this address to the person who has shown that it is theirs. Doing it again changes nothing.
@@ -58,32 +128,21 @@ public class Roll {
         return memberships.claim(person, email);
     }
 
-    private Map<String, UnitId> unitsOf(OrganisationId organisation, List<RollLine> lines) {
-        var ids = new HashMap<String, UnitId>();
+    @EventListener
+    void claimEntriesWhenPersonConfirmed(PersonConfirmed confirmed) {
+        claim(confirmed.id(), confirmed.email());
+    }
+
+    private List<@Nullable UnitId> unitsOf(OrganisationId organisation, List<RollLine> lines) {
+        Map<String, UnitId> known = new HashMap<>();
+        var ids = new ArrayList<@Nullable UnitId>();
         for (var line : lines) {
             var unit = line.unit();
-            if (unit != null) {
-                ids.computeIfAbsent(key(unit), _ -> units.named(organisation, unit, UnitKind.BRANCH));
-            }
+            ids.add(unit == null
+                    ? null
+                    : known.computeIfAbsent(PlainText.line(unit).toLowerCase(Locale.ROOT),
+                            _ -> units.named(organisation, unit, UnitKind.BRANCH)));
         }
         return ids;
-    }
-
-    private static @Nullable UUID unit(Map<String, UnitId> ids, RollLine line) {
-        var id = line.unit() == null ? null : ids.get(key(line.unit()));
-        return id == null ? null : id.value();
-    }
-
-    private static String key(String unit) {
-        return PlainText.line(unit).toLowerCase(Locale.ROOT);
-    }
-
-    private static String standing(RollLine line) {
-        return (line.standing() == null ? Standing.VOTING : line.standing()).code();
-    }
-
-    private Instant joined(RollLine line) {
-        var day = line.joined() == null ? LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC) : line.joined();
-        return day.atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 }

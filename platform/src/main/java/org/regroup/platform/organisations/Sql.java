@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +23,9 @@ final class Sql {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
+    /// Cut off, not rounded: what is stored never lies after the moment it was made from.
     static OffsetDateTime at(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
+        return instant.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
     }
 
     static Instant instant(ResultSet row, String column) throws SQLException {
@@ -32,6 +35,19 @@ final class Sql {
     static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
         var value = row.getObject(column, OffsetDateTime.class);
         return value == null ? null : value.toInstant();
+    }
+
+    /// A row as names and plain values, for exports; what is empty is left out.
+    static Map<String, Object> plain(ResultSet row) throws SQLException {
+        var values = new LinkedHashMap<String, Object>();
+        for (int n = 1; n <= row.getMetaData().getColumnCount(); n++) {
+            var value = row.getObject(n);
+            if (value != null) {
+                values.put(row.getMetaData().getColumnLabel(n), value instanceof java.sql.Timestamp || value instanceof UUID
+                        || value instanceof java.sql.Date ? String.valueOf(value) : value);
+            }
+        }
+        return values;
     }
 
     static UUID uuid(ResultSet row, String column) throws SQLException {

@@ -1,12 +1,16 @@
 package org.regroup.platform.organisations;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.regroup.platform.accounts.PersonId;
 import org.regroup.platform.shared.Ids;
+import org.regroup.platform.shared.NotFound;
 
 /// The branches, co-ops and other parts of organisations.
 @Service
@@ -14,10 +18,12 @@ import org.regroup.platform.shared.Ids;
 public class Units {
 
     private final JdbcClient jdbc;
+    private final Access access;
     private final Clock clock;
 
-    Units(JdbcClient jdbc, Clock clock) {
+    Units(JdbcClient jdbc, Access access, Clock clock) {
         this.jdbc = jdbc;
+        this.access = access;
         this.clock = clock;
     }
 
@@ -31,6 +37,51 @@ public class Units {
                 .query((row, _) -> new Unit(new UnitId(Sql.uuid(row, "id")), organisation, Sql.text(row, "name"),
                         UnitKind.of(Sql.text(row, "kind")), row.getInt("members")))
                 .list();
+    }
+
+    /// Adds a unit; its kind is what the organisation calls it.
+    public Outcome<UnitId> add(PersonId by, OrganisationId organisation, String name, UnitKind kind) {
+        access.holder(by, Act.KEEP_ROLL, organisation);
+        var tidy = PlainText.line(name);
+        return Outcome.unless(grounds(organisation, null, tidy), () -> named(organisation, tidy, kind));
+    }
+
+    /// Gives a unit another name.
+    public Outcome<UnitId> rename(PersonId by, OrganisationId organisation, UnitId unit, String name, UnitKind kind) {
+        access.holder(by, Act.KEEP_ROLL, organisation);
+        find(organisation, unit);
+        var tidy = PlainText.line(name);
+        return Outcome.unless(grounds(organisation, unit, tidy), () -> {
+            jdbc.sql("update unit set name = :name, kind = :kind where id = :id").param("name", tidy).param("kind", kind.code())
+                    .param("id", unit.value()).update();
+            return unit;
+        });
+    }
+
+    /// Closes a unit. Its members stay members, without a unit.
+    public void close(PersonId by, OrganisationId organisation, UnitId unit) {
+        access.holder(by, Act.KEEP_ROLL, organisation);
+        find(organisation, unit);
+        jdbc.sql("update unit set closed_at = :now where id = :id").param("now", Sql.at(clock.instant()))
+                .param("id", unit.value()).update();
+        jdbc.sql("update membership set unit = null where unit = :id and left_at is null").param("id", unit.value()).update();
+        // links into the unit lead into the organisation from now on
+        jdbc.sql("update invitation set unit = null where unit = :id").param("id", unit.value()).update();
+    }
+
+    @Transactional(readOnly = true)
+    public Unit find(OrganisationId organisation, UnitId unit) {
+        return of(organisation).stream().filter(open -> open.id().equals(unit)).findFirst()
+                .orElseThrow(() -> new NotFound("unit"));
+    }
+
+    private List<Ground> grounds(OrganisationId organisation, @Nullable UnitId renamed, String name) {
+        var grounds = new ArrayList<Ground>();
+        PlainText.require("name", name, 120, grounds);
+        if (of(organisation).stream().anyMatch(open -> open.name().equalsIgnoreCase(name) && !open.id().equals(renamed))) {
+            grounds.add(Ground.at("name", "organisations.ground.unit.twice", name));
+        }
+        return grounds;
     }
 
     /// The unit of this name, made where there is none; for callers that have asked whether it may be.

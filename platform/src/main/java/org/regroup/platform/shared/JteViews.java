@@ -19,7 +19,7 @@ import org.springframework.web.servlet.ViewResolver;
 class JteViews implements ViewResolver, Ordered {
 
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(null, ContentType.Html, null,
-            "org.regroup.platform.templates");
+            "org.regroup.pages");
     private final Pages pages;
 
     JteViews(Pages pages) {

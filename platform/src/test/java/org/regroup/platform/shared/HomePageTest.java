@@ -38,24 +38,24 @@ class HomePageTest {
     static class Rooms {
 
         @Bean
-        HomeSection dialogues() {
+        HomeSection partOfDialogues() {
             return new Section(HomeSection.Place.OPEN, 20, "Open dialogues",
                     List.of(new HomeSection.Item("Repairs, rents and heat", "312 people so far.", "/dialogues/1")));
         }
 
         @Bean
-        HomeSection alliances() {
+        HomeSection partOfAlliances() {
             return new Section(HomeSection.Place.OPEN, 10, "Alliances",
                     List.of(new HomeSection.Item("Warm Homes", "", "/alliances/1")));
         }
 
         @Bean
-        HomeSection nothing() {
+        HomeSection partOfAnEmptyRoom() {
             return new Section(HomeSection.Place.OPEN, 1, "Empty room", List.of());
         }
 
         @Bean
-        HomeSection tasks() {
+        HomeSection partOfTasks() {
             return new Section(HomeSection.Place.WAITING, 1, "",
                     List.of(new HomeSection.Item("Hear the report", "", "/a", "Read", null),
                             new HomeSection.Item("Answer 28 more", "", "/b", "Carry on", FRIDAY)));

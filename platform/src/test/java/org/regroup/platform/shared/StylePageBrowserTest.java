@@ -8,12 +8,16 @@ import com.microsoft.playwright.options.ReducedMotion;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
 import org.regroup.platform.testing.Browser;
 import org.regroup.platform.testing.BrowserTest;
 
 @BrowserTest
 class StylePageBrowserTest {
+
+    @Autowired
+    Webjars webjars;
 
     @ParameterizedTest
     @CsvSource({"style-light, /style?theme=light", "style-dark, /style?theme=dark", "style-rtl, /style?dir=rtl&theme=light",
@@ -77,5 +81,24 @@ class StylePageBrowserTest {
 
         assertThat(page.url()).endsWith("/style");
         assertThat(page.locator("html").getAttribute("data-theme")).isEqualTo("dark");
+    }
+
+    @Test
+    void htmxRunsUnderTheContentPolicy(Browser browser) {
+        var page = browser.desk("/style");
+
+        // as layout.page(htmx = true) does; the browser fails the test if the policy is broken
+        page.evaluate("""
+                version => new Promise(loaded => {
+                  const settings = document.createElement("meta");
+                  settings.name = "htmx-config";
+                  settings.content = '{"includeIndicatorStyles":false,"allowEval":false}';
+                  const script = document.createElement("script");
+                  script.src = version;
+                  script.onload = loaded;
+                  document.head.append(settings, script);
+                })""", webjars.address("/webjars/htmx.org/dist/htmx.min.js"));
+
+        assertThat(page.evaluate("typeof htmx")).isEqualTo("object");
     }
 }

@@ -17,7 +17,7 @@ import org.regroup.platform.shared.Page;
 final class Parts {
 
     private static final TemplateEngine TEMPLATES = TemplateEngine.createPrecompiled(null, ContentType.Html, null,
-            "org.regroup.platform.templates");
+            "org.regroup.pages");
     /// three languages on two days, and a dialogue that closes in between
     private static final int KEPT = 12;
 

@@ -24,7 +24,7 @@ import org.regroup.platform.shared.piece.Crumb;
 final class Printed {
 
     private static final TemplateEngine TEMPLATES = TemplateEngine.createPrecompiled(null, ContentType.Html, null,
-            "org.regroup.platform.templates");
+            "org.regroup.pages");
 
     private Printed() {}
 

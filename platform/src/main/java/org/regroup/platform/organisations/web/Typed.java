@@ -1,0 +1,79 @@
+package org.regroup.platform.organisations.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+import org.regroup.platform.organisations.Days;
+import org.regroup.platform.organisations.Ground;
+import org.regroup.platform.shared.Page;
+import org.regroup.platform.shared.Problem;
+import org.regroup.platform.shared.Problems;
+
+/// What was typed into a form, kept as it was, and what is wrong with it.
+public record Typed(Map<String, String> values, List<Ground> grounds) {
+
+    static Typed of(Map<String, String> values) {
+        return new Typed(values, List.of());
+    }
+
+    Typed refused(List<Ground> why) {
+        return new Typed(values, why);
+    }
+
+    Typed refused(String field, String key, Object... args) {
+        return refused(List.of(Ground.at(field, key, args)));
+    }
+
+    public String text(String field) {
+        return values.getOrDefault(field, "");
+    }
+
+    public Problems problems(Page page) {
+        return Problems.of(grounds, ground -> new Problem(ground.field(), page.t(ground.key(), ground.args().toArray())));
+    }
+
+    boolean ticked(String field) {
+        return !text(field).isEmpty();
+    }
+
+    /// The number typed, or one that no rule takes.
+    int number(String field) {
+        try {
+            return Integer.parseInt(text(field).strip());
+        } catch (NumberFormatException _) {
+            return -1;
+        }
+    }
+
+    @Nullable
+    UUID id(String field) {
+        try {
+            return text(field).isEmpty() ? null : UUID.fromString(text(field));
+        } catch (IllegalArgumentException _) {
+            // a made-up value: no unit or person has this one
+            return new UUID(0, 0);
+        }
+    }
+
+    /// The end of the day typed: the moment the next one begins.
+    @Nullable
+    Instant endOf(String field, ZoneId zone) {
+        return Days.read(text(field)).map(day -> day.plusDays(1).atStartOfDay(zone).toInstant()).orElse(null);
+    }
+
+    static String in(int days, Instant now, ZoneId zone) {
+        return LocalDate.ofInstant(now, zone).plusDays(days).toString();
+    }
+
+    /// One of a closed set, by its code in the form.
+    static <E extends Enum<E>> Optional<E> one(Class<E> type, String code) {
+        return java.util.Arrays.stream(type.getEnumConstants())
+                .filter(value -> value.name().equalsIgnoreCase(code)).findFirst();
+    }
+}

@@ -7,12 +7,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import org.regroup.platform.testing.PlatformTest;
 import org.regroup.platform.testing.TestClock;
 
+/// Has a context of its own: `csrf()` of Spring Security's test support, which tests beside this one use, would replace the
+/// cookie by a session for all that follow.
 @PlatformTest
+@TestPropertySource(properties = "regroup.site.name=Sessions")
 class SessionsTest {
 
     @Autowired

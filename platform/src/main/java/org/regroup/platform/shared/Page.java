@@ -1,5 +1,6 @@
 package org.regroup.platform.shared;
 
+import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -32,6 +33,11 @@ public record Page(String path, Locale locale, ZoneId zone, @Nullable String the
     /// What this server is called.
     public String site() {
         return settings.name();
+    }
+
+    /// Where the source of this program is to be had; null where nobody has said.
+    public @Nullable URI source() {
+        return settings.source();
     }
 
     /// The address of a static file with the fingerprint of its content, so that browsers may keep it for a year.

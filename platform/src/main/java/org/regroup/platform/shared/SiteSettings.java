@@ -3,6 +3,7 @@ package org.regroup.platform.shared;
 import java.net.URI;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -13,10 +14,11 @@ import org.springframework.validation.annotation.Validated;
 /// @param name    the name in the masthead and in mails
 /// @param zone    the time zone of dates on pages, such as Europe/London
 /// @param demo    whether this is the demonstration: one-click sign-ins are offered, and mail is never sent
+/// @param source  where visitors get the source of what runs here; whoever runs a changed program must say it (AGPL, section 13)
 @Validated
 @ConfigurationProperties("regroup.site")
 public record SiteSettings(@DefaultValue("http://localhost:8080") URI address, @DefaultValue("Regroup") String name,
-        @DefaultValue("UTC") String zone, @DefaultValue("false") boolean demo) {
+        @DefaultValue("UTC") String zone, @DefaultValue("false") boolean demo, @Nullable URI source) {
 
     public SiteSettings {
         if (!"http".equals(address.getScheme()) && !"https".equals(address.getScheme()) || address.getHost() == null) {

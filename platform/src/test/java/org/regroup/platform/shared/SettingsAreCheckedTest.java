@@ -30,7 +30,7 @@ class SettingsAreCheckedTest {
     @Test
     void nothingNeedsToBeSet() {
         assertThat(bind("regroup.site", SiteSettings.class, Map.of()))
-                .isEqualTo(new SiteSettings(URI.create("http://localhost:8080"), "Regroup", "UTC", false));
+                .isEqualTo(new SiteSettings(URI.create("http://localhost:8080"), "Regroup", "UTC", false, null));
         assertThat(bind("regroup.database", DatabaseSettings.class, Map.of()))
                 .isEqualTo(new DatabaseSettings(null, "regroup", "", Path.of("data"), Duration.ofSeconds(60)));
         assertThat(bind("regroup.metrics", MetricsSettings.class, Map.of())).isEqualTo(new MetricsSettings(""));

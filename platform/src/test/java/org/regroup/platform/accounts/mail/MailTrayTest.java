@@ -75,7 +75,7 @@ class MailTrayTest {
     }
 
     private static MailTray tray(String address, boolean demo, boolean mailServer) {
-        var site = new SiteSettings(URI.create(address), "Regroup", "UTC", demo);
+        var site = new SiteSettings(URI.create(address), "Regroup", "UTC", demo, null);
         var beans = new StaticListableBeanFactory(mailServer ? Map.of("sender", new JavaMailSenderImpl()) : Map.of());
         return new MailTray(new MailServer(beans.getBeanProvider(JavaMailSender.class), site), site);
     }

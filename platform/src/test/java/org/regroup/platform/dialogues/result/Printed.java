@@ -47,7 +47,7 @@ final class Printed {
         messages.setAlwaysUseMessageFormat(true);
         messages.setBasenames("messages/shared", "messages/results");
         return new Page("/dialogues/1/result", language, ZoneId.of("UTC"), null, Visitor.ANONYMOUS, messages, () -> null,
-                path -> path, new SiteSettings(URI.create("http://localhost"), "Regroup", "UTC", false), false);
+                path -> path, new SiteSettings(URI.create("http://localhost"), "Regroup", "UTC", false, null), false);
     }
 
     static String write(String template, Map<String, Object> values) {

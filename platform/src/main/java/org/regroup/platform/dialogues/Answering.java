@@ -115,6 +115,12 @@ class Answering {
         return participants.find(dialogue.id(), voter);
     }
 
+    /// What somebody answered, in the order it was answered.
+    @Transactional(readOnly = true)
+    List<Given> given(Participant participant) {
+        return answers.given(participant.id());
+    }
+
     /// Whoever is signed in may, and whoever came by the link.
     @Transactional(readOnly = true)
     boolean mayTakePart(Dialogue dialogue, Voter voter) {

@@ -10,5 +10,5 @@ import org.regroup.platform.organisations.OrganisationId;
 /// A proposal to close a dialogue at another time; it needs a second organisation.
 ///
 /// @param closesAt the new time; at once where there is none
-record Closing(UUID id, DialogueId dialogue, @Nullable Instant closesAt, PersonId by, OrganisationId organisation,
+public record Closing(UUID id, DialogueId dialogue, @Nullable Instant closesAt, PersonId by, OrganisationId organisation,
         Instant proposedAt, Instant lapsesAt) {}

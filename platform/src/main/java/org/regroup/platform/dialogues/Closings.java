@@ -51,7 +51,12 @@ class Closings {
     /// The affiliates for which somebody may propose or confirm.
     @Transactional(readOnly = true)
     List<OrganisationId> maySpeakFor(PersonId person, AllianceId alliance) {
-        var affiliates = alliances.affiliates(alliance).stream().map(Affiliate::organisation).toList();
+        return maySpeakFor(person, alliances.affiliates(alliance).stream().map(Affiliate::organisation).toList());
+    }
+
+    /// Those of these affiliates for which somebody may propose or confirm.
+    @Transactional(readOnly = true)
+    List<OrganisationId> maySpeakFor(PersonId person, List<OrganisationId> affiliates) {
         return mandates.where(person, Act.SPEAK_IN_ALLIANCES).stream().map(Organisation::id).filter(affiliates::contains)
                 .toList();
     }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +27,9 @@ final class Columns {
         return value == null ? null : value.toInstant();
     }
 
+    /// To the microsecond, as the database keeps it: rounded up, a time would not have come when it comes.
     static OffsetDateTime stored(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
+        return instant.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
     }
 
     static @Nullable OffsetDateTime storedOrNull(@Nullable Instant instant) {

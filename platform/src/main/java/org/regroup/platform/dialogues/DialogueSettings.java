@@ -8,7 +8,7 @@ import org.springframework.validation.annotation.Validated;
 
 /// `regroup.dialogues.*`: how people take part in dialogues.
 ///
-/// @param secretFile        file with the secret that turns people into voices; without it `dialogues.secret` in
+/// @param secretFile        file with the secret that turns people into voices; without it `dialogue-secret` in
 ///                          `regroup.database.directory`. It is made at the first start, and belongs into every backup:
 ///                          without it nobody is recognised and everybody could answer twice. All nodes need the same.
 /// @param statementsPerHour how many statements one participant may write in an hour

@@ -38,10 +38,12 @@ class HoldRepository {
     }
 
     /// All holds of a dialogue, the latest first.
-    List<Hold> of(DialogueId dialogue) {
-        return jdbc.sql("select h.* from statement_hold h join statement s on s.id = h.statement "
+    List<HoldEntry> of(DialogueId dialogue) {
+        return jdbc.sql("select h.*, s.number, s.body, s.language from statement_hold h join statement s on s.id = h.statement "
                 + "where s.dialogue = :dialogue order by h.placed_at desc").param("dialogue", dialogue.value())
-                .query(HoldRepository::map).list();
+                .query((row, number) -> new HoldEntry(map(row, number), row.getInt("number"), row.getString("body"),
+                        row.getString("language")))
+                .list();
     }
 
     Optional<Hold> find(HoldId hold) {

@@ -56,13 +56,18 @@ public class Holds {
     /// The affiliates for which somebody may hold statements of an alliance.
     @Transactional(readOnly = true)
     public List<OrganisationId> mayHoldFor(PersonId person, AllianceId alliance) {
-        var affiliates = alliances.affiliates(alliance).stream().map(Affiliate::organisation).toList();
+        return mayHoldFor(person, alliances.affiliates(alliance).stream().map(Affiliate::organisation).toList());
+    }
+
+    /// Those of these affiliates for which somebody may hold statements.
+    @Transactional(readOnly = true)
+    List<OrganisationId> mayHoldFor(PersonId person, List<OrganisationId> affiliates) {
         return mandates.where(person, Act.PLACE_HOLDS).stream().map(Organisation::id).filter(affiliates::contains).toList();
     }
 
     /// Every hold there ever was in a dialogue, the latest first.
     @Transactional(readOnly = true)
-    public List<Hold> of(DialogueId dialogue) {
+    public List<HoldEntry> of(DialogueId dialogue) {
         return holds.of(dialogue);
     }
 

@@ -32,7 +32,7 @@ final class Voices {
 
     Voices(DialogueSettings settings, DatabaseSettings database, JdbcClient jdbc) {
         var chosen = settings.secretFile();
-        var file = chosen == null ? database.directory().resolve("dialogues.secret") : chosen;
+        var file = chosen == null ? database.directory().resolve("dialogue-secret") : chosen;
         this.key = new SecretKeySpec(readOrMake(file), "HmacSHA256");
         checkIsTheOne(file, jdbc);
     }

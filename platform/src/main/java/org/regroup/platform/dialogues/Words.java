@@ -74,6 +74,14 @@ final class Words {
         return SPACE.matcher(Normalizer.normalize(typed, Normalizer.Form.NFC)).replaceAll(" ").strip();
     }
 
+    /// A text from elsewhere, kept as it is but for what may not stand here.
+    static String kept(String text) {
+        var kept = new StringBuilder();
+        Normalizer.normalize(text.replace("\r\n", "\n"), Normalizer.Form.NFC).codePoints()
+                .forEach(c -> kept.appendCodePoint(unfit(c) ? ' ' : c));
+        return kept.toString().strip();
+    }
+
     /// What two statements share that say the same with other capitals, spacing and punctuation.
     static byte[] fold(String text) {
         var plain = NOT_WORDS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT))

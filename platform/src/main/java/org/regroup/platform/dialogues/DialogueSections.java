@@ -1,0 +1,148 @@
+package org.regroup.platform.dialogues;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import org.regroup.platform.accounts.PersonId;
+import org.regroup.platform.accounts.SignedIn;
+import org.regroup.platform.alliances.Alliance;
+import org.regroup.platform.alliances.AllianceSection;
+import org.regroup.platform.alliances.AllianceState;
+import org.regroup.platform.shared.HomeSection;
+import org.regroup.platform.shared.Page;
+
+/// What dialogues put on other rooms' pages: the open ones, and what waits for an answer.
+@Configuration(proxyBeanMethods = false)
+class DialogueSections {
+
+    private static final int SHOWN = 5;
+    private static final int LOOKED_AT = 20;
+
+    @Bean
+    HomeSection openDialogues(DialogueRepository dialogues, Clock clock) {
+        return new HomeSection() {
+            @Override
+            public Place place() {
+                return Place.OPEN;
+            }
+
+            @Override
+            public int order() {
+                return 20;
+            }
+
+            @Override
+            public String title(Page page) {
+                return page.t("dialogues.home.title");
+            }
+
+            @Override
+            public List<Item> items(Page page) {
+                return dialogues.open(clock.instant(), SHOWN).stream()
+                        .map(d -> new Item(d.title(), closes(d, page), "/dialogues/" + d.id())).toList();
+            }
+        };
+    }
+
+    @Bean
+    HomeSection waitingDialogues(DialogueRepository dialogues, Remaining remaining, Clock clock) {
+        return new HomeSection() {
+            @Override
+            public Place place() {
+                return Place.WAITING;
+            }
+
+            @Override
+            public int order() {
+                return 20;
+            }
+
+            @Override
+            public String title(Page page) {
+                return page.t("dialogues.home.title");
+            }
+
+            @Override
+            public List<Item> items(Page page) {
+                if (!(page.visitor() instanceof SignedIn person)) {
+                    return List.of();
+                }
+                var open = dialogues.open(clock.instant(), LOOKED_AT);
+                var left = remaining.of(open, person.id());
+                return open.stream().filter(d -> left.getOrDefault(d.id(), 0) > 0).limit(SHOWN)
+                        .map(d -> new Item(d.title(), page.t("dialogues.answer.more", left.getOrDefault(d.id(), 0)),
+                                "/dialogues/" + d.id() + "/vote", page.t("dialogues.carryOn"), d.closesAt()))
+                        .toList();
+            }
+        };
+    }
+
+    @Bean
+    AllianceSection dialoguesOfAlliance(DialogueRepository dialogues, Clock clock) {
+        return new AllianceSection() {
+            @Override
+            public int place() {
+                return 20;
+            }
+
+            @Override
+            public Section of(Alliance alliance, AllianceState state, @Nullable PersonId viewer, Page page) {
+                var now = clock.instant();
+                var items = dialogues.ofAlliance(alliance.id()).stream()
+                        .map(d -> new Item(d.title(), "/dialogues/" + d.id(), "",
+                                d.isOpen(now)
+                                        ? closes(d, page)
+                                        : page.t(d.imported() ? "dialogues.imported.flag" : "dialogues.closed.flag")))
+                        .toList();
+                var next = viewer != null && state.startsNew()
+                        ? new Step(page.t("dialogues.new.title"), "/alliances/" + alliance.id() + "/dialogues/new")
+                        : null;
+                return new Section(page.t("dialogues.list.title"), page.t("dialogues.alliance.note"), items,
+                        page.t("dialogues.alliance.none"), next);
+            }
+        };
+    }
+
+    private static String closes(Dialogue dialogue, Page page) {
+        var at = dialogue.closesAt();
+        return at == null ? page.t("dialogues.closes.never") : page.t("dialogues.closes", page.dateTime(at));
+    }
+
+    /// How many statements somebody who has begun has still to answer, of several dialogues in one query.
+    @Component
+    static class Remaining {
+
+        private final JdbcClient jdbc;
+        private final Voices voices;
+
+        Remaining(JdbcClient jdbc, Voices voices) {
+            this.jdbc = jdbc;
+            this.voices = voices;
+        }
+
+        Map<DialogueId, Integer> of(List<Dialogue> dialogues, PersonId person) {
+            var left = new HashMap<DialogueId, Integer>();
+            if (dialogues.isEmpty()) {
+                return left;
+            }
+            jdbc.sql("""
+                    select p.dialogue, (select count(*) from statement s where s.dialogue = p.dialogue and s.moderation >= 0
+                            and not exists (select from vote v where v.participant = p.id and v.statement = s.id)) as waiting
+                    from participant p where p.voice = any(:voices)
+                    """).param("voices",
+                    dialogues.stream().map(d -> voices.of(d.id(), new Voter.Known(person))).toArray(byte[][]::new))
+                    .query(row -> {
+                        left.put(new DialogueId(row.getObject(1, UUID.class)), row.getInt(2));
+                    });
+            return left;
+        }
+    }
+}

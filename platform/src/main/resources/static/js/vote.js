@@ -8,7 +8,6 @@ const SWIPE = 70;
 
 export default function vote(root) {
   const part = root.querySelector("[data-part]");
-  const status = root.querySelector("[data-status]");
   const store = `answers/${root.dataset.queue}`;
   let retry = FIRST_RETRY;
   let timer = 0;
@@ -18,9 +17,14 @@ export default function vote(root) {
   const keep = (list) => (list.length ? localStorage.setItem(store, JSON.stringify(list)) : localStorage.removeItem(store));
   const drop = (sent) => keep(waiting().filter((item) => item.statement !== sent.statement || item.answer !== sent.answer));
 
+  let said = "";
   function say(text) {
-    status.hidden = !text;
-    status.textContent = text;
+    said = text;
+    const status = part.querySelector("[data-status]");
+    if (status) {
+      status.hidden = !text;
+      status.textContent = text;
+    }
   }
 
   function sayWaiting() {
@@ -45,6 +49,7 @@ export default function vote(root) {
     const focused = part.contains(document.activeElement);
     part.innerHTML = html;
     prepareKeys();
+    say(said);
     if (focused) {
       const heading = part.querySelector("h1");
       heading.tabIndex = -1;
@@ -113,8 +118,11 @@ export default function vote(root) {
       item.badge = data.get("badge");
     }
     keep([...waiting().filter((other) => other.statement !== item.statement), item]);
+    const buttons = [...form.querySelectorAll("[name=answer]")];
+    buttons.forEach((button) => (button.disabled = true));
     await send();
     if (waiting().length) {
+      buttons.forEach((button) => (button.disabled = false));
       showAhead();
       sayWaiting();
     }

@@ -20,6 +20,7 @@ comment on table alliance is 'A joint body of organisations; nobody owns it.';
 
 create table alliance_change (
     id               uuid        primary key,
+    number           bigint      not null generated always as identity,
     alliance         uuid        not null references alliance (id),
     kind             text        not null,
     payload          jsonb       not null,
@@ -56,7 +57,7 @@ create table alliance_change (
         and accepted_by <> confirmed_by),
     constraint change_done_or_ended check (done_at is null or ended_at is null)
 );
-create index alliance_change_of_alliance on alliance_change (alliance, proposed_at);
+create index alliance_change_of_alliance on alliance_change (alliance, number);
 create index alliance_change_for_invited on alliance_change (invited_org) where done_at is null and ended_at is null;
 create index alliance_change_by_person on alliance_change (proposed_by);
 comment on table alliance_change is 'A change of an alliance: one organisation proposes, another confirms, and whoever is invited accepts for itself.';

@@ -50,10 +50,8 @@ class ChangePages {
         var change = changes.find(id).filter(found -> found.alliance().equals(alliance))
                 .orElseThrow(() -> new NotFound("change"));
         var earlier = change.matter() instanceof Matter.Opening
-                ? changes.of(alliance).stream()
-                        .filter(other -> other.matter() instanceof Matter.Opening
-                                && other.proposed().at().isBefore(change.proposed().at()))
-                        .toList()
+                ? changes.of(alliance).stream().dropWhile(other -> !other.id().equals(id)).skip(1)
+                        .filter(other -> other.matter() instanceof Matter.Opening).toList()
                 : List.<Change>of();
         var speaksFor = viewer == null ? List.<Organisation>of() : mandates.where(viewer, Act.SPEAK_IN_ALLIANCES);
         var names = naming.of(page, at, Stream.concat(Stream.of(change), earlier.stream()).toList(),

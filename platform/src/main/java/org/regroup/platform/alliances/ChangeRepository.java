@@ -24,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 import org.regroup.platform.accounts.PersonId;
 import org.regroup.platform.organisations.OrganisationId;
 
+/// Changes in the order in which they were written down, which a clock that is set back does not disturb.
 @Repository
 class ChangeRepository {
 
@@ -84,7 +85,7 @@ class ChangeRepository {
 
     /// All changes of an alliance, the latest first.
     List<Change> of(AllianceId alliance) {
-        return db.sql("select * from alliance_change where alliance = :alliance order by proposed_at desc, id desc")
+        return db.sql("select * from alliance_change where alliance = :alliance order by number desc")
                 .param("alliance", alliance.value()).query(this::change).list();
     }
 
@@ -95,9 +96,9 @@ class ChangeRepository {
                 where alliance = :alliance
                   and (done_at is null and ended_at is null
                        or id in (select joined_by from affiliation where alliance = :alliance)
-                       or id in (select id from alliance_change where alliance = :alliance order by proposed_at desc, id desc
+                       or id in (select id from alliance_change where alliance = :alliance order by number desc
                                  limit :latest))
-                order by proposed_at desc, id desc
+                order by number desc
                 """).param("alliance", alliance.value()).param("latest", latest).query(this::change).list();
     }
 
@@ -106,9 +107,9 @@ class ChangeRepository {
         return db.sql("""
                 select * from alliance_change
                 where alliance = :alliance
-                  and (:below::uuid is null or (proposed_at, id) <
-                       (select proposed_at, id from alliance_change where id = :below and alliance = :alliance))
-                order by proposed_at desc, id desc limit :count
+                  and (:below::uuid is null
+                       or number < (select number from alliance_change where id = :below and alliance = :alliance))
+                order by number desc limit :count
                 """).param("alliance", alliance.value()).param("below", below == null ? null : below.value(), Types.OTHER)
                 .param("count", count).query(this::change).list();
     }
@@ -141,7 +142,7 @@ class ChangeRepository {
         return db.sql("""
                 select * from alliance_change
                 where :person in (proposed_by, confirmed_by, accepted_by, ended_by)
-                order by proposed_at, id
+                order by number
                 """).param("person", person.value()).query(this::change).list();
     }
 

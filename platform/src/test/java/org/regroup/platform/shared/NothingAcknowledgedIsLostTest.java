@@ -67,20 +67,13 @@ class NothingAcknowledgedIsLostTest {
         } finally {
             program.destroyForcibly();
             if (serverToo) {
-                killServer(data.resolve("postgres"));
+                ProductProcess.killServer(data.resolve("postgres"));
             }
             program.waitFor(10, TimeUnit.SECONDS);
         }
         // the last line may be cut off
         return lines(said).stream().filter(line -> line.matches("\\d+")).map(Long::valueOf).toList().reversed().stream().skip(1)
                 .toList();
-    }
-
-    private static void killServer(Path postgres) throws Exception {
-        for (var processes = LeftoverServer.processes(postgres); !processes.isEmpty(); processes = LeftoverServer
-                .processes(postgres)) {
-            processes.forEach(process -> ProcessHandle.of(process).ifPresent(ProcessHandle::destroyForcibly));
-        }
     }
 
     private static List<String> lines(Path said) throws IOException {

@@ -92,7 +92,10 @@ public class Holds {
             grounds.add(Ground.at("days", "dialogues.ground.hold.days", MOST_DAYS));
         }
         var why = reason(reason, "reason", grounds);
-        return Outcome.unless(grounds, () -> write(person, organisation, statement, why, now, now.plus(Duration.ofDays(days))));
+        return Outcome.unless(grounds, () -> {
+            changes.happened(dialogue.id());
+            return write(person, organisation, statement, why, now, now.plus(Duration.ofDays(days)));
+        });
     }
 
     private Hold write(PersonId person, OrganisationId organisation, StatementId statement, String reason, Instant now,

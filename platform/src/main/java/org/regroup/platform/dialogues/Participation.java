@@ -6,7 +6,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// Whether somebody should answer before reading the result.
 @Service
-public class Participation {
+class Participation {
 
     private final Answering answering;
     private final Clock clock;
@@ -20,7 +20,7 @@ public class Participation {
     /// anybody's: ten, or all there are. 0 for whoever does not take part, and once the dialogue has closed. The page stays
     /// public: a participant who wants it all the same is shown it.
     @Transactional(readOnly = true)
-    public int answersBeforeResult(Dialogue dialogue, Voter voter) {
+    int answersBeforeResult(Dialogue dialogue, Voter voter) {
         if (voter instanceof Voter.Stranger || !dialogue.isOpen(clock.instant())) {
             return 0;
         }

@@ -15,7 +15,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-import org.regroup.platform.accounts.SignedIn;
 import org.regroup.platform.alliances.Alliance;
 import org.regroup.platform.alliances.Alliances;
 import org.regroup.platform.dialogues.result.ResultJson;
@@ -34,31 +33,29 @@ class ResultController {
 
     private final Dialogues dialogues;
     private final Alliances alliances;
-    private final Participants participants;
-    private final AnswerRepository answers;
+    private final Participation participation;
     private final Results results;
     private final LiveStreams streams;
     private final Pages pages;
 
-    ResultController(Dialogues dialogues, Alliances alliances, Participants participants, AnswerRepository answers,
-            Results results, LiveStreams streams, Pages pages) {
+    ResultController(Dialogues dialogues, Alliances alliances, Participation participation, Results results, LiveStreams streams,
+            Pages pages) {
         this.dialogues = dialogues;
         this.alliances = alliances;
-        this.participants = participants;
-        this.answers = answers;
+        this.participation = participation;
         this.results = results;
         this.streams = streams;
         this.pages = pages;
     }
 
     @GetMapping("/dialogues/{dialogue}/result")
-    String result(@PathVariable UUID dialogue, @Nullable SignedIn person, HttpServletRequest request, Model model) {
+    String result(@PathVariable UUID dialogue, Voter voter, HttpServletRequest request, Model model) {
         var found = found(dialogue);
         var shown = results.of(found);
         model.addAttribute("view", shown.view());
         model.addAttribute("part", shown.part(pages.of(request)));
         model.addAttribute("above", above(found, false));
-        model.addAttribute("answered", person == null ? null : answered(found, new Voter.Known(person.id())));
+        model.addAttribute("owed", participation.answersBeforeResult(found, voter));
         return "dialogues/result";
     }
 
@@ -95,11 +92,6 @@ class ResultController {
 
     private @Nullable String newest(DialogueId dialogue) {
         return dialogues.find(dialogue).map(found -> results.of(found).view().step()).orElse(null);
-    }
-
-    /// How many statements somebody who takes part has answered; null for everybody else.
-    private @Nullable Integer answered(Dialogue dialogue, Voter voter) {
-        return participants.find(dialogue.id(), voter).map(participant -> answers.given(participant.id()).size()).orElse(null);
     }
 
     private Dialogue found(UUID dialogue) {

@@ -124,7 +124,7 @@ class ResultPageTest {
         answerAll(dialogue, cast.circleMember(), 3);
 
         assertThat(mvc.get().uri("/dialogues/" + dialogue.id() + "/result").with(People.signedIn(cast.circleMember())))
-                .bodyText().contains("You have answered 3 statements so far.");
+                .bodyText().contains("Answer 7 more statements before you read");
         answerAll(dialogue, cast.circleMember(), 12);
         assertThat(mvc.get().uri("/dialogues/" + dialogue.id() + "/result").with(People.signedIn(cast.circleMember())))
                 .bodyText().doesNotContain("Answer first");

@@ -15,7 +15,7 @@ public final class TestClock extends Clock {
     private Instant now = Instant.now();
 
     @TestConfiguration(proxyBeanMethods = false)
-    static class Configuration {
+    public static class Configuration {
         @Bean
         @Primary
         TestClock testClock() {

@@ -1,0 +1,216 @@
+package org.regroup.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+import org.regroup.platform.testing.People;
+import org.regroup.platform.testing.TestClock;
+import org.regroup.platform.testing.TestDatabase;
+
+/// Every address of the platform, asked by every role, in the demonstration: `endpoints.txt` says who is answered how.
+///
+/// The addresses come from the running program, so that a new one without a row fails here. Each request is undone.
+@SpringBootTest(properties = {"regroup.site.address=http://localhost", "regroup.site.demo=true"})
+@AutoConfigureMockMvc
+@Import({TestDatabase.class, TestClock.Configuration.class, People.class})
+class EndpointsByRoleTest {
+
+    /// Seen from the Union Region and its alliance. The last one belongs to another affiliate.
+    enum Role {
+        STRANGER(null), UNAFFILIATED("leila@nobody.example"), MEMBER("kwame@union.example"), MODERATOR("maren@union.example"),
+        CONVENOR("tomas@union.example"), OTHER_CONVENOR("noor@tenants.example");
+
+        final @Nullable String email;
+
+        Role(@Nullable String email) {
+            this.email = email;
+        }
+    }
+
+    /// How a request is answered, as far as rights go: what else an empty form gets is the matter of other tests.
+    enum Answer {
+        /// may do it, or may at least try
+        yes,
+        /// led to the sign-in page
+        signin,
+        /// told that it is not theirs to do
+        no,
+        /// told that there is nothing
+        hidden,
+        /// a fault of ours
+        FAULT
+    }
+
+    private static final Pattern VARIABLE = Pattern.compile("\\{\\*?(\\w+)[^}]*}");
+
+    @Autowired
+    MockMvcTester mvc;
+    @Autowired
+    People people;
+    @Autowired
+    JdbcClient jdbc;
+    @Autowired
+    TransactionTemplate transaction;
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping mappings;
+
+    @Test
+    void everyAddressAnswersEveryRoleAsTheTableSays() {
+        var answers = new TreeMap<String, String>();
+        for (var address : addresses()) {
+            answers.put(address,
+                    Stream.of(Role.values()).map(role -> ask(address, role).name()).collect(Collectors.joining(" ")));
+        }
+        assertThat(lines(answers)).isEqualTo(lines(expected()));
+    }
+
+    @Test
+    void nobodyChangesAnythingByReading() {
+        assertThat(addresses()).allSatisfy(address -> assertThat(address).matches("(GET|POST) /.*"));
+    }
+
+    private TreeSet<String> addresses() {
+        var found = new TreeSet<String>();
+        mappings.getHandlerMethods().forEach((mapping, method) -> {
+            if (method.getBeanType().getPackageName().startsWith("org.regroup")) {
+                var methods = mapping.getMethodsCondition().getMethods();
+                for (var path : Objects.requireNonNull(mapping.getPathPatternsCondition()).getPatternValues()) {
+                    if (!path.equals("/error")) {
+                        (methods.isEmpty() ? List.of("ANY") : methods).forEach(verb -> found.add(verb + " " + path));
+                    }
+                }
+            }
+        });
+        return found;
+    }
+
+    private Answer ask(String address, Role role) {
+        var verb = HttpMethod.valueOf(address.substring(0, address.indexOf(' ')));
+        var path = filled(address.substring(address.indexOf(' ') + 1));
+        return Objects.requireNonNull(transaction.execute(status -> {
+            status.setRollbackOnly();
+            var request = mvc.method(verb).uri(path).with(csrf());
+            if (verb.equals(HttpMethod.POST)) {
+                fields(role).forEach(request::param);
+            }
+            if (role.email != null) {
+                request = request.with(People.signedIn(people.person(name(role.email), role.email)));
+            }
+            return answer(request.asyncExchange());
+        }));
+    }
+
+    /// Enough of every form that the question of rights is reached.
+    private Map<String, String> fields(Role role) {
+        var own = jdbc.sql("select id::text from organisation where monogram = ?")
+                .param(role == Role.OTHER_CONVENOR ? "TC" : "UR")
+                .query(String.class).single();
+        return Map.of("organisation", own, "under", own, "seen", "1", "standing", "voting", "role", "delegate", "reason",
+                "a reason", "when", "now");
+    }
+
+    private static Answer answer(org.springframework.test.web.servlet.assertj.MvcTestResult result) {
+        var response = result.getResponse();
+        var target = response.getRedirectedUrl();
+        if (response.getStatus() >= 500) {
+            return Answer.FAULT;
+        }
+        if (response.getStatus() == 401 || target != null && target.startsWith("/sign-in?")) {
+            return Answer.signin;
+        }
+        return switch (response.getStatus()) {
+            case 403 -> Answer.no;
+            case 404 -> Answer.hidden;
+            default -> Answer.yes;
+        };
+    }
+
+    private static String name(String email) {
+        return email.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + email.substring(1, email.indexOf('@'));
+    }
+
+    private String filled(String pattern) {
+        return VARIABLE.matcher(pattern).replaceAll(match -> value(pattern, match.group(1)));
+    }
+
+    /// Something real for each variable; for what the demonstration does not have, an identifier that nothing has.
+    private String value(String pattern, String variable) {
+        var sql = switch (variable) {
+            case "id", "organisation", "alliance", "dialogue", "statement" -> subject(pattern, variable);
+            case "change" -> "select id::text from alliance_change where done_at is null and ended_at is null limit 1";
+            case "unit" ->
+                "select u.id::text from unit u join organisation o on o.id = u.organisation where o.monogram = 'UR' limit 1";
+            case "mandate" -> """
+                    select m.id::text from mandate m join organisation o on o.id = m.organisation
+                    where o.monogram = 'UR' and m.role = 'moderator'""";
+            case "entry" ->
+                """
+                        select m.id::text from membership m join organisation o on o.id = m.organisation join person p on p.id = m.person
+                        where o.monogram = 'UR' and p.name = 'Kwame'""";
+            case "token" -> pattern.startsWith("/d/") ? "select link_token from dialogue limit 1" : "select 'unknown'";
+            case "kind" -> "select 'closing'";
+            case String _ -> "select '" + new UUID(0x7000, 1) + "'";
+        };
+        return jdbc.sql(sql).query(String.class).single();
+    }
+
+    private static String subject(String pattern, String variable) {
+        if (pattern.startsWith("/organisations") || variable.equals("organisation")) {
+            return "select id::text from organisation where monogram = 'UR'";
+        }
+        if (pattern.startsWith("/alliances") || variable.equals("alliance")) {
+            return "select id::text from alliance limit 1";
+        }
+        if (pattern.startsWith("/statements") || variable.equals("statement")) {
+            return "select id::text from statement order by number desc limit 1";
+        }
+        return pattern.startsWith("/dialogues")
+                ? "select id::text from dialogue limit 1"
+                : "select '" + new UUID(0x7000, 2) + "'";
+    }
+
+    private static String lines(Map<String, String> answers) {
+        return answers.entrySet().stream().map(row -> row.getKey() + " | " + row.getValue()).collect(Collectors.joining("\n"));
+    }
+
+    private static Map<String, String> expected() {
+        try (var file = Objects.requireNonNull(EndpointsByRoleTest.class.getResourceAsStream("/endpoints.txt"))) {
+            var rows = new TreeMap<String, String>();
+            for (var line : new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
+                if (!line.isBlank() && !line.startsWith("#")) {
+                    var parts = line.split("\\|");
+                    rows.put(parts[0].strip(), parts[1].strip().replaceAll(" +", " "));
+                }
+            }
+            return rows;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

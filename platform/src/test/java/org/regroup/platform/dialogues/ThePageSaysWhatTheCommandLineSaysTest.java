@@ -93,11 +93,11 @@ class ThePageSaysWhatTheCommandLineSaysTest {
     }
 
     private static PolisDialogue read(String name) {
-        Optional<Path> given = Optional.ofNullable(System.getProperty("dialogues.data")).map(Path::of);
+        Optional<Path> given = Optional.ofNullable(System.getProperty("regroup.data")).map(Path::of);
         var folder = given.or(() -> Stream.iterate(Path.of("").toAbsolutePath(), path -> path != null, Path::getParent)
                 .filter(path -> Files.exists(path.resolve("mvnw"))).map(path -> path.resolveSibling("shared").resolve("data"))
                 .findFirst()).map(data -> data.resolve("dialogues").resolve(name)).filter(Files::isDirectory);
-        assumeTrue(folder.isPresent(), "The real dialogues are not at hand: give their folder with -Ddialogues.data=FOLDER");
+        assumeTrue(folder.isPresent(), "The real dialogues are not at hand: give their folder with -Dregroup.data=FOLDER");
         return switch (PolisFolder.read(folder.orElseThrow())) {
             case Reading.Read<PolisDialogue>(PolisDialogue content) -> content;
             case Reading.Refused<PolisDialogue> refused -> throw new AssertionError(refused.report());

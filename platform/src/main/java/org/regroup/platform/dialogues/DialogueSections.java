@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -77,10 +78,15 @@ class DialogueSections {
                 }
                 var open = dialogues.open(clock.instant(), LOOKED_AT);
                 var left = remaining.of(open, person.id());
-                return open.stream().filter(d -> left.getOrDefault(d.id(), 0) > 0).limit(SHOWN)
-                        .map(d -> new Item(d.title(), page.t("dialogues.answer.more", left.getOrDefault(d.id(), 0)),
-                                "/dialogues/" + d.id() + "/vote", page.t("dialogues.carryOn"), d.closesAt()))
-                        .toList();
+                return open.stream().filter(d -> left.containsKey(d.id())).limit(SHOWN)
+                        .map(d -> item(d, Objects.requireNonNull(left.get(d.id())), page)).toList();
+            }
+
+            private Item item(Dialogue dialogue, Left left, Page page) {
+                return new Item(dialogue.title(),
+                        left.begun() ? page.t("dialogues.answer.more", left.statements()) : page.t("dialogues.notBegun"),
+                        "/dialogues/" + dialogue.id() + "/vote",
+                        page.t(left.begun() ? "dialogues.carryOn" : "dialogues.begin"), dialogue.closesAt());
             }
         };
     }
@@ -116,7 +122,13 @@ class DialogueSections {
         return at == null ? page.t("dialogues.closes.never") : page.t("dialogues.closes", page.dateTime(at));
     }
 
-    /// How many statements somebody who has begun has still to answer, of several dialogues in one query.
+    /// What a dialogue still asks of somebody.
+    ///
+    /// @param statements how many are still to be answered
+    /// @param begun      false for a member of an affiliate who has not answered anything yet
+    record Left(int statements, boolean begun) {}
+
+    /// What open dialogues ask of those who have begun, and of members of the alliance's organisations; in one query.
     @Component
     static class Remaining {
 
@@ -128,19 +140,26 @@ class DialogueSections {
             this.voices = voices;
         }
 
-        Map<DialogueId, Integer> of(List<Dialogue> dialogues, PersonId person) {
-            var left = new HashMap<DialogueId, Integer>();
+        Map<DialogueId, Left> of(List<Dialogue> dialogues, PersonId person) {
+            var left = new HashMap<DialogueId, Left>();
             if (dialogues.isEmpty()) {
                 return left;
             }
             jdbc.sql("""
-                    select p.dialogue, (select count(*) from statement s where s.dialogue = p.dialogue and s.moderation >= 0
+                    select d.id, p.id is not null as begun,
+                            (select count(*) from statement s where s.dialogue = d.id and s.moderation >= 0
                             and not exists (select from vote v where v.participant = p.id and v.statement = s.id)) as waiting
-                    from participant p where p.voice = any(:voices)
+                    from dialogue d left join participant p on p.dialogue = d.id and p.voice = any(:voices)
+                    where d.id = any(:dialogues) and (p.id is not null or exists (select from affiliation a
+                            join membership m on m.organisation = a.organisation where a.alliance = d.alliance
+                            and a.left_at is null and m.person = :person and m.left_at is null))
                     """).param("voices",
                     dialogues.stream().map(d -> voices.of(d.id(), new Voter.Known(person))).toArray(byte[][]::new))
-                    .query(row -> {
-                        left.put(new DialogueId(row.getObject(1, UUID.class)), row.getInt(2));
+                    .param("dialogues", dialogues.stream().map(d -> d.id().value()).toArray(UUID[]::new))
+                    .param("person", person.value()).query(row -> {
+                        if (row.getInt(3) > 0) {
+                            left.put(new DialogueId(row.getObject(1, UUID.class)), new Left(row.getInt(3), row.getBoolean(2)));
+                        }
                     });
             return left;
         }

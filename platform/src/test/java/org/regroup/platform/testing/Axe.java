@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /// The accessibility checker axe-core, run inside a page.
@@ -15,17 +14,20 @@ final class Axe {
 
     private Axe() {}
 
-    /// One line for each place where a rule is broken.
+    /// One line for each place where a rule is broken; all rules if none is named.
     @SuppressWarnings("unchecked")
-    static List<String> violations(Page page) {
-        page.evaluate(SCRIPT);
+    static List<String> violations(Page page, List<String> onlyRules) {
+        if (Boolean.FALSE.equals(page.evaluate("() => 'axe' in window"))) {
+            page.evaluate(SCRIPT);
+        }
         return (List<String>) page.evaluate("""
-                async () => {
-                  const result = await axe.run(document, {rules: {"target-size": {enabled: true}}});
+                async only => {
+                  const result = await axe.run(document, {rules: {"target-size": {enabled: true}},
+                    ...(only.length ? {runOnly: {type: "rule", values: only}} : {})});
                   return result.violations.flatMap(rule => rule.nodes.map(node =>
                     rule.id + " (" + rule.impact + "): " + rule.help + " at " + node.target.join(" ")
                     + " " + node.html.slice(0, 160) + " " + node.any.map(check => check.message).join("; ")));
-                }""", Map.of());
+                }""", onlyRules);
     }
 
     private static String script() {

@@ -85,7 +85,12 @@ public final class Browser {
 
     /// Fails with a list of what axe finds wrong on the page, target sizes of WCAG 2.2 included.
     public static void axe(Page page) {
-        assertThat(Axe.violations(page)).as("what axe finds on " + page.url()).isEmpty();
+        assertThat(Axe.violations(page, List.of())).as("what axe finds on " + page.url()).isEmpty();
+    }
+
+    /// Like [#axe], but only what colours change: for a page that has been checked in other colours before.
+    public static void contrast(Page page) {
+        assertThat(Axe.violations(page, List.of("color-contrast"))).as("contrast on " + page.url()).isEmpty();
     }
 
     /// Fails if the page can be scrolled sideways at any width from a small phone to a desk.

@@ -1,0 +1,231 @@
+package org.regroup.platform.journeys;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import org.regroup.platform.accounts.PersonId;
+import org.regroup.platform.alliances.InvitationLinks;
+import org.regroup.platform.alliances.Invitee;
+import org.regroup.platform.alliances.Openings;
+import org.regroup.platform.alliances.Rung;
+import org.regroup.platform.alliances.Speaker;
+import org.regroup.platform.alliances.Terms;
+import org.regroup.platform.organisations.Invitations;
+import org.regroup.platform.organisations.OrganisationId;
+import org.regroup.platform.organisations.Standing;
+import org.regroup.platform.shared.Ids;
+
+/// Every page of the product, in the demonstration. A page that is missing here fails [EveryPageTest].
+@TestComponent
+class Places {
+
+    /// Addresses that answer something else than a page, and the page that follows on asking for a link, which the journeys see.
+    static final Set<String> NO_PAGES = Set.of("/account/data.json", "/dialogues/{dialogue}/qr.svg",
+            "/dialogues/{dialogue}/result.json", "/dialogues/{dialogue}/result/live", "/dialogues/{dialogue}/export.zip",
+            "/dialogues/{dialogue}/export.json", "/sign-in/sent");
+
+    private final JdbcClient jdbc;
+    private final Invitations invitations;
+    private final Openings openings;
+    private final InvitationLinks links;
+    private final Clock clock;
+    private final List<Place> places = new ArrayList<>();
+
+    Places(JdbcClient jdbc, Invitations invitations, Openings openings, InvitationLinks links, Clock clock) {
+        this.jdbc = jdbc;
+        this.invitations = invitations;
+        this.openings = openings;
+        this.links = links;
+        this.clock = clock;
+    }
+
+    List<Place> all() {
+        places.clear();
+        site();
+        organisations();
+        alliances();
+        dialogues();
+        return List.copyOf(places);
+    }
+
+    /// The link by which anybody takes part in the dialogue of the demonstration.
+    String takingPart() {
+        return "/d/" + jdbc.sql("select link_token from dialogue where id = ?").param(dialogue()).query(String.class).single();
+    }
+
+    private void site() {
+        add("home", null, "/");
+        add("home-convenor", "ines", "/");
+        add("home-asked", "noor", "/");
+        add("home-member", "kwame", "/");
+        add("style", null, "/style");
+        add("demo", null, "/demo");
+        add("sign-in", null, "/sign-in");
+        places.add(new Place("sign-in-link-gone", null, "/sign-in/{token}", "/sign-in/" + "x".repeat(43), 404));
+        places.add(new Place("not-found", null, "/organisations/{id}", "/organisations/" + new UUID(0, 7), 404));
+        places.add(new Place("not-for-her", "kwame", "/organisations/{id}/roll",
+                "/organisations/" + organisation("Union Region") + "/roll", 403));
+        add("mail-tray", null, "/mail-tray");
+        add("welcome", "leila", "/welcome");
+        add("account", "kwame", "/account");
+        add("account-data", "ines", "/account/data");
+        add("account-erase", "kwame", "/account/erase");
+        add("erased", null, "/erased");
+    }
+
+    private void organisations() {
+        var union = organisation("Union Region");
+        var circle = organisation("Circle");
+        add("organisations", null, "/organisations");
+        add("organisations-own", "ines", "/organisations");
+        add("organisation-new", "leila", "/organisations/new");
+        add("organisation-outside", null, "/organisations/{id}", union);
+        add("organisation", "ines", "/organisations/{id}", circle);
+        add("organisation-large", "maren", "/organisations/{id}", union);
+        add("organisation-edit", "ines", "/organisations/{id}/edit", circle);
+        add("organisation-members", "kwame", "/organisations/{id}/members", union);
+        add("organisation-leave", "kwame", "/organisations/{id}/leave", union);
+        add("organisation-roll", "maren", "/organisations/{id}/roll", union);
+        add("organisation-roll-small", "ines", "/organisations/{id}/roll", circle);
+        add("organisation-roll-entry", "maren", "/organisations/{id}/roll/{entry}", union,
+                one("select id from membership where organisation = ? and email like 'member%' order by id limit 1", union));
+        add("organisation-roll-import", "maren", "/organisations/{id}/roll/import", union);
+        add("organisation-roll-preview", "maren", "/organisations/{id}/roll/import/{waiting}", union, rollFile(union));
+        add("organisation-units", "maren", "/organisations/{id}/units", union);
+        add("organisation-unit", "maren", "/organisations/{id}/units/{unit}", union,
+                one("select id from unit where organisation = ? order by id limit 1", union));
+        add("organisation-invitations", "ines", "/organisations/{id}/invitations", circle);
+        var joining = invitations.invite(person("ines@circle.example"), new OrganisationId(circle), Standing.VOTING, null,
+                clock.instant().plus(Duration.ofDays(7)), 20).required();
+        places.add(new Place("join", null, "/join/{token}", "/join/" + joining));
+        places.add(new Place("join-signed-in", "leila", "/join/{token}", "/join/" + joining));
+        add("organisation-mandates", "ines", "/organisations/{id}/mandates", circle);
+        add("organisation-mandates-large", "kwame", "/organisations/{id}/mandates", union);
+        add("organisation-mandate-new", "ines", "/organisations/{id}/mandates/new", circle);
+        add("organisation-mandate-end", "ines", "/organisations/{id}/mandates/{mandate}/end", circle,
+                one("select id from mandate where organisation = ? limit 1", circle));
+    }
+
+    private void alliances() {
+        var alliance = alliance();
+        add("alliances", null, "/alliances");
+        add("alliances-own", "ines", "/alliances");
+        add("alliance", "noor", "/alliances/{id}", alliance);
+        add("alliance-outside", null, "/alliances/{id}", alliance);
+        add("alliance-history", null, "/alliances/{id}/history", alliance);
+        add("alliance-new", "ines", "/alliances/new");
+        places.add(byLink());
+        add("alliance-leave", "ines", "/alliances/{id}/leave", alliance);
+        add("alliance-invite", "ines", "/alliances/{id}/invite", alliance);
+        for (var kind : List.of("terms", "rung", "end", "review", "closing")) {
+            places.add(new Place("alliance-propose-" + kind, "ines", "/alliances/{id}/propose/{kind}",
+                    "/alliances/" + alliance + "/propose/" + kind));
+        }
+        var waiting = one("select id from alliance_change where alliance = ? and done_at is null and ended_at is null limit 1",
+                alliance);
+        add("change-asked", "noor", "/alliances/{alliance}/changes/{change}", alliance, waiting);
+        add("change-own", "ines", "/alliances/{alliance}/changes/{change}", alliance, waiting);
+        add("change-outside", null, "/alliances/{alliance}/changes/{change}", alliance, waiting);
+        add("change-done", "bram", "/alliances/{alliance}/changes/{change}", alliance, one(
+                "select id from alliance_change where alliance = ? and done_at is not null order by proposed_at limit 1",
+                alliance));
+    }
+
+    private void dialogues() {
+        var dialogue = dialogue();
+        held(dialogue);
+        add("dialogues", null, "/dialogues");
+        add("dialogue", null, "/dialogues/{dialogue}", dialogue);
+        add("dialogue-convenor", "ines", "/dialogues/{dialogue}", dialogue);
+        add("dialogue-new", "ines", "/alliances/{alliance}/dialogues/new", alliance());
+        add("dialogue-import", "ines", "/alliances/{alliance}/dialogues/import", alliance());
+        places.add(new Place("dialogue-link", null, "/d/{token}", takingPart()));
+        add("vote-stranger", null, "/dialogues/{dialogue}/vote", dialogue);
+        add("vote-first", "bram", "/dialogues/{dialogue}/vote", dialogue);
+        add("vote", "kwame", "/dialogues/{dialogue}/vote", dialogue);
+        add("mine", "kwame", "/dialogues/{dialogue}/mine", dialogue);
+        add("mine-none", "leila", "/dialogues/{dialogue}/mine", dialogue);
+        add("statements", "kwame", "/dialogues/{dialogue}/statements", dialogue);
+        add("statements-moderator", "maren", "/dialogues/{dialogue}/statements", dialogue);
+        add("hold", "maren", "/statements/{statement}/hold",
+                one("select id from statement where dialogue = ? and number = 2", dialogue));
+        add("holds", "kwame", "/dialogues/{dialogue}/holds", dialogue);
+        add("result", null, "/dialogues/{dialogue}/result", dialogue);
+        add("result-statements", null, "/dialogues/{dialogue}/result/statements", dialogue);
+    }
+
+    private void add(String name, @Nullable String as, String pattern, UUID... ids) {
+        var path = pattern;
+        for (var id : ids) {
+            path = path.replaceFirst("\\{[a-z]+}", id.toString());
+        }
+        places.add(new Place(name, as, pattern, path));
+    }
+
+    /// A hold as the moderator of the Union Region would place it, so that it can be seen on the pages.
+    private void held(UUID dialogue) {
+        var now = OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+        jdbc.sql("""
+                insert into statement_hold (id, statement, holder, organisation, reason, placed_at, ends_at)
+                select ?, s.id, p.id, ?, 'It names a person who lives in our street.', ?, ?
+                from statement s, person p where s.dialogue = ? and s.number = 9 and p.email = 'maren@union.example'
+                and not exists (select from statement_hold h where h.statement = s.id)
+                """).params(Ids.next(clock), organisation("Union Region"), now, now.plus(Duration.ofDays(3)), dialogue).update();
+    }
+
+    /// An alliance proposed to an organisation that is not known yet.
+    private Place byLink() {
+        var speaker = Speaker.of(person("ines@circle.example"), new OrganisationId(organisation("Circle")));
+        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        var change = openings.propose(speaker, new Terms("Neighbours against the cold", "Look in on each other this winter.",
+                "Speak for yourself.", Rung.FIRST_CONTACT, today.plusDays(30), "Any organisation may leave at any time.",
+                today.plusDays(90)), new Invitee.ByLink("Allotment Society")).required();
+        var token = links.make(change.id(), speaker).required();
+        return new Place("alliance-invited", null, "/alliances/{id}/invite/{token}",
+                "/alliances/" + change.alliance() + "/invite/" + token);
+    }
+
+    private PersonId person(String email) {
+        return new PersonId(one("select id from person where email = ?", email));
+    }
+
+    private UUID organisation(String name) {
+        return one("select id from organisation where name = ?", name);
+    }
+
+    private UUID alliance() {
+        return one("select id from alliance where name = ?", "Warm Homes Alliance");
+    }
+
+    private UUID dialogue() {
+        return one("select id from dialogue where alliance = ?", alliance());
+    }
+
+    private UUID one(String sql, Object param) {
+        return jdbc.sql(sql).param(param).query(UUID.class).single();
+    }
+
+    /// A roll file as somebody has just handed it in: a good line, and one with a mistake.
+    private UUID rollFile(UUID organisation) {
+        var id = Ids.next(clock);
+        jdbc.sql("""
+                insert into roll_import (id, organisation, person, file_name, content, uploaded_at)
+                values (?, ?, ?, 'members.csv', ?, ?)
+                """).params(id, organisation, person("maren@union.example").value(),
+                "name,email,standing\nAda Bauer,ada.bauer@union.example,voting\nZoe,zoe,voting\n"
+                        .getBytes(StandardCharsets.UTF_8),
+                OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC)).update();
+        return id;
+    }
+}

@@ -145,19 +145,20 @@ class Demonstration implements SmartInitializingSingleton {
                 today.plusDays(180));
         var opening = openings.propose(speaks(Cast.INES, Basis.MEMBERS, "general meeting, 31 of 40"), terms,
                 new Invitee.Known(id(Bloc.TENANTS))).required();
-        answers.accept(opening.id(), speaks(Cast.NOOR, Basis.COMMITTEE, "committee of nine")).required();
+        answers.accept(opening.id(), speaks(Cast.NOOR, Basis.COMMITTEE, "committee of nine; 300 members not yet asked")).required();
         var alliance = opening.alliance();
-        join(alliance, Cast.INES, Cast.NOOR, Cast.HILDE, "delegate council, 17 of 22 co-ops");
-        join(alliance, Cast.NOOR, Cast.HILDE, Cast.TOMAS, "regional council; 15,000 members not balloted");
+        join(alliance, Cast.INES, Cast.NOOR, speaks(Cast.HILDE, Basis.MEMBERS, "delegate council, 17 of 22 co-ops"));
+        join(alliance, Cast.NOOR, Cast.HILDE,
+                speaks(Cast.TOMAS, Basis.COMMITTEE, "regional council, 31 of 38; 15,000 members not balloted"));
         proposals.move(alliance, speaks(Cast.INES, Basis.CONVENOR, ""), Rung.DIALOGUE, today.plusDays(120)).required();
         return alliance;
     }
 
-    private void join(AllianceId alliance, Cast proposer, Cast second, Cast invited, String decided) {
+    private void join(AllianceId alliance, Cast proposer, Cast second, Speaker invited) {
         var change = proposals.invite(alliance, speaks(proposer, Basis.COMMITTEE, "committee"),
-                new Invitee.Known(id(invited.bloc))).required();
+                new Invitee.Known(invited.organisation())).required();
         answers.confirm(change.id(), speaks(second, Basis.COMMITTEE, "committee"), change.basedOn()).required();
-        answers.accept(change.id(), speaks(invited, Basis.MEMBERS, decided)).required();
+        answers.accept(change.id(), invited).required();
     }
 
     private Speaker speaks(Cast person, Basis basis, String detail) {

@@ -5,11 +5,11 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.regroup.platform.alliances.Change.Ended.How;
-import org.regroup.platform.organisations.Ground;
 import org.regroup.platform.organisations.OrganisationId;
-import org.regroup.platform.organisations.Outcome;
 import org.regroup.platform.shared.Forbidden;
+import org.regroup.platform.shared.Ground;
 import org.regroup.platform.shared.NotFound;
+import org.regroup.platform.shared.Outcome;
 
 /// How an organisation leaves an alliance: one act of its own, which nobody else confirms.
 @Service

@@ -6,10 +6,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.regroup.platform.alliances.Change.Ended.How;
-import org.regroup.platform.organisations.Ground;
-import org.regroup.platform.organisations.Outcome;
 import org.regroup.platform.shared.Forbidden;
+import org.regroup.platform.shared.Ground;
 import org.regroup.platform.shared.NotFound;
+import org.regroup.platform.shared.Outcome;
 
 /// How organisations answer what another has proposed.
 ///

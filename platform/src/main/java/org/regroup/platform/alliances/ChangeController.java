@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.regroup.platform.accounts.SignedIn;
-import org.regroup.platform.organisations.Outcome;
+import org.regroup.platform.shared.Outcome;
 import org.regroup.platform.shared.Pages;
 
 /// One change: what it is, and how the organisations answer it.

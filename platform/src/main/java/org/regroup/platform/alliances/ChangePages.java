@@ -12,10 +12,10 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.regroup.platform.accounts.PersonId;
 import org.regroup.platform.organisations.Act;
-import org.regroup.platform.organisations.Ground;
 import org.regroup.platform.organisations.Mandates;
 import org.regroup.platform.organisations.Organisation;
 import org.regroup.platform.organisations.OrganisationId;
+import org.regroup.platform.shared.Ground;
 import org.regroup.platform.shared.NotFound;
 import org.regroup.platform.shared.Page;
 import org.regroup.platform.shared.piece.Choice;

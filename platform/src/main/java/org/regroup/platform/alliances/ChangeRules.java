@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import org.regroup.platform.accounts.PersonId;
-import org.regroup.platform.organisations.Ground;
 import org.regroup.platform.organisations.OrganisationId;
+import org.regroup.platform.shared.Ground;
 
 /// The rules by which an alliance changes. Each answers all the grounds that speak against an act; none means it may be done.
 final class ChangeRules {

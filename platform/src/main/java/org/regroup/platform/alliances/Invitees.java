@@ -3,10 +3,10 @@ package org.regroup.platform.alliances;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-import org.regroup.platform.organisations.Ground;
 import org.regroup.platform.organisations.Organisation;
 import org.regroup.platform.organisations.OrganisationId;
 import org.regroup.platform.organisations.Organisations;
+import org.regroup.platform.shared.Ground;
 
 /// Whom one organisation may ask in, and by what name.
 @Component

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import org.regroup.platform.accounts.SignedIn;
-import org.regroup.platform.organisations.Outcome;
+import org.regroup.platform.shared.Outcome;
 import org.regroup.platform.shared.Pages;
 
 /// Leaving an alliance: one act of the organisation's own.

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 import org.regroup.platform.accounts.PersonId;
-import org.regroup.platform.organisations.Ground;
 import org.regroup.platform.organisations.OrganisationId;
+import org.regroup.platform.shared.Ground;
 import org.regroup.platform.shared.Mark;
 import org.regroup.platform.shared.Page;
 import org.regroup.platform.shared.Problem;

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 import org.regroup.platform.accounts.SignedIn;
 import org.regroup.platform.organisations.OrganisationId;
-import org.regroup.platform.organisations.Outcome;
+import org.regroup.platform.shared.Outcome;
 import org.regroup.platform.shared.Page;
 import org.regroup.platform.shared.Pages;
 

@@ -6,12 +6,12 @@ import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-import org.regroup.platform.organisations.Ground;
 import org.regroup.platform.organisations.OrganisationId;
-import org.regroup.platform.organisations.Outcome;
 import org.regroup.platform.shared.Forbidden;
+import org.regroup.platform.shared.Ground;
 import org.regroup.platform.shared.Ids;
 import org.regroup.platform.shared.NotFound;
+import org.regroup.platform.shared.Outcome;
 
 /// How two organisations open an alliance: one proposes, the other accepts. Until then nobody else sees it.
 @Service

@@ -16,8 +16,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 import org.regroup.platform.accounts.PersonId;
 import org.regroup.platform.accounts.SignedIn;
-import org.regroup.platform.organisations.Outcome;
 import org.regroup.platform.shared.NotFound;
+import org.regroup.platform.shared.Outcome;
 import org.regroup.platform.shared.Pages;
 
 /// The forms by which an affiliate proposes a change.

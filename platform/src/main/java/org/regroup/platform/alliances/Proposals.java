@@ -12,10 +12,10 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.regroup.platform.alliances.Matter.Edit;
 import org.regroup.platform.alliances.Matter.Term;
-import org.regroup.platform.organisations.Ground;
 import org.regroup.platform.organisations.OrganisationId;
-import org.regroup.platform.organisations.Outcome;
+import org.regroup.platform.shared.Ground;
 import org.regroup.platform.shared.Ids;
+import org.regroup.platform.shared.Outcome;
 
 /// What an affiliate may propose to change. Nothing changes until another affiliate confirms it.
 @Service

@@ -4,12 +4,12 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 import org.regroup.platform.organisations.Act;
-import org.regroup.platform.organisations.Ground;
 import org.regroup.platform.organisations.Mandates;
 import org.regroup.platform.organisations.Organisation;
 import org.regroup.platform.organisations.OrganisationId;
 import org.regroup.platform.organisations.Organisations;
 import org.regroup.platform.shared.Forbidden;
+import org.regroup.platform.shared.Ground;
 
 /// Lets nobody speak for an organisation without a mandate that is in force.
 @Component

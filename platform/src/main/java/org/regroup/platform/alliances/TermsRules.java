@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-import org.regroup.platform.organisations.Ground;
+import org.regroup.platform.shared.Ground;
 
 /// What terms must say before an alliance can have them.
 final class TermsRules {

@@ -9,8 +9,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 import org.regroup.platform.accounts.PersonId;
-import org.regroup.platform.organisations.Ground;
 import org.regroup.platform.organisations.OrganisationId;
+import org.regroup.platform.shared.Ground;
 
 /// What somebody has typed into a form, kept as it is until all of it can be taken.
 public record Typed(Map<String, String> values, List<Ground> grounds) {

@@ -145,7 +145,8 @@ class Demonstration implements SmartInitializingSingleton {
                 today.plusDays(180));
         var opening = openings.propose(speaks(Cast.INES, Basis.MEMBERS, "general meeting, 31 of 40"), terms,
                 new Invitee.Known(id(Bloc.TENANTS))).required();
-        answers.accept(opening.id(), speaks(Cast.NOOR, Basis.COMMITTEE, "committee of nine; 300 members not yet asked")).required();
+        answers.accept(opening.id(), speaks(Cast.NOOR, Basis.COMMITTEE, "committee of nine; 300 members not yet asked"))
+                .required();
         var alliance = opening.alliance();
         join(alliance, Cast.INES, Cast.NOOR, speaks(Cast.HILDE, Basis.MEMBERS, "delegate council, 17 of 22 co-ops"));
         join(alliance, Cast.NOOR, Cast.HILDE,

@@ -16,12 +16,12 @@ import org.regroup.platform.alliances.Affiliate;
 import org.regroup.platform.alliances.AllianceId;
 import org.regroup.platform.alliances.Alliances;
 import org.regroup.platform.organisations.Act;
-import org.regroup.platform.organisations.Ground;
 import org.regroup.platform.organisations.Mandates;
 import org.regroup.platform.organisations.Organisation;
 import org.regroup.platform.organisations.OrganisationId;
-import org.regroup.platform.organisations.Outcome;
+import org.regroup.platform.shared.Ground;
 import org.regroup.platform.shared.Ids;
+import org.regroup.platform.shared.Outcome;
 
 /// Closing a dialogue before its time, or later: one affiliate proposes, another confirms.
 ///

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-import org.regroup.platform.organisations.Ground;
 import org.regroup.platform.organisations.OrganisationId;
-import org.regroup.platform.organisations.Outcome;
+import org.regroup.platform.shared.Ground;
+import org.regroup.platform.shared.Outcome;
 
 /// What somebody typed to open a dialogue; kept as it is until it can be taken.
 ///

@@ -14,12 +14,12 @@ import org.regroup.opinions.Moderation;
 import org.regroup.platform.accounts.PersonId;
 import org.regroup.platform.alliances.AllianceId;
 import org.regroup.platform.alliances.Alliances;
-import org.regroup.platform.organisations.Ground;
 import org.regroup.platform.organisations.OrganisationId;
 import org.regroup.platform.organisations.Organisations;
-import org.regroup.platform.organisations.Outcome;
 import org.regroup.platform.organisations.Standing;
+import org.regroup.platform.shared.Ground;
 import org.regroup.platform.shared.Ids;
+import org.regroup.platform.shared.Outcome;
 import org.regroup.platform.shared.Tokens;
 
 /// Dialogues: opening, finding, and how large they are.

@@ -8,8 +8,8 @@ import java.util.HexFormat;
 import java.util.List;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 
-import org.regroup.platform.organisations.Ground;
-import org.regroup.platform.organisations.Outcome;
+import org.regroup.platform.shared.Ground;
+import org.regroup.platform.shared.Outcome;
 
 /// What a dialogue needs to be opened. Reads the whole draft and answers everything that speaks against it.
 final class DraftRules {

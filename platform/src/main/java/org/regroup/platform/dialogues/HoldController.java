@@ -18,9 +18,9 @@ import org.regroup.platform.accounts.PersonId;
 import org.regroup.platform.accounts.SignedIn;
 import org.regroup.platform.alliances.Alliances;
 import org.regroup.platform.organisations.OrganisationId;
-import org.regroup.platform.organisations.Outcome;
 import org.regroup.platform.shared.Forbidden;
 import org.regroup.platform.shared.NotFound;
+import org.regroup.platform.shared.Outcome;
 import org.regroup.platform.shared.Pages;
 import org.regroup.platform.shared.Problems;
 

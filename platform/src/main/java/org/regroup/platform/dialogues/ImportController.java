@@ -30,10 +30,10 @@ import org.regroup.opinions.exchange.Reading;
 import org.regroup.platform.accounts.SignedIn;
 import org.regroup.platform.alliances.AllianceId;
 import org.regroup.platform.alliances.Alliances;
-import org.regroup.platform.organisations.Ground;
-import org.regroup.platform.organisations.Outcome;
 import org.regroup.platform.shared.Forbidden;
+import org.regroup.platform.shared.Ground;
 import org.regroup.platform.shared.NotFound;
+import org.regroup.platform.shared.Outcome;
 import org.regroup.platform.shared.Pages;
 import org.regroup.platform.shared.Problems;
 

@@ -16,10 +16,10 @@ import org.regroup.opinions.exchange.PolisStatement;
 import org.regroup.platform.accounts.PersonId;
 import org.regroup.platform.alliances.AllianceId;
 import org.regroup.platform.alliances.Alliances;
-import org.regroup.platform.organisations.Ground;
 import org.regroup.platform.organisations.OrganisationId;
-import org.regroup.platform.organisations.Outcome;
+import org.regroup.platform.shared.Ground;
 import org.regroup.platform.shared.Ids;
+import org.regroup.platform.shared.Outcome;
 import org.regroup.platform.shared.Tokens;
 
 /// Takes in a dialogue that was held elsewhere, as a record: it is closed from the start and says where it comes from.

@@ -15,8 +15,8 @@ import org.springframework.web.servlet.ModelAndView;
 
 import org.regroup.platform.accounts.SignedIn;
 import org.regroup.platform.alliances.Alliances;
-import org.regroup.platform.organisations.Ground;
 import org.regroup.platform.organisations.OrganisationId;
+import org.regroup.platform.shared.Ground;
 import org.regroup.platform.shared.NotFound;
 import org.regroup.platform.shared.Pages;
 import org.regroup.platform.shared.Problems;

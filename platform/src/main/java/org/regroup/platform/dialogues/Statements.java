@@ -12,9 +12,9 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import org.regroup.opinions.Moderation;
-import org.regroup.platform.organisations.Ground;
-import org.regroup.platform.organisations.Outcome;
+import org.regroup.platform.shared.Ground;
 import org.regroup.platform.shared.Ids;
+import org.regroup.platform.shared.Outcome;
 
 /// Statements of dialogues, and the writing of new ones by whoever takes part.
 @Service

@@ -3,7 +3,7 @@ package org.regroup.platform.dialogues;
 import java.time.Instant;
 import java.util.List;
 
-import org.regroup.platform.organisations.Ground;
+import org.regroup.platform.shared.Ground;
 import org.regroup.platform.shared.Page;
 import org.regroup.platform.shared.Problem;
 import org.regroup.platform.shared.Problems;

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-import org.regroup.platform.organisations.Ground;
-import org.regroup.platform.organisations.Outcome;
+import org.regroup.platform.shared.Ground;
+import org.regroup.platform.shared.Outcome;
 
 /// What may stand in a statement, in any script.
 ///

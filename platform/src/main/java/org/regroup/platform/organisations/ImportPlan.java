@@ -11,6 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 import org.regroup.platform.accounts.PersonId;
+import org.regroup.platform.shared.Ground;
 
 /// What a file of members would do to a roll.
 ///

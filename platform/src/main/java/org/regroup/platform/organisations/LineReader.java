@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 import org.regroup.platform.accounts.EmailAddress;
+import org.regroup.platform.shared.Ground;
 
 /// Reads one line of a file of members and gathers everything that is wrong with it.
 final class LineReader {

@@ -8,8 +8,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.regroup.platform.accounts.PersonId;
+import org.regroup.platform.shared.Ground;
 import org.regroup.platform.shared.Ids;
 import org.regroup.platform.shared.NotFound;
+import org.regroup.platform.shared.Outcome;
 
 /// Who may act for an organisation, asked of the clock each time.
 @Service

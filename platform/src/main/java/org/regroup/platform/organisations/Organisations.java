@@ -14,7 +14,9 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.regroup.platform.accounts.People;
 import org.regroup.platform.accounts.PersonId;
+import org.regroup.platform.shared.Ground;
 import org.regroup.platform.shared.Ids;
+import org.regroup.platform.shared.Outcome;
 import org.regroup.platform.shared.SiteSettings;
 
 /// Organisations and who belongs to them.

@@ -4,6 +4,8 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.regex.Pattern;
 
+import org.regroup.platform.shared.Ground;
+
 /// Text as people type or paste it, made safe to print beside other people's.
 final class PlainText {
 

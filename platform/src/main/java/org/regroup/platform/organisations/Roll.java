@@ -12,7 +12,9 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.regroup.platform.accounts.PersonConfirmed;
 import org.regroup.platform.accounts.PersonId;
+import org.regroup.platform.shared.Ground;
 import org.regroup.platform.shared.NotFound;
+import org.regroup.platform.shared.Outcome;
 
 /// The rolls of members, seen and kept by whoever has a mandate to keep them. Every look is noted for all members to see.
 @Service

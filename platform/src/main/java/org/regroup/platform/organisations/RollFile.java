@@ -2,6 +2,8 @@ package org.regroup.platform.organisations;
 
 import java.util.List;
 
+import org.regroup.platform.shared.Ground;
+
 /// A file of members as it was understood.
 sealed interface RollFile {
 

@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
+import org.regroup.platform.shared.Ground;
+
 /// Reads a file of members: comma, semicolon or tab, UTF-8 with or without a mark at the start, columns in any order.
 final class RollFileReader {
 

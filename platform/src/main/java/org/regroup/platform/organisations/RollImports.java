@@ -13,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.regroup.platform.accounts.PersonId;
 import org.regroup.platform.shared.Ids;
 import org.regroup.platform.shared.NotFound;
+import org.regroup.platform.shared.Outcome;
 
 /// Takes files of members in two steps: looked at first, added when the keeper of the roll says so.
 @Service

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
+import org.regroup.platform.shared.Ground;
+
 /// What every term of office keeps to: it ends, and not too far off.
 final class Terms {
 

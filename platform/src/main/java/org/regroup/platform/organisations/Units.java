@@ -9,8 +9,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.regroup.platform.accounts.PersonId;
+import org.regroup.platform.shared.Ground;
 import org.regroup.platform.shared.Ids;
 import org.regroup.platform.shared.NotFound;
+import org.regroup.platform.shared.Outcome;
 
 /// The branches, co-ops and other parts of organisations.
 @Service

@@ -15,8 +15,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
 import org.regroup.platform.alliances.Assembly.Party;
-import org.regroup.platform.organisations.Outcome;
 import org.regroup.platform.shared.Forbidden;
+import org.regroup.platform.shared.Outcome;
 import org.regroup.platform.testing.PlatformTest;
 import org.regroup.platform.testing.TestClock;
 

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
-import org.regroup.platform.organisations.Outcome;
+import org.regroup.platform.shared.Outcome;
 import org.regroup.platform.testing.PlatformTest;
 
 @PlatformTest

@@ -14,8 +14,8 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import org.regroup.opinions.Answer;
 import org.regroup.platform.accounts.SignedIn;
-import org.regroup.platform.organisations.Ground;
-import org.regroup.platform.organisations.Outcome;
+import org.regroup.platform.shared.Ground;
+import org.regroup.platform.shared.Outcome;
 import org.regroup.platform.testing.People;
 import org.regroup.platform.testing.PlatformTest;
 import org.regroup.platform.testing.TestClock;

@@ -7,8 +7,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import org.regroup.platform.organisations.Ground;
-import org.regroup.platform.organisations.Outcome;
+import org.regroup.platform.shared.Ground;
+import org.regroup.platform.shared.Outcome;
 
 class StatementsAreTakenInAnyScriptTest {
 

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.regroup.platform.shared.Ground;
+
 class AListOfMembersIsReadTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);

@@ -18,11 +18,11 @@ import org.regroup.platform.organisations.Invitation;
 import org.regroup.platform.organisations.Invitations;
 import org.regroup.platform.organisations.OrganisationId;
 import org.regroup.platform.organisations.Organisations;
-import org.regroup.platform.organisations.Outcome;
 import org.regroup.platform.organisations.Standing;
 import org.regroup.platform.organisations.UnitId;
 import org.regroup.platform.organisations.Units;
 import org.regroup.platform.shared.NotFound;
+import org.regroup.platform.shared.Outcome;
 import org.regroup.platform.shared.SiteSettings;
 
 /// Links by which people join, made and closed by the keeper of the roll.

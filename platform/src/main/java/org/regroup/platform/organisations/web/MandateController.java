@@ -25,10 +25,10 @@ import org.regroup.platform.organisations.MandateTerms;
 import org.regroup.platform.organisations.Mandates;
 import org.regroup.platform.organisations.OrganisationId;
 import org.regroup.platform.organisations.Organisations;
-import org.regroup.platform.organisations.Outcome;
 import org.regroup.platform.organisations.Role;
 import org.regroup.platform.shared.Forbidden;
 import org.regroup.platform.shared.NotFound;
+import org.regroup.platform.shared.Outcome;
 import org.regroup.platform.shared.SiteSettings;
 
 /// Mandates: everybody may read them, those who may grant them do.

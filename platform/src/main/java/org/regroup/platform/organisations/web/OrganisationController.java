@@ -27,9 +27,9 @@ import org.regroup.platform.organisations.Memberships;
 import org.regroup.platform.organisations.Organisation;
 import org.regroup.platform.organisations.OrganisationId;
 import org.regroup.platform.organisations.Organisations;
-import org.regroup.platform.organisations.Outcome;
 import org.regroup.platform.organisations.Roll;
 import org.regroup.platform.organisations.RollAccess;
+import org.regroup.platform.shared.Outcome;
 import org.regroup.platform.shared.SiteSettings;
 
 @Controller

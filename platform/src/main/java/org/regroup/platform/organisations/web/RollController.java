@@ -20,7 +20,6 @@ import org.regroup.platform.accounts.SignedIn;
 import org.regroup.platform.organisations.MembershipId;
 import org.regroup.platform.organisations.OrganisationId;
 import org.regroup.platform.organisations.Organisations;
-import org.regroup.platform.organisations.Outcome;
 import org.regroup.platform.organisations.Roll;
 import org.regroup.platform.organisations.RollEntry;
 import org.regroup.platform.organisations.RollFilter;
@@ -28,6 +27,7 @@ import org.regroup.platform.organisations.Standing;
 import org.regroup.platform.organisations.UnitId;
 import org.regroup.platform.organisations.Units;
 import org.regroup.platform.shared.NotFound;
+import org.regroup.platform.shared.Outcome;
 
 /// The roll, for whoever keeps it.
 @Controller

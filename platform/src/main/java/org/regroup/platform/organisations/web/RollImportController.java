@@ -18,8 +18,8 @@ import org.regroup.platform.accounts.SignedIn;
 import org.regroup.platform.organisations.Act;
 import org.regroup.platform.organisations.OrganisationId;
 import org.regroup.platform.organisations.Organisations;
-import org.regroup.platform.organisations.Outcome;
 import org.regroup.platform.organisations.RollImports;
+import org.regroup.platform.shared.Outcome;
 
 /// A file of members: chosen, looked at, added.
 @Controller

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 import org.regroup.platform.organisations.Days;
-import org.regroup.platform.organisations.Ground;
+import org.regroup.platform.shared.Ground;
 import org.regroup.platform.shared.Page;
 import org.regroup.platform.shared.Problem;
 import org.regroup.platform.shared.Problems;

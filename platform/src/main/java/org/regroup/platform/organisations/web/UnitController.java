@@ -13,12 +13,12 @@ import org.regroup.platform.accounts.SignedIn;
 import org.regroup.platform.organisations.Act;
 import org.regroup.platform.organisations.OrganisationId;
 import org.regroup.platform.organisations.Organisations;
-import org.regroup.platform.organisations.Outcome;
 import org.regroup.platform.organisations.Standpoint;
 import org.regroup.platform.organisations.Unit;
 import org.regroup.platform.organisations.UnitId;
 import org.regroup.platform.organisations.UnitKind;
 import org.regroup.platform.organisations.Units;
+import org.regroup.platform.shared.Outcome;
 
 /// Branches, co-ops and other units: seen by members, kept by the keeper of the roll.
 @Controller

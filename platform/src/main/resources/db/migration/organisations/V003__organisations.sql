@@ -55,6 +55,7 @@ create index membership_of_person on membership (person) where left_at is null;
 create index membership_by_address on membership (lower(email)) where person is null and left_at is null;
 create index membership_in_order on membership (organisation, lower(coalesce(roll_name, email, '')), id) where left_at is null;
 create index membership_of_unit on membership (unit);
+create index membership_current on membership (organisation) where left_at is null;
 comment on table membership is 'The roll of an organisation; person is empty until the member named on the roll signs in.';
 
 create table invitation (

@@ -26,6 +26,7 @@ comment on table sign_in_link is 'A one-time link sent by mail; bound to the bro
 
 create table outgoing_mail (
     id         uuid        primary key,
+    number     bigint      generated always as identity,
     recipient  text        not null,
     subject    text        not null,
     body       text        not null,

@@ -61,7 +61,7 @@ class Outbox {
     List<QueuedMail> latest(int limit) {
         return database.sql("""
                 select id, recipient, subject, body, attempts, created_at from outgoing_mail
-                order by created_at desc, id desc limit :limit
+                order by number desc limit :limit
                 """).param("limit", limit).query(Outbox::map).list();
     }
 

@@ -1,0 +1,108 @@
+package org.regroup.counting;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// A rule for counting an election, with everything a reader needs to choose it.
+///
+/// @param name       the field's short name, such as `scottish`
+/// @param title      the name in words
+/// @param about      two lines: what it does
+/// @param source     statute, paper or standing orders that define it
+/// @param reads      what kind of ballots it needs
+/// @param seats      how many seats it can fill
+/// @param equalRanks what equal ranks mean unless the organisers say otherwise; empty: it reads them as they stand
+/// @param constrained whether it can keep to constraints
+/// @param parameters what the organisers can choose
+/// @param ties       its own rule for ties
+/// @param counter    counts prepared ballots
+public record Method(String name, String title, List<String> about, String source, Reads reads, Seats seats,
+        Optional<EqualRanks> equalRanks, boolean constrained, List<Parameter> parameters, List<TieStep> ties, Counter counter) {
+
+    /// What a method looks at on a ballot.
+    public enum Reads {
+        RANKINGS,
+        SCORES,
+        APPROVALS
+    }
+
+    /// How many seats a method can fill.
+    public enum Seats {
+        ONE,
+        SEVERAL
+    }
+
+    /// The counting itself: gets only what passed all checks.
+    @FunctionalInterface
+    public interface Counter {
+        Counted count(Count count);
+    }
+
+    public Method {
+        about = List.copyOf(about);
+        parameters = List.copyOf(parameters);
+        ties = List.copyOf(ties);
+    }
+
+    /// Checks everything, prepares the ballots and counts.
+    public Counted count(Election election, Settings settings) {
+        List<String> reasons = new ArrayList<>(objections(election, settings));
+        if (!reasons.isEmpty())
+            return new Counted.Refused(reasons);
+        Preparation.Prepared prepared = new Preparation(election.contest(), settings.equalRanks().or(() -> equalRanks), reads)
+                .of(election.ballots());
+        List<Spoiled> spoiled = new ArrayList<>(election.spoiled());
+        spoiled.addAll(prepared.spoiled());
+        if (prepared.ballots().votes().signum() == 0)
+            return Counted.Refused.because(spoiled.isEmpty()
+                    ? "There are no ballots to count."
+                    : "No ballot is valid: " + String.join(", ",
+                            spoiled.stream().map(s -> s.votes() + " with " + s.reason()).toList()) + ". Nobody can be elected.");
+        try {
+            return counter.count(new Count(this, election, prepared.ballots(), spoiled, settings, effective(settings),
+                    new TieBreaker(settings.ties(), ties, election.input())));
+        } catch (TieBreaker.UnsettledTie open) {
+            return new Counted.Open(open.tie());
+        }
+    }
+
+    private SortedMap<String, String> effective(Settings settings) {
+        SortedMap<String, String> all = new TreeMap<>();
+        parameters.forEach(p -> all.put(p.name(), p.standard()));
+        all.putAll(settings.parameters());
+        return all;
+    }
+
+    private List<String> objections(Election election, Settings settings) {
+        List<String> reasons = new ArrayList<>();
+        int standing = election.contest().standing().size();
+        int wanted = election.contest().seats();
+        if (wanted < 1)
+            reasons.add("There must be at least one seat, was " + wanted + ".");
+        if (standing == 0)
+            reasons.add("There are no candidates.");
+        else if (wanted > standing)
+            reasons.add("There are " + wanted + " seats and only " + standing + (standing == 1 ? " candidate" : " candidates")
+                    + " standing, so there is nothing to count. Ask for at most " + standing + " seats.");
+        if (seats == Seats.ONE && wanted > 1)
+            reasons.add(title + " fills one seat, not " + wanted + ".");
+        if (reads == Reads.SCORES && election.ballots() instanceof RankedBallots)
+            reasons.add(title + " needs ballots with scores; these ballots are ranked.");
+        if (!constrained && !settings.constraints().isEmpty())
+            reasons.add(title + " cannot keep to constraints such as \"" + settings.constraints().getFirst() + "\".");
+        settings.parameters().forEach((name, value) -> {
+            Optional<Parameter> known = parameters.stream().filter(p -> p.name().equals(name)).findFirst();
+            if (known.isEmpty())
+                reasons.add(title + " has no parameter \"" + name + "\"" + (parameters.isEmpty()
+                        ? "."
+                        : ". It has: " + String.join(", ", parameters.stream().map(Parameter::name).toList()) + "."));
+            else if (!known.get().accepts(value))
+                reasons.add("The parameter " + name + " cannot be \"" + value + "\". It can be "
+                        + (known.get().choices().isEmpty() ? "a number" : String.join(", ", known.get().choices())) + ".");
+        });
+        return reasons;
+    }
+}

@@ -36,6 +36,11 @@ public record Count(Method method, Election election, Ballots ballots, List<Spoi
         return (ScoredBallots) ballots;
     }
 
+    /// Who stands, and what the constraints allow, at the start of this count.
+    public Field field() {
+        return new Field(contest(), settings.constraints());
+    }
+
     public String parameter(String name) {
         return Optional.ofNullable(parameters.get(name))
                 .orElseThrow(() -> new IllegalArgumentException(method.name() + " has no parameter " + name));

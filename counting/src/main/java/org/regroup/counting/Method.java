@@ -93,6 +93,8 @@ public record Method(String name, String title, List<String> about, String sourc
             reasons.add(title + " needs ballots with scores; these ballots are ranked.");
         if (!constrained && !settings.constraints().isEmpty())
             reasons.add(title + " cannot keep to constraints such as \"" + settings.constraints().getFirst() + "\".");
+        if (constrained && reasons.isEmpty())
+            reasons.addAll(new Feasibility(election.contest(), settings.constraints()).reasons());
         settings.parameters().forEach((name, value) -> {
             Optional<Parameter> known = parameters.stream().filter(p -> p.name().equals(name)).findFirst();
             if (known.isEmpty())

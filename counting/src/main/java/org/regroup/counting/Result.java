@@ -40,6 +40,14 @@ public record Result(Contest contest, String method, SortedMap<String, String> p
         return spoiled.stream().map(Spoiled::votes).reduce(Rational.ZERO, Rational::plus);
     }
 
+    /// The same result with these notes besides.
+    public Result noting(List<String> further) {
+        List<String> all = new java.util.ArrayList<>(notes);
+        all.addAll(further);
+        return new Result(contest, method, parameters, valid, spoiled, distinct, quota, places, stages, elected, ranking,
+                pairwise, ties, all, input);
+    }
+
     public boolean isElected(int candidate) {
         return elected.contains(candidate);
     }

@@ -18,6 +18,11 @@ public record Election(Contest contest, Ballots ballots, List<Spoiled> spoiled, 
         return new Election(contest, ballots, List.of(), null, "");
     }
 
+    /// The same election, said to be read from a file with this SHA-256.
+    public Election from(String sha256) {
+        return new Election(contest, ballots, spoiled, budget, sha256);
+    }
+
     public Election with(Contest changed) {
         return new Election(changed, ballots, spoiled, budget, input);
     }

@@ -167,6 +167,11 @@ public final class RankedBallots implements Ballots {
             });
         }
 
+        /// The members of a group that was made by [#group].
+        public List<Integer> members(int number) {
+            return Arrays.stream(groups.get(number - candidates - 1)).boxed().toList();
+        }
+
         /// Adds ballots with this ranking.
         ///
         /// @param weight in parts of a vote, at least 0

@@ -1,5 +1,6 @@
 package org.regroup.counting;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -33,6 +34,26 @@ public record Result(Contest contest, String method, SortedMap<String, String> p
         ranking = ranking.stream().map(List::copyOf).toList();
         ties = List.copyOf(ties);
         notes = List.copyOf(notes);
+    }
+
+    public Result withRanking(List<List<Integer>> order) {
+        return new Result(contest, method, parameters, valid, spoiled, distinct, quota, places, stages, elected, order, pairwise,
+                ties,
+                notes, input);
+    }
+
+    public Result withPairwise(Pairwise counts) {
+        return new Result(contest, method, parameters, valid, spoiled, distinct, quota, places, stages, elected, ranking, counts,
+                ties,
+                notes, input);
+    }
+
+    public Result withNotes(List<String> more) {
+        List<String> all = new ArrayList<>(notes);
+        all.addAll(more);
+        return new Result(contest, method, parameters, valid, spoiled, distinct, quota, places, stages, elected, ranking,
+                pairwise, ties,
+                all, input);
     }
 
     /// Votes that do not count, of all reasons.

@@ -1,0 +1,28 @@
+package org.regroup.counting.catalogue;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.regroup.counting.Method;
+import org.regroup.counting.stv.TransferableVote;
+
+/// All methods.
+///
+/// ```java
+/// Methods.named("scottish").orElseThrow().count(election, Settings.STANDARD)
+/// ```
+public final class Methods {
+
+    private static final List<Method> ALL = List.copyOf(TransferableVote.all());
+
+    private Methods() {}
+
+    /// All methods, families together.
+    public static List<Method> all() {
+        return ALL;
+    }
+
+    public static Optional<Method> named(String name) {
+        return ALL.stream().filter(method -> method.name().equals(name)).findFirst();
+    }
+}

@@ -1,0 +1,108 @@
+package org.regroup.counting.stv;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+import org.regroup.counting.Action;
+import org.regroup.counting.Count;
+import org.regroup.counting.Flow;
+import org.regroup.counting.Rational;
+import org.regroup.counting.Stage;
+import org.regroup.counting.Tie;
+import org.regroup.counting.TieBreaker.Evidence;
+
+/// Keeps the stages of a count whose votes are scaled whole numbers.
+final class Progress {
+
+    private final Count count;
+    private final long scale;
+    private final long valid;
+    private final List<Stage> stages = new ArrayList<>();
+    private final List<long[]> history = new ArrayList<>();
+    private final List<Integer> elected = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
+    private int tiesSeen;
+
+    /// @param scale what one vote is in the whole numbers used
+    /// @param valid all valid votes, in the same numbers
+    Progress(Count count, long scale, long valid) {
+        this.count = count;
+        this.scale = scale;
+        this.valid = valid;
+    }
+
+    /// The number of the stage under way.
+    int stage() {
+        return stages.size() + 1;
+    }
+
+    /// What each had at the stages that are over, the earliest first.
+    List<Evidence> evidence() {
+        List<Evidence> evidence = new ArrayList<>();
+        for (int i = 0; i < history.size(); i++) {
+            long[] totals = history.get(i);
+            evidence.add(new Evidence(i + 1, "votes at stage " + (i + 1), Comparator.comparingLong(c -> totals[c])));
+        }
+        return evidence;
+    }
+
+    /// Closes a stage.
+    ///
+    /// @param totals by number of candidate
+    /// @param now    elected at this stage, in order
+    void close(Action action, long[] totals, List<Integer> now, List<Integer> excluded, @Nullable Long quota, List<Flow> flows,
+            Map<String, SortedMap<Integer, Rational>> figures) {
+        long sum = 0;
+        List<Rational> shown = new ArrayList<>();
+        for (int c = 1; c < totals.length; c++) {
+            shown.add(votes(totals[c]));
+            sum += totals[c];
+        }
+        elected.addAll(now);
+        List<Tie> ties = count.ties().ties();
+        stages.add(
+                new Stage(stage(), action, shown, votes(valid - sum), now, excluded, quota == null ? null : votes(quota), flows,
+                        ties.subList(tiesSeen, ties.size()), figures));
+        tiesSeen = ties.size();
+        history.add(totals.clone());
+    }
+
+    /// Orders those elected at one stage by their votes. Those level are listed as on the ballot: it has no effect.
+    List<Integer> byVotes(List<Integer> reached, long[] totals) {
+        List<Integer> order = reached.stream().sorted(Comparator.<Integer>comparingLong(c -> totals[c]).reversed()).toList();
+        for (int i = 1; i < order.size(); i++)
+            if (totals[order.get(i - 1)] == totals[order.get(i)])
+                notes.add(count.contest().name(order.get(i - 1)) + " and " + count.contest().name(order.get(i))
+                        + " were elected at stage " + stage() + " with equal votes and are listed in the order of the ballot.");
+        return order;
+    }
+
+    Rational votes(long scaled) {
+        return Rational.of(scaled, scale);
+    }
+
+    void note(String note) {
+        notes.add(note);
+    }
+
+    List<Stage> stages() {
+        return stages;
+    }
+
+    List<Integer> elected() {
+        return elected;
+    }
+
+    List<String> notes() {
+        return notes;
+    }
+
+    static SortedMap<Integer, Rational> figures() {
+        return new TreeMap<>();
+    }
+}

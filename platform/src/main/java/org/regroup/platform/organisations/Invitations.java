@@ -20,6 +20,7 @@ import org.regroup.platform.shared.Ground;
 import org.regroup.platform.shared.Ids;
 import org.regroup.platform.shared.NotFound;
 import org.regroup.platform.shared.Outcome;
+import org.regroup.platform.shared.Sql;
 import org.regroup.platform.shared.Tokens;
 
 /// Links by which people join.

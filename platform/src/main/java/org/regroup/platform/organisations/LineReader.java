@@ -9,7 +9,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 import org.regroup.platform.accounts.EmailAddress;
+import org.regroup.platform.shared.Days;
 import org.regroup.platform.shared.Ground;
+import org.regroup.platform.shared.PlainText;
 
 /// Reads one line of a file of members and gathers everything that is wrong with it.
 final class LineReader {

@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 import org.regroup.platform.accounts.PersonId;
+import org.regroup.platform.shared.Sql;
 
 @Repository
 class MandateRepository {

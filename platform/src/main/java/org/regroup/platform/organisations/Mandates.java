@@ -12,6 +12,8 @@ import org.regroup.platform.shared.Ground;
 import org.regroup.platform.shared.Ids;
 import org.regroup.platform.shared.NotFound;
 import org.regroup.platform.shared.Outcome;
+import org.regroup.platform.shared.PlainText;
+import org.regroup.platform.shared.Sql;
 
 /// Who may act for an organisation, asked of the clock each time.
 @Service
@@ -96,7 +98,7 @@ public class Mandates {
         }
         var why = PlainText.lines(reason);
         var grounds = new ArrayList<Ground>();
-        PlainText.require("reason", why, 500, grounds);
+        PlainText.require("organisations", "reason", why, 500, grounds);
         if (grounds.isEmpty() && !mandates.end(id, Sql.now(clock), why)) {
             grounds.add(Ground.of("organisations.ground.mandate.ended"));
         }
@@ -126,8 +128,8 @@ public class Mandates {
         } else if (!Permissions.mayHold(standing.get(), terms.role())) {
             grounds.add(Ground.at("person", "organisations.ground.person.standing"));
         }
-        PlainText.require("source", source, 500, grounds);
-        PlainText.require("recallRule", recall, 500, grounds);
+        PlainText.require("organisations", "source", source, 500, grounds);
+        PlainText.require("organisations", "recallRule", recall, 500, grounds);
         Terms.check(terms.endsAt(), Sql.now(clock), grounds);
         return Outcome.unless(grounds, () -> {
             var mandate = new Mandate(new MandateId(Ids.next(clock)), organisation, terms.person(), terms.role(), source, recall,

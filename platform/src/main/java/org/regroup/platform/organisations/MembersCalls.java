@@ -12,6 +12,7 @@ import org.regroup.platform.accounts.PersonId;
 import org.regroup.platform.shared.Forbidden;
 import org.regroup.platform.shared.Ids;
 import org.regroup.platform.shared.NotFound;
+import org.regroup.platform.shared.Sql;
 
 /// How members give an organisation a convenor when nobody is left who may grant a mandate.
 ///

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.regroup.platform.accounts.PersonId;
+import org.regroup.platform.shared.Sql;
 
 /// What being a member means to the member.
 @Service

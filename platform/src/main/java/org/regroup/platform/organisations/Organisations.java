@@ -17,7 +17,9 @@ import org.regroup.platform.accounts.PersonId;
 import org.regroup.platform.shared.Ground;
 import org.regroup.platform.shared.Ids;
 import org.regroup.platform.shared.Outcome;
+import org.regroup.platform.shared.PlainText;
 import org.regroup.platform.shared.SiteSettings;
+import org.regroup.platform.shared.Sql;
 
 /// Organisations and who belongs to them.
 @Service
@@ -57,7 +59,7 @@ public class Organisations {
                 PlainText.lines(founding.about()), site.address().getAuthority(), Sql.now(clock));
         var recall = PlainText.lines(founding.recallRule());
         var grounds = grounds(organisation);
-        PlainText.require("recallRule", recall, 500, grounds);
+        PlainText.require("organisations", "recallRule", recall, 500, grounds);
         Terms.check(founding.endsAt(), Sql.now(clock), grounds);
         if (!grounds.isEmpty()) {
             return new Outcome.Refused<>(grounds);
@@ -97,14 +99,14 @@ public class Organisations {
 
     private static List<Ground> grounds(Organisation organisation) {
         var grounds = new ArrayList<Ground>();
-        PlainText.require("name", organisation.name(), 120, grounds);
+        PlainText.require("organisations", "name", organisation.name(), 120, grounds);
         if (!organisation.name().isEmpty() && !Monogram.valid(organisation.monogram())) {
             grounds.add(Ground.at("monogram", "organisations.ground.monogram"));
         }
         if (organisation.mark() < 1 || organisation.mark() > Organisation.MARKS) {
             grounds.add(Ground.at("mark", "organisations.ground.mark"));
         }
-        PlainText.require("about", organisation.about(), 2000, grounds);
+        PlainText.require("organisations", "about", organisation.about(), 2000, grounds);
         return grounds;
     }
 

@@ -9,6 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.regroup.platform.accounts.PersonId;
 import org.regroup.platform.accounts.PersonalData;
+import org.regroup.platform.shared.Sql;
 
 /// Memberships and mandates, for the export of own data and for erasure.
 ///

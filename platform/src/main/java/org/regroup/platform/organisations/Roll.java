@@ -15,6 +15,7 @@ import org.regroup.platform.accounts.PersonId;
 import org.regroup.platform.shared.Ground;
 import org.regroup.platform.shared.NotFound;
 import org.regroup.platform.shared.Outcome;
+import org.regroup.platform.shared.PlainText;
 
 /// The rolls of members, seen and kept by whoever has a mandate to keep them. Every look is noted for all members to see.
 @Service
@@ -85,7 +86,7 @@ public class Roll {
         var entry = entry(by, organisation, id);
         var why = PlainText.lines(reason);
         var grounds = new ArrayList<Ground>();
-        PlainText.require("reason", why, 500, grounds);
+        PlainText.require("organisations", "reason", why, 500, grounds);
         if (entry.person() != null
                 && mandates.inForce(organisation).stream().map(Mandate::person).anyMatch(entry.person()::equals)) {
             grounds.add(Ground.of("organisations.ground.strike.mandate"));

@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
+import org.regroup.platform.shared.PlainText;
+
 /// The columns of a file of members, by the names that lists in English, German and French give them.
 enum RollColumn {
     NAME("name", "full name", "surname", "last name", "member", "nachname", "familienname", "mitglied", "nom", "nom complet",

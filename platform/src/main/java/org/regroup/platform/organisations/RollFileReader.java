@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import org.regroup.platform.shared.Ground;
+import org.regroup.platform.shared.PlainText;
 
 /// Reads a file of members: comma, semicolon or tab, UTF-8 with or without a mark at the start, columns in any order.
 final class RollFileReader {

@@ -14,6 +14,8 @@ import org.regroup.platform.accounts.PersonId;
 import org.regroup.platform.shared.Ids;
 import org.regroup.platform.shared.NotFound;
 import org.regroup.platform.shared.Outcome;
+import org.regroup.platform.shared.PlainText;
+import org.regroup.platform.shared.Sql;
 
 /// Takes files of members in two steps: looked at first, added when the keeper of the roll says so.
 @Service

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Repository;
 
 import org.regroup.platform.accounts.PersonId;
 import org.regroup.platform.shared.Ids;
+import org.regroup.platform.shared.Sql;
 
 @Repository
 class RollRepository {

@@ -13,6 +13,8 @@ import org.regroup.platform.shared.Ground;
 import org.regroup.platform.shared.Ids;
 import org.regroup.platform.shared.NotFound;
 import org.regroup.platform.shared.Outcome;
+import org.regroup.platform.shared.PlainText;
+import org.regroup.platform.shared.Sql;
 
 /// The branches, co-ops and other parts of organisations.
 @Service
@@ -79,7 +81,7 @@ public class Units {
 
     private List<Ground> grounds(OrganisationId organisation, @Nullable UnitId renamed, String name) {
         var grounds = new ArrayList<Ground>();
-        PlainText.require("name", name, 120, grounds);
+        PlainText.require("organisations", "name", name, 120, grounds);
         if (of(organisation).stream().anyMatch(open -> open.name().equalsIgnoreCase(name) && !open.id().equals(renamed))) {
             grounds.add(Ground.at("name", "organisations.ground.unit.twice", name));
         }

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.regroup.platform.accounts.SignedIn;
 import org.regroup.platform.shared.HomeSection;
 import org.regroup.platform.shared.Page;
+import org.regroup.platform.shared.Sql;
 
 /// On the home page: mandates of one's own that end soon, and organisations that have nobody left to act for them.
 @Component

@@ -24,6 +24,7 @@ import org.regroup.platform.organisations.Units;
 import org.regroup.platform.shared.NotFound;
 import org.regroup.platform.shared.Outcome;
 import org.regroup.platform.shared.SiteSettings;
+import org.regroup.platform.shared.Typed;
 
 /// Links by which people join, made and closed by the keeper of the roll.
 @Controller

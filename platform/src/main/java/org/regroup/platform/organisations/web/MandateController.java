@@ -30,6 +30,7 @@ import org.regroup.platform.shared.Forbidden;
 import org.regroup.platform.shared.NotFound;
 import org.regroup.platform.shared.Outcome;
 import org.regroup.platform.shared.SiteSettings;
+import org.regroup.platform.shared.Typed;
 
 /// Mandates: everybody may read them, those who may grant them do.
 @Controller

@@ -31,6 +31,7 @@ import org.regroup.platform.organisations.Roll;
 import org.regroup.platform.organisations.RollAccess;
 import org.regroup.platform.shared.Outcome;
 import org.regroup.platform.shared.SiteSettings;
+import org.regroup.platform.shared.Typed;
 
 @Controller
 class OrganisationController {

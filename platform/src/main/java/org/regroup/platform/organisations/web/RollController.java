@@ -28,6 +28,7 @@ import org.regroup.platform.organisations.UnitId;
 import org.regroup.platform.organisations.Units;
 import org.regroup.platform.shared.NotFound;
 import org.regroup.platform.shared.Outcome;
+import org.regroup.platform.shared.Typed;
 
 /// The roll, for whoever keeps it.
 @Controller

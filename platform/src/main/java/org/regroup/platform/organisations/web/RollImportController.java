@@ -20,6 +20,7 @@ import org.regroup.platform.organisations.OrganisationId;
 import org.regroup.platform.organisations.Organisations;
 import org.regroup.platform.organisations.RollImports;
 import org.regroup.platform.shared.Outcome;
+import org.regroup.platform.shared.Typed;
 
 /// A file of members: chosen, looked at, added.
 @Controller

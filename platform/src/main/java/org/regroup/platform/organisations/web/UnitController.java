@@ -19,6 +19,7 @@ import org.regroup.platform.organisations.UnitId;
 import org.regroup.platform.organisations.UnitKind;
 import org.regroup.platform.organisations.Units;
 import org.regroup.platform.shared.Outcome;
+import org.regroup.platform.shared.Typed;
 
 /// Branches, co-ops and other units: seen by members, kept by the keeper of the roll.
 @Controller

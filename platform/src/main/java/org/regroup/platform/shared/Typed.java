@@ -1,4 +1,4 @@
-package org.regroup.platform.organisations.web;
+package org.regroup.platform.shared;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,24 +9,18 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-import org.regroup.platform.organisations.Days;
-import org.regroup.platform.shared.Ground;
-import org.regroup.platform.shared.Page;
-import org.regroup.platform.shared.Problem;
-import org.regroup.platform.shared.Problems;
-
 /// What was typed into a form, kept as it was, and what is wrong with it.
 public record Typed(Map<String, String> values, List<Ground> grounds) {
 
-    static Typed of(Map<String, String> values) {
+    public static Typed of(Map<String, String> values) {
         return new Typed(values, List.of());
     }
 
-    Typed refused(List<Ground> why) {
+    public Typed refused(List<Ground> why) {
         return new Typed(values, why);
     }
 
-    Typed refused(String field, String key, Object... args) {
+    public Typed refused(String field, String key, Object... args) {
         return refused(List.of(Ground.at(field, key, args)));
     }
 
@@ -38,12 +32,12 @@ public record Typed(Map<String, String> values, List<Ground> grounds) {
         return Problems.of(grounds, ground -> new Problem(ground.field(), page.t(ground.key(), ground.args().toArray())));
     }
 
-    boolean ticked(String field) {
+    public boolean ticked(String field) {
         return !text(field).isEmpty();
     }
 
     /// The number typed, or one that no rule takes.
-    int number(String field) {
+    public int number(String field) {
         try {
             return Integer.parseInt(text(field).strip());
         } catch (NumberFormatException _) {
@@ -52,7 +46,7 @@ public record Typed(Map<String, String> values, List<Ground> grounds) {
     }
 
     @Nullable
-    UUID id(String field) {
+    public UUID id(String field) {
         try {
             return text(field).isEmpty() ? null : UUID.fromString(text(field));
         } catch (IllegalArgumentException _) {
@@ -63,16 +57,16 @@ public record Typed(Map<String, String> values, List<Ground> grounds) {
 
     /// The end of the day typed: the moment the next one begins.
     @Nullable
-    Instant endOf(String field, ZoneId zone) {
+    public Instant endOf(String field, ZoneId zone) {
         return Days.read(text(field)).map(day -> day.plusDays(1).atStartOfDay(zone).toInstant()).orElse(null);
     }
 
-    static String in(int days, Instant now, ZoneId zone) {
+    public static String in(int days, Instant now, ZoneId zone) {
         return LocalDate.ofInstant(now, zone).plusDays(days).toString();
     }
 
     /// One of a closed set, by its code in the form.
-    static <E extends Enum<E>> Optional<E> one(Class<E> type, String code) {
+    public static <E extends Enum<E>> Optional<E> one(Class<E> type, String code) {
         return java.util.Arrays.stream(type.getEnumConstants())
                 .filter(value -> value.name().equalsIgnoreCase(code)).findFirst();
     }

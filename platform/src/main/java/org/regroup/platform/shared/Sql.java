@@ -1,4 +1,4 @@
-package org.regroup.platform.organisations;
+package org.regroup.platform.shared;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,31 +14,31 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Moments and identifiers on their way into and out of the database.
-final class Sql {
+public final class Sql {
 
     private Sql() {}
 
     /// This moment, no finer than the database keeps it.
-    static Instant now(Clock clock) {
+    public static Instant now(Clock clock) {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     /// Cut off, not rounded: what is stored never lies after the moment it was made from.
-    static OffsetDateTime at(Instant instant) {
+    public static OffsetDateTime at(Instant instant) {
         return instant.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
     }
 
-    static Instant instant(ResultSet row, String column) throws SQLException {
+    public static Instant instant(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
-    static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
+    public static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
         var value = row.getObject(column, OffsetDateTime.class);
         return value == null ? null : value.toInstant();
     }
 
     /// A row as names and plain values, for exports; what is empty is left out.
-    static Map<String, Object> plain(ResultSet row) throws SQLException {
+    public static Map<String, Object> plain(ResultSet row) throws SQLException {
         var values = new LinkedHashMap<String, Object>();
         for (int n = 1; n <= row.getMetaData().getColumnCount(); n++) {
             var value = row.getObject(n);
@@ -50,11 +50,11 @@ final class Sql {
         return values;
     }
 
-    static UUID uuid(ResultSet row, String column) throws SQLException {
+    public static UUID uuid(ResultSet row, String column) throws SQLException {
         return Objects.requireNonNull(row.getObject(column, UUID.class));
     }
 
-    static String text(ResultSet row, String column) throws SQLException {
+    public static String text(ResultSet row, String column) throws SQLException {
         return Objects.requireNonNull(row.getString(column));
     }
 }

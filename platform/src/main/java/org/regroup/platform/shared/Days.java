@@ -1,4 +1,4 @@
-package org.regroup.platform.organisations;
+package org.regroup.platform.shared;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;

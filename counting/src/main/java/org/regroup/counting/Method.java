@@ -26,13 +26,17 @@ public record Method(String name, String title, List<String> about, String sourc
     public enum Reads {
         RANKINGS,
         SCORES,
-        APPROVALS
+        APPROVALS,
+        /// scores as they stand; whoever is ranked on a ballot without scores is approved
+        SCORES_OR_APPROVALS
     }
 
     /// How many seats a method can fill.
     public enum Seats {
         ONE,
-        SEVERAL
+        SEVERAL,
+        /// a candidate is a party and can win several seats
+        SHARED
     }
 
     /// The counting itself: gets only what passed all checks.
@@ -84,7 +88,7 @@ public record Method(String name, String title, List<String> about, String sourc
             reasons.add("There must be at least one seat, was " + wanted + ".");
         if (standing == 0)
             reasons.add("There are no candidates.");
-        else if (wanted > standing)
+        else if (wanted > standing && seats != Seats.SHARED)
             reasons.add("There are " + wanted + " seats and only " + standing + (standing == 1 ? " candidate" : " candidates")
                     + " standing, so there is nothing to count. Ask for at most " + standing + " seats.");
         if (seats == Seats.ONE && wanted > 1)

@@ -24,6 +24,6 @@ public record Parameter(String name, String standard, List<String> choices, Stri
     }
 
     boolean accepts(String value) {
-        return choices.isEmpty() ? value.matches("\\d{1,9}([./]\\d{1,9})?") : choices.contains(value);
+        return choices.isEmpty() ? value.matches("\\d{1,9}(\\.\\d{1,9}|/0{0,8}[1-9]\\d{0,8})?") : choices.contains(value);
     }
 }

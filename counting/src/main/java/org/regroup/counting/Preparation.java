@@ -36,6 +36,10 @@ final class Preparation {
                 case RankedBallots ranked -> approvals(ranked);
                 case ScoredBallots scored -> approvals(scored);
             });
+            case SCORES_OR_APPROVALS -> scores(switch (ballots) {
+                case RankedBallots ranked -> approvals(ranked);
+                case ScoredBallots scored -> scored;
+            });
         };
     }
 

@@ -1,0 +1,189 @@
+package org.regroup.counting.lists;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+import org.regroup.counting.Contest;
+import org.regroup.counting.Counted;
+import org.regroup.counting.Election;
+import org.regroup.counting.Method;
+import org.regroup.counting.RankedBallots;
+import org.regroup.counting.Rational;
+import org.regroup.counting.Result;
+import org.regroup.counting.Settings;
+import org.regroup.counting.Stage;
+
+/// Seats per party in published examples and real parliaments.
+class SeatsFollowVotesTest {
+
+    /// 230,000 votes and 8 seats, from the articles "D'Hondt method" and "Webster/Sainte-Laguë method" of Wikipedia.
+    private static final int[] FOUR = {100_000, 80_000, 30_000, 20_000};
+
+    /// M. Gallagher and P. Mitchell, The Politics of Electoral Systems, 2005, appendix A: 10 seats.
+    private static final int[] SIX = {34_000, 25_000, 15_000, 12_000, 10_000, 4_000};
+
+    static Result count(String method, int seats, Map<String, String> parameters, int... votes) {
+        return counted(method, seats, parameters, votes).result();
+    }
+
+    static Counted counted(String method, int seats, Map<String, String> parameters, int... votes) {
+        return method(method).count(election(seats, votes), Settings.STANDARD.with(parameters));
+    }
+
+    static Method method(String name) {
+        return ListMethods.all().stream().filter(m -> m.name().equals(name)).findFirst().orElseThrow();
+    }
+
+    static Election election(int seats, int... votes) {
+        RankedBallots.Builder ballots = RankedBallots.of(votes.length);
+        for (int p = 1; p <= votes.length; p++)
+            if (votes[p - 1] > 0)
+                ballots.add(votes[p - 1], p);
+        List<String> names = IntStream.rangeClosed(1, votes.length).mapToObj(p -> "Party " + p).toList();
+        return Election.of(Contest.of("Seats", seats, names), ballots.build());
+    }
+
+    static List<Integer> seats(Result result) {
+        return IntStream.rangeClosed(1, result.contest().candidates().size())
+                .mapToObj(p -> Collections.frequency(result.elected(), p)).toList();
+    }
+
+    private static List<Integer> seats(String method, int seats, Map<String, String> parameters, int... votes) {
+        return seats(count(method, seats, parameters, votes));
+    }
+
+    @Test
+    void the_usual_example_of_d_hondt_and_sainte_lague() {
+        assertThat(seats("dhondt", 8, Map.of(), FOUR)).containsExactly(4, 3, 1, 0);
+        assertThat(seats("sainte-lague", 8, Map.of(), FOUR)).containsExactly(3, 3, 1, 1);
+    }
+
+    /// 100,000 / 7 and 20,000 / 1.4 are the same, which decimal fractions do not show.
+    @Test
+    void quotients_are_compared_exactly() {
+        Result result = count("modified-sainte-lague", 8, Map.of(), FOUR);
+        assertThat(seats(result)).containsExactly(4, 3, 1, 0);
+        assertThat(result.ties()).singleElement().satisfies(tie -> assertThat(tie.candidates()).containsExactly(1, 4));
+    }
+
+    @Test
+    void seats_are_awarded_in_the_order_of_the_quotients() {
+        Result result = count("dhondt", 8, Map.of(), FOUR);
+        assertThat(result.elected()).containsExactly(1, 2, 1, 2, 1, 3, 2, 1).hasSize(8);
+        assertThat(result.stages()).hasSize(9);
+        assertThat(result.stages().getFirst().totals()).map(Rational::toString)
+                .containsExactly("100000", "80000", "30000", "20000");
+        Stage fifth = result.stages().get(5);
+        assertThat(fifth.totals()).map(q -> q.decimal(2)).containsExactly("33333.33", "26666.66", "30000.00", "20000.00");
+        assertThat(fifth.elected()).containsExactly(1);
+    }
+
+    @Test
+    void the_example_of_gallagher_and_mitchell() {
+        assertThat(seats("sainte-lague", 10, Map.of(), SIX)).containsExactly(3, 3, 2, 1, 1, 0);
+        assertThat(seats("modified-sainte-lague", 10, Map.of(), SIX)).containsExactly(3, 3, 2, 1, 1, 0);
+        assertThat(seats("dhondt", 10, Map.of(), SIX)).containsExactly(4, 3, 1, 1, 1, 0);
+        assertThat(seats("largest-remainder", 10, Map.of(), SIX)).containsExactly(3, 3, 2, 1, 1, 0);
+        assertThat(seats("largest-remainder", 10, Map.of("quota", "droop"), SIX)).containsExactly(4, 3, 1, 1, 1, 0);
+    }
+
+    /// The article "Largest remainder method" of Wikipedia: 100,000 votes, 10 seats.
+    @Test
+    void the_quota_decides_who_has_the_largest_remainder() {
+        int[] votes = {47_000, 16_000, 15_800, 12_000, 6_100, 3_100};
+        Result hare = count("largest-remainder", 10, Map.of(), votes);
+        assertThat(hare.quota()).isEqualTo(Rational.of(10_000));
+        assertThat(hare.elected()).containsExactly(1, 1, 1, 1, 2, 3, 4, 1, 5, 2);
+        Result droop = count("largest-remainder", 10, Map.of("quota", "droop"), votes);
+        assertThat(droop.quota()).isEqualTo(Rational.of(9_091));
+        assertThat(seats(droop)).containsExactly(5, 2, 2, 1, 0, 0);
+    }
+
+    /// The Norwegian guide to elections to the Storting: Akershus, 5 seats; first divisor 1.4.
+    @Test
+    void the_first_divisor_makes_a_first_seat_dearer() {
+        int[] votes = {50_000, 40_000, 30_000, 20_000, 10_000};
+        Result result = count("modified-sainte-lague", 5, Map.of(), votes);
+        assertThat(result.elected()).containsExactly(1, 2, 3, 1, 4);
+        assertThat(result.stages().getLast().totals()).map(q -> q.floor().intValue())
+                .containsExactly(10_000, 13_333, 10_000, 14_285, 7_142);
+        assertThat(seats("modified-sainte-lague", 3, Map.of("first-divisor", "1.2"), 90, 24)).containsExactly(2, 1);
+        assertThat(seats("modified-sainte-lague", 3, Map.of(), 90, 24)).containsExactly(3, 0);
+    }
+
+    /// European Parliament 2019 in Czechia, 21 seats by D'Hondt, 5 % threshold; votes and seats as published by volby.cz,
+    /// parties below 0.5 % of the votes put together as the last four.
+    @Test
+    void czechia_sent_these_to_strasbourg_in_2019() {
+        int[] votes = {502_343, 344_885, 330_844, 276_220, 216_718, 171_723, 164_624, 93_664, 56_449, 37_046, 19_492, 18_715,
+                15_492, 14_339, 12_587, 11_729, 9_676, 8_720, 7_890, 7_868, 6_599};
+        assertThat(seats("dhondt", 21, Map.of("threshold", "0.05"), votes).subList(0, 8)).containsExactly(6, 4, 3, 3, 2, 2, 1,
+                0);
+        assertThat(seats("dhondt", 21, Map.of(), votes).subList(7, 9)).as("without the threshold").containsExactly(1, 0);
+    }
+
+    /// National Council of Slovakia 2020, 150 seats by largest remainder with the rounded Hagenbach-Bischoff quota; parties that
+    /// took part after thresholds of 5 % and, for the coalition of two, 7 %. Droop's quota is larger by at most one vote.
+    @Test
+    void slovakia_elected_this_council_in_2020() {
+        int[] votes = {721_166, 527_172, 237_531, 229_660, 179_246, 166_325};
+        assertThat(seats("largest-remainder", 150, Map.of("quota", "droop"), votes)).containsExactly(53, 38, 17, 17, 13, 12);
+    }
+
+    @Test
+    void equal_quotients_go_to_the_larger_party_and_then_by_lot() {
+        Result larger = count("dhondt", 2, Map.of(), 200, 100);
+        assertThat(larger.elected()).containsExactly(1, 1);
+        assertThat(larger.ties()).singleElement().satisfies(tie -> {
+            assertThat(tie.candidates()).containsExactly(1, 2);
+            assertThat(tie.byLot()).isFalse();
+            assertThat(tie.steps().getFirst().what()).isEqualTo("votes");
+        });
+        assertThat(larger.stages().getLast().ties()).hasSize(1);
+        assertThat(count("sainte-lague", 1, Map.of(), 100, 100).ties()).singleElement().matches(tie -> tie.byLot());
+    }
+
+    @Test
+    void a_party_below_the_threshold_takes_no_part() {
+        Result result = count("sainte-lague", 10, Map.of("threshold", "1/20"), 600, 352, 48);
+        assertThat(result.stages().getFirst().excluded()).containsExactly(3);
+        assertThat(seats(result)).containsExactly(6, 4, 0);
+        assertThat(seats("sainte-lague", 10, Map.of("threshold", "0.048"), 600, 352, 48)).containsExactly(6, 4, 0);
+        assertThat(seats("sainte-lague", 12, Map.of("threshold", "0.048"), 600, 352, 48)).containsExactly(7, 4, 1);
+        assertThat(counted("dhondt", 3, Map.of("threshold", "0.9"), 5, 5)).isInstanceOf(Counted.Refused.class);
+        assertThat(counted("dhondt", 3, Map.of("threshold", "2"), 5, 5)).isInstanceOf(Counted.Refused.class);
+        assertThat(counted("modified-sainte-lague", 3, Map.of("first-divisor", "0"), 5, 5))
+                .isInstanceOf(Counted.Refused.class);
+        assertThat(counted("dhondt", 3, Map.of("threshold", "1/0"), 5, 5)).isInstanceOf(Counted.Refused.class);
+    }
+
+    @Test
+    void a_list_cannot_win_more_seats_than_it_has_names() {
+        Election election = election(5, 900, 100);
+        Contest contest = election.contest().withTraits(Map.of(1, Map.of("list", "3"), 2, Map.of("list", "1")));
+        for (Method method : ListMethods.all()) {
+            Result result = method.count(election.with(contest), Settings.STANDARD).result();
+            assertThat(seats(result)).as(method.name()).containsExactly(3, 1);
+            assertThat(result.notes()).singleElement().asString().startsWith("1 of 5 seats stay empty");
+        }
+        Contest wrong = election.contest().withTraits(Map.of(1, Map.of("list", "three")));
+        assertThat(method("dhondt").count(election.with(wrong), Settings.STANDARD)).isInstanceOf(Counted.Refused.class);
+    }
+
+    @Test
+    void few_votes_and_many_seats_leave_nothing_out() {
+        List<String> empty = new ArrayList<>();
+        for (String method : List.of("dhondt", "sainte-lague", "modified-sainte-lague", "largest-remainder"))
+            if (count(method, 50, Map.of(), 2, 1).elected().size() != 50)
+                empty.add(method);
+        assertThat(empty).isEmpty();
+        assertThat(Arrays.asList(seats("largest-remainder", 10, Map.of("quota", "droop"), 2, 1))).containsExactly(List.of(6, 4));
+    }
+}

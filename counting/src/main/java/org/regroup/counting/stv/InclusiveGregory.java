@@ -6,11 +6,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 
 import org.regroup.counting.Action;
 import org.regroup.counting.Count;
 import org.regroup.counting.Counted;
+import org.regroup.counting.Field;
 import org.regroup.counting.Flow;
 import org.regroup.counting.RankedBallots;
 import org.regroup.counting.Rational;
@@ -33,6 +33,7 @@ final class InclusiveGregory {
     private final Progress progress;
 
     private final long[] totals;
+    private final Field field;
     private final boolean[] continuing;
     private final int[] position;
     private final List<TreeMap<Long, Pile>> held = new ArrayList<>();
@@ -48,6 +49,7 @@ final class InclusiveGregory {
         long valid = count.ballots().votes().times(scale).numerator().longValueExact();
         this.progress = new Progress(count, scale, valid);
         this.quota = quota(valid, scale);
+        this.field = count.field();
         this.totals = new long[candidates + 1];
         this.continuing = new boolean[candidates + 1];
         this.position = new int[ballots.size()];
@@ -67,26 +69,22 @@ final class InclusiveGregory {
     }
 
     Counted counted() {
-        count.contest().standing().forEach(c -> continuing[c] = true);
+        field.continuing().forEach(c -> continuing[c] = true);
         for (int i = 0; i < ballots.size(); i++)
             give(i, one, 0);
         elect(Action.of(Action.Kind.FIRST), List.of(), List.of());
-        while (open() > 0) {
-            if (surpluses.isEmpty())
-                exclude();
+        while (!field.isFull()) {
+            List<Integer> doomed = field.doomed();
+            if (!doomed.isEmpty())
+                exclude(progress.doomed(field));
+            else if (surpluses.isEmpty())
+                exclude(toExclude());
             else
                 transferSurplus();
         }
+        field.notes().forEach(progress::note);
         return new Counted.Done(count.result(progress.votes(quota), rule.places(), progress.stages(), progress.elected())
                 .withNotes(progress.notes()));
-    }
-
-    private int open() {
-        return count.seats() - progress.elected().size();
-    }
-
-    private List<Integer> stillIn() {
-        return IntStream.rangeClosed(1, candidates).filter(c -> continuing[c]).boxed().toList();
     }
 
     /// Passes a ballot to its next continuing candidate.
@@ -108,18 +106,11 @@ final class InclusiveGregory {
 
     /// Elects whoever has the quota, and closes the stage; those left take the seats left if there are no more of them.
     private void elect(Action action, List<Integer> excluded, List<Flow> flows) {
-        List<Integer> now = new ArrayList<>(
-                progress.byVotes(stillIn().stream().filter(c -> totals[c] >= quota).toList(), totals));
+        List<Integer> now = progress.elect(field, totals, c -> totals[c] >= quota);
         for (int c : now) {
             continuing[c] = false;
             if (totals[c] > quota)
                 surpluses.add(c);
-        }
-        List<Integer> left = stillIn();
-        int seats = open() - now.size();
-        if (seats > 0 && left.size() <= seats) {
-            now.addAll(progress.byVotes(left, totals));
-            left.forEach(c -> continuing[c] = false);
         }
         progress.close(action, totals, now, excluded, quota, flows, Map.of());
     }
@@ -150,8 +141,7 @@ final class InclusiveGregory {
             give(pile.get(i), value, position[pile.get(i)]);
     }
 
-    private void exclude() {
-        List<Integer> out = toExclude();
+    private void exclude(List<Integer> out) {
         out.forEach(c -> continuing[c] = false);
         List<Flow> flows = new ArrayList<>();
         for (int from : out) {
@@ -167,24 +157,20 @@ final class InclusiveGregory {
 
     /// The lowest; or all of the lowest who together cannot pass the next one.
     private List<Integer> toExclude() {
-        List<Integer> left = stillIn();
-        if (rule.sureLosers()) {
-            List<Integer> losers = losers(left);
-            if (!losers.isEmpty())
-                return losers;
-        }
-        long lowest = left.stream().mapToLong(c -> totals[c]).min().orElseThrow();
-        return List.of(count.ties().lowest(Purpose.EXCLUSION, progress.stage(),
-                left.stream().filter(c -> totals[c] == lowest).toList(), progress.evidence()));
+        List<Integer> losers = rule.sureLosers() ? losers() : List.of();
+        if (losers.isEmpty())
+            return List.of(progress.lowest(field, totals, 0));
+        losers.forEach(field::exclude);
+        return losers;
     }
 
-    private List<Integer> losers(List<Integer> left) {
-        List<Integer> ascending = left.stream().sorted(Comparator.<Integer>comparingLong(c -> totals[c])).toList();
+    private List<Integer> losers() {
+        List<Integer> ascending = field.continuing().stream().sorted(Comparator.<Integer>comparingLong(c -> totals[c])).toList();
         List<Integer> losers = List.of();
         long sum = 0;
-        for (int i = 0; i < ascending.size() - open(); i++) {
+        for (int i = 0; i + 1 < ascending.size() && ascending.size() - i > field.seatsLeft(); i++) {
             sum += totals[ascending.get(i)];
-            if (i + 1 < ascending.size() && sum < totals[ascending.get(i + 1)])
+            if (sum < totals[ascending.get(i + 1)] && field.mayExclude(ascending.subList(0, i + 1)))
                 losers = ascending.subList(0, i + 1);
         }
         return losers;

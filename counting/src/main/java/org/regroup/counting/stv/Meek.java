@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 
 import org.regroup.counting.Action;
 import org.regroup.counting.Count;
 import org.regroup.counting.Counted;
+import org.regroup.counting.Field;
 import org.regroup.counting.Flow;
+import org.regroup.counting.Parameter;
 import org.regroup.counting.Rational;
-import org.regroup.counting.Tie.Purpose;
 
 /// Meek's method and Warren's: every elected candidate keeps a part of each vote, found by iterating, such that all elected keep
 /// just the quota; the quota falls as votes become non-transferable.
@@ -32,7 +32,8 @@ final class Meek {
     private final Count count;
     private final BallotTree tree;
     private final int candidates;
-    private final boolean warren;
+    private final Rule rule;
+    private final Field field;
     private final long enough;
     private final long least;
     private final long valid;
@@ -41,90 +42,72 @@ final class Meek {
     private final long[] keep;
     private final long[] votes;
     private final long[] reaching;
-    private final boolean[] hopeful;
-    private final boolean[] elected;
     private long quota;
     private long surplus;
 
-    /// @param warren whether candidates keep a price rather than a share
-    /// @param enough iteration ends when all surpluses together are below this part of a vote
-    Meek(Count count, boolean warren, Rational enough) {
+    /// @param warren    whether candidates keep a price rather than a share
+    /// @param enough    iteration ends when all surpluses together are below this part of a vote
+    /// @param early     whether the lowest is excluded as soon as the surplus cannot save it
+    /// @param uncertain whether everybody whom the surplus left could make the lowest counts as level
+    /// @param settled   whether somebody who reaches the quota is elected only when the surpluses have settled
+    record Rule(boolean warren, Rational enough, boolean early, boolean uncertain, boolean settled) {
+
+        static final Rule REFERENCE = new Rule(false, Rational.of(1, 1_000_000), false, true, false);
+        static final Rule NEW_ZEALAND = new Rule(false, Rational.of(1, 10_000), true, false, false);
+        static final Rule WARREN = new Rule(true, Rational.of(1, 1_000_000), false, true, false);
+
+        static final Parameter ELECT = Parameter.choice("elect",
+                "whether those who reach the quota are elected at once or when the surpluses have settled", "at-once",
+                "when-settled");
+
+        /// The rule as the organisers want it.
+        Rule with(Count count) {
+            return new Rule(warren, enough, early, uncertain, count.parameter(ELECT.name()).equals("when-settled"));
+        }
+    }
+
+    Meek(Count count, Rule rule) {
+        this.rule = rule;
+        this.field = count.field();
         this.count = count;
-        this.warren = warren;
         this.tree = BallotTree.of(count.ranked());
         this.candidates = count.candidates();
         long unit = count.ranked().unit();
         long scale = Math.multiplyExact(ONE, unit);
         this.least = unit;
-        this.enough = Math.max(1, enough.times(scale).floor().longValueExact());
+        this.enough = Math.max(1, rule.enough().times(scale).floor().longValueExact());
         this.valid = count.ballots().votes().times(scale).numerator().longValueExact();
         this.progress = new Progress(count, scale, valid);
         this.keep = new long[candidates + 1];
         this.votes = new long[candidates + 1];
         this.reaching = new long[tree.deepest() + 1];
-        this.hopeful = new boolean[candidates + 1];
-        this.elected = new boolean[candidates + 1];
         reaching[0] = ONE;
     }
 
     Counted counted() {
-        for (int c : count.contest().standing()) {
-            hopeful[c] = true;
-            keep[c] = ONE;
-        }
+        field.continuing().forEach(c -> keep[c] = ONE);
         Action action = Action.of(Action.Kind.FIRST);
         List<Integer> excluded = List.of();
         while (true) {
             List<Integer> now = converge();
-            if (now.isEmpty()) {
-                close(action, excluded, List.of());
-                excluded = List.of(lowest());
+            close(action, excluded, now);
+            if (field.isFull())
+                break;
+            List<Integer> doomed = field.doomed();
+            if (now.isEmpty() || !doomed.isEmpty()) {
+                excluded = doomed.isEmpty()
+                        ? List.of(progress.lowest(field, votes, rule.uncertain() ? surplus : 0))
+                        : progress.doomed(field);
+                excluded.forEach(c -> keep[c] = 0);
                 action = new Action(Action.Kind.EXCLUDE, excluded);
-                excluded.forEach(this::drop);
-                if (left().size() <= open()) {
-                    distribute();
-                    quota = quota();
-                    close(action, excluded, fill(List.of()));
-                    break;
-                }
             } else {
-                List<Integer> all = fill(now);
-                close(action, excluded, all);
-                if (open() <= 0)
-                    break;
                 excluded = List.of();
                 action = new Action(Action.Kind.SURPLUS, now);
             }
         }
+        field.notes().forEach(progress::note);
         return new Counted.Done(count.result(progress.stages().getFirst().quota(), PLACES, progress.stages(), progress.elected())
                 .withNotes(progress.notes()));
-    }
-
-    private int open() {
-        return count.seats() - progress.elected().size();
-    }
-
-    private List<Integer> left() {
-        return IntStream.rangeClosed(1, candidates).filter(c -> hopeful[c]).boxed().toList();
-    }
-
-    private void drop(int candidate) {
-        hopeful[candidate] = false;
-        keep[candidate] = 0;
-    }
-
-    /// Those just elected, and everybody left if they are no more than the seats left.
-    private List<Integer> fill(List<Integer> now) {
-        List<Integer> all = new ArrayList<>(now);
-        List<Integer> left = left();
-        if (left.size() <= open() - now.size()) {
-            all.addAll(progress.byVotes(left, votes));
-            left.forEach(c -> {
-                hopeful[c] = false;
-                elected[c] = true;
-            });
-        }
-        return all;
     }
 
     /// Iterates until somebody is elected, or the surplus is small, or it does not shrink any more.
@@ -135,27 +118,28 @@ final class Meek {
         while (true) {
             distribute();
             quota = quota();
-            List<Integer> now = progress.byVotes(left().stream().filter(c -> votes[c] >= quota).toList(), votes);
-            for (int c : now) {
-                hopeful[c] = false;
-                elected[c] = true;
-            }
+            List<Integer> now = rule.settled() ? List.of() : elect();
             surplus = surplus();
-            if (!now.isEmpty() || surplus < enough || surplus >= before)
-                return now;
+            if (!now.isEmpty() || surplus < enough || surplus >= before || rule.early() && nobodySavesTheLowest())
+                return rule.settled() ? elect() : now;
             before = surplus;
-            for (int c = 1; c <= candidates; c++)
-                if (elected[c])
-                    keep[c] = Math.min(ONE, Scaled.timesOverUp(Scaled.timesOverUp(quota, keep[c], ONE), ONE, votes[c]));
+            for (int c : field.elected())
+                keep[c] = Math.min(ONE, Scaled.timesOverUp(Scaled.timesOverUp(quota, keep[c], ONE), ONE, votes[c]));
         }
     }
 
+    private List<Integer> elect() {
+        return progress.elect(field, votes, c -> votes[c] >= quota);
+    }
+
+    /// Whether the lowest would be lowest even with all of the surplus.
+    private boolean nobodySavesTheLowest() {
+        long[] ascending = field.continuing().stream().filter(field::mayExclude).mapToLong(c -> votes[c]).sorted().toArray();
+        return ascending.length > 1 && ascending[0] + surplus < ascending[1];
+    }
+
     private long surplus() {
-        long sum = 0;
-        for (int c = 1; c <= candidates; c++)
-            if (elected[c])
-                sum += votes[c] - quota;
-        return Math.max(0, sum);
+        return Math.max(0, field.elected().stream().mapToLong(c -> votes[c] - quota).sum());
     }
 
     private long quota() {
@@ -181,7 +165,7 @@ final class Meek {
                 node++;
                 continue;
             }
-            long kept = part == ONE ? reached : warren ? Math.min(part, reached) : (reached * part + (ONE - 1)) / ONE;
+            long kept = part == ONE ? reached : rule.warren() ? Math.min(part, reached) : (reached * part + (ONE - 1)) / ONE;
             votes[candidate[node]] += weight[node] * kept;
             if (kept == reached) {
                 node = end[node];
@@ -192,19 +176,9 @@ final class Meek {
         }
     }
 
-    /// Everybody who could have the fewest votes, as the surplus left might lift them, counts as level.
-    private int lowest() {
-        List<Integer> left = left();
-        long fewest = left.stream().mapToLong(c -> votes[c]).min().orElseThrow();
-        return count.ties().lowest(Purpose.EXCLUSION, progress.stage(),
-                left.stream().filter(c -> votes[c] <= fewest + surplus).toList(), progress.evidence());
-    }
-
     private void close(Action action, List<Integer> excluded, List<Integer> now) {
         SortedMap<Integer, Rational> keeps = new TreeMap<>();
-        for (int c = 1; c <= candidates; c++)
-            if (elected[c])
-                keeps.put(c, Rational.of(keep[c], ONE));
+        field.elected().forEach(c -> keeps.put(c, Rational.of(keep[c], ONE)));
         progress.close(action, votes, now, excluded, quota, flows(action), keeps.isEmpty() ? Map.of() : Map.of("keep", keeps));
     }
 

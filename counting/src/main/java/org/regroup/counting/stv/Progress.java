@@ -6,14 +6,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 import org.regroup.counting.Action;
 import org.regroup.counting.Count;
+import org.regroup.counting.Field;
 import org.regroup.counting.Flow;
 import org.regroup.counting.Rational;
 import org.regroup.counting.Stage;
 import org.regroup.counting.Tie;
+import org.regroup.counting.Tie.Purpose;
 import org.regroup.counting.TieBreaker.Evidence;
 
 /// Keeps the stages of a count whose votes are scaled whole numbers.
@@ -72,12 +75,56 @@ final class Progress {
         history.add(totals.clone());
     }
 
+    /// Elects whoever has reached what elects, those with more votes first, as far as the constraints allow; and everybody left
+    /// if there are no more of them than seats.
+    List<Integer> elect(Field field, long[] totals, IntPredicate reached) {
+        List<Integer> now = new ArrayList<>();
+        for (int candidate : byVotes(field.continuing().stream().filter(reached::test).toList(), totals)) {
+            if (field.mayElect(candidate)) {
+                field.elect(candidate);
+                now.add(candidate);
+            }
+        }
+        if (!field.isFull() && field.isSettled()) {
+            for (int candidate : byVotes(field.continuing(), totals)) {
+                field.elect(candidate);
+                now.add(candidate);
+            }
+        }
+        return now;
+    }
+
+    /// Excludes those whom the constraints do not allow to be elected any more.
+    List<Integer> doomed(Field field) {
+        List<Integer> doomed = field.doomed();
+        for (int candidate : doomed) {
+            field.passedBy(candidate, stage());
+            field.exclude(candidate);
+        }
+        return doomed;
+    }
+
+    /// Excludes the lowest of those whom the constraints allow to be excluded.
+    ///
+    /// @param within those who have so much more than the lowest count as level
+    int lowest(Field field, long[] totals, long within) {
+        List<Integer> allowed = field.continuing().stream().filter(field::mayExclude).toList();
+        long fewest = allowed.stream().mapToLong(c -> totals[c]).min().orElseThrow();
+        int lowest = count.ties().lowest(Purpose.EXCLUSION, stage(),
+                allowed.stream().filter(c -> totals[c] <= fewest + within).toList(), evidence());
+        for (int candidate : field.continuing())
+            if (totals[candidate] < totals[lowest] && !allowed.contains(candidate))
+                field.passedOver(candidate, stage());
+        field.exclude(lowest);
+        return lowest;
+    }
+
     /// Orders those elected at one stage by their votes. Those level are listed as on the ballot: it has no effect.
-    List<Integer> byVotes(List<Integer> reached, long[] totals) {
+    private List<Integer> byVotes(List<Integer> reached, long[] totals) {
         List<Integer> order = reached.stream().sorted(Comparator.<Integer>comparingLong(c -> totals[c]).reversed()).toList();
         for (int i = 1; i < order.size(); i++)
             if (totals[order.get(i - 1)] == totals[order.get(i)])
-                notes.add(count.contest().name(order.get(i - 1)) + " and " + count.contest().name(order.get(i))
+                note(count.contest().name(order.get(i - 1)) + " and " + count.contest().name(order.get(i))
                         + " were elected at stage " + stage() + " with equal votes and are listed in the order of the ballot.");
         return order;
     }

@@ -7,7 +7,6 @@ import org.regroup.counting.EqualRanks;
 import org.regroup.counting.Method;
 import org.regroup.counting.Method.Reads;
 import org.regroup.counting.Method.Seats;
-import org.regroup.counting.Rational;
 import org.regroup.counting.TieStep;
 
 /// The methods in which votes pass on from candidate to candidate.
@@ -35,22 +34,23 @@ public final class TransferableVote {
             List.of("Each elected candidate keeps just as much of every vote as it needs; the quota falls as votes run out.",
                     "Reference rule with nine places; those within the surplus of the lowest are level, then a lot."),
             "Hill, Wichmann and Woodall, Computer Journal 30 (1987); Proportional Representation Foundation, Reference Meek Rule",
-            Reads.RANKINGS, Seats.SEVERAL, Optional.of(EqualRanks.SPLIT), true, List.of(), List.of(new TieStep.ByLot()),
-            count -> new Meek(count, false, Rational.of(1, 1_000_000)).counted());
+            Reads.RANKINGS, Seats.SEVERAL, Optional.of(EqualRanks.SPLIT), true, List.of(Meek.Rule.ELECT),
+            List.of(new TieStep.ByLot()),
+            count -> new Meek(count, Meek.Rule.REFERENCE.with(count)).counted());
 
     private static final Method MEEK_NZ = new Method("meek-nz", "Single transferable vote, Meek's method as in New Zealand",
             List.of("Meek's method with nine places, ended when all surpluses together are below 0.0001 of a vote.",
-                    "Local elections of New Zealand; ties by lot."),
+                    "The lowest goes as soon as the surplus cannot save it; ties by the first difference, then a lot."),
             "Local Electoral Regulations 2001 (New Zealand), Schedule 1A", Reads.RANKINGS, Seats.SEVERAL,
-            Optional.of(EqualRanks.EXHAUST), true, List.of(), List.of(new TieStep.ByLot()),
-            count -> new Meek(count, false, Rational.of(1, 10_000)).counted());
+            Optional.of(EqualRanks.EXHAUST), true, List.of(), List.of(new TieStep.Forwards(), new TieStep.ByLot()),
+            count -> new Meek(count, Meek.Rule.NEW_ZEALAND).counted());
 
     private static final Method WARREN = new Method("warren", "Single transferable vote, Warren's method",
             List.of("As Meek's method, but each elected candidate takes the same price from every vote that reaches it.",
                     "Nobody can gain from first preferences for a sure winner; nine places, ties by lot."),
             "C. H. E. Warren, Counting in STV elections, Voting matters 1 (1994)", Reads.RANKINGS, Seats.SEVERAL,
-            Optional.of(EqualRanks.SPLIT), true, List.of(), List.of(new TieStep.ByLot()),
-            count -> new Meek(count, true, Rational.of(1, 1_000_000)).counted());
+            Optional.of(EqualRanks.SPLIT), true, List.of(Meek.Rule.ELECT), List.of(new TieStep.ByLot()),
+            count -> new Meek(count, Meek.Rule.WARREN.with(count)).counted());
 
     public static List<Method> all() {
         return List.of(SCOTTISH, WIG, MEEK, MEEK_NZ, WARREN);

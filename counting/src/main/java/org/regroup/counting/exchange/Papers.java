@@ -1,0 +1,62 @@
+package org.regroup.counting.exchange;
+
+import java.math.BigInteger;
+import java.util.List;
+
+import org.regroup.counting.RankedBallots;
+import org.regroup.counting.Rational;
+
+/// Gathers rankings whose weights may be any fractions, in parts fine enough for all of them.
+final class Papers {
+
+    private final int candidates;
+    private final boolean inOrder;
+    private long unit = 1;
+    private RankedBallots.Builder builder;
+    private boolean any;
+
+    Papers(int candidates, boolean inOrder) {
+        this.candidates = candidates;
+        this.inOrder = inOrder;
+        this.builder = started();
+    }
+
+    private RankedBallots.Builder started() {
+        RankedBallots.Builder fresh = RankedBallots.of(candidates, unit);
+        return inOrder ? fresh.inOrder() : fresh;
+    }
+
+    boolean none() {
+        return !any;
+    }
+
+    void add(Rational weight, List<? extends List<Integer>> ranking) {
+        builder.add(parts(weight), ranking);
+        any = true;
+    }
+
+    /// Without anybody ranked equal.
+    void add(Rational weight, int[] ranking, int length) {
+        builder.add(parts(weight), ranking, 0, length);
+        any = true;
+    }
+
+    RankedBallots ballots() {
+        return builder.build();
+    }
+
+    private long parts(Rational weight) {
+        BigInteger parts = BigInteger.valueOf(unit);
+        if (parts.mod(weight.denominator()).signum() != 0)
+            refine(weight.denominator().divide(parts.gcd(weight.denominator())).longValueExact());
+        return weight.numerator().multiply(BigInteger.valueOf(unit)).divide(weight.denominator()).longValueExact();
+    }
+
+    private void refine(long factor) {
+        RankedBallots coarse = builder.build();
+        unit = Math.multiplyExact(unit, factor);
+        builder = started();
+        for (int i = 0; i < coarse.size(); i++)
+            builder.add(Math.multiplyExact(coarse.weight(i), factor), coarse.ranking(i));
+    }
+}

@@ -22,6 +22,15 @@ public sealed interface Ballots permits RankedBallots, ScoredBallots {
     /// How many of the parts in which weights are given make one vote: 1 unless ballots weigh fractions.
     long unit();
 
+    /// In how many decimal places every weight can be written; 5 if in no number of places.
+    default int places() {
+        long power = 1;
+        for (int places = 0; places <= 9; places++, power *= 10)
+            if (power % unit() == 0)
+                return places;
+        return 5;
+    }
+
     /// All weights together, in votes.
     default Rational votes() {
         long sum = 0;

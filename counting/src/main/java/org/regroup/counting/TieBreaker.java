@@ -49,6 +49,31 @@ public final class TieBreaker {
         return settle(purpose, stage, level, evidence, true);
     }
 
+    /// All of those level in one order, for a rule that takes several decisions by it: the order laid down, or else drawn by lot.
+    ///
+    /// @param what what the order is for, in words
+    public List<Integer> order(int stage, List<Integer> level, String what) {
+        List<Integer> left = level.stream().sorted().toList();
+        if (left.size() < 2)
+            return left;
+        for (TieStep step : steps) {
+            if (step instanceof TieStep.Ask)
+                throw new UnsettledTie(new Tie(stage, Purpose.ORDER, left, List.of(), 0));
+            if (step instanceof TieStep.Listed(List<Integer> order) && order.containsAll(left))
+                return ordered(stage, left, order.stream().filter(left::contains).distinct().toList(),
+                        new Tie.Step("listed", "the order laid down, for " + what, 0, List.of(), null));
+        }
+        Lot lot = Lot.among(left, seed, ++draws);
+        return ordered(stage, left, lot.tickets().stream().map(Lot.Ticket::candidate).toList(),
+                new Tie.Step("lot", "a draw by lot, for " + what, 0, List.of(), lot));
+    }
+
+    private List<Integer> ordered(int stage, List<Integer> level, List<Integer> order, Tie.Step how) {
+        ties.add(new Tie(stage, Purpose.ORDER, level,
+                List.of(new Tie.Step(how.rule(), how.what(), 0, List.of(order.getFirst()), how.lot())), order.getFirst()));
+        return order;
+    }
+
     private int settle(Purpose purpose, int stage, List<Integer> level, List<Evidence> evidence, boolean highest) {
         if (level.size() == 1)
             return level.getFirst();

@@ -2,8 +2,10 @@ package org.regroup.counting.catalogue;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.regroup.counting.Method;
+import org.regroup.counting.pairwise.CondorcetMethods;
 import org.regroup.counting.stv.TransferableVote;
 
 /// All methods.
@@ -13,7 +15,8 @@ import org.regroup.counting.stv.TransferableVote;
 /// ```
 public final class Methods {
 
-    private static final List<Method> ALL = List.copyOf(TransferableVote.all());
+    private static final List<Method> ALL = Stream.of(TransferableVote.all(), CondorcetMethods.all()).flatMap(List::stream)
+            .toList();
 
     private Methods() {}
 

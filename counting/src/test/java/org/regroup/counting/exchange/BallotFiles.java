@@ -12,4 +12,9 @@ public final class BallotFiles {
     public static Election blt(Path file) {
         return BltReader.read(Source.of(file).content(), false).content();
     }
+
+    /// A file of whatever format.
+    public static Election any(Path file) {
+        return ElectionFile.read(Source.of(file).content()).content().election();
+    }
 }

@@ -2,6 +2,7 @@ package org.regroup.counting.stv;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.regroup.counting.EqualRanks;
 import org.regroup.counting.Method;
@@ -53,6 +54,6 @@ public final class TransferableVote {
             count -> new Meek(count, Meek.Rule.WARREN.with(count)).counted());
 
     public static List<Method> all() {
-        return List.of(SCOTTISH, WIG, MEEK, MEEK_NZ, WARREN);
+        return Stream.concat(Stream.of(SCOTTISH, WIG, MEEK, MEEK_NZ, WARREN), PaperCounts.all().stream()).toList();
     }
 }

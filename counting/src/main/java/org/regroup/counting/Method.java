@@ -56,7 +56,8 @@ public record Method(String name, String title, List<String> about, String sourc
         List<String> reasons = new ArrayList<>(objections(election, settings));
         if (!reasons.isEmpty())
             return new Counted.Refused(reasons);
-        Preparation.Prepared prepared = new Preparation(election.contest(), settings.equalRanks().or(() -> equalRanks), reads)
+        Preparation.Prepared prepared = new Preparation(election.contest(), settings.equalRanks().or(() -> equalRanks), reads,
+                seats)
                 .of(election.ballots());
         List<Spoiled> spoiled = new ArrayList<>(election.spoiled());
         spoiled.addAll(prepared.spoiled());

@@ -18,11 +18,16 @@ final class Preparation {
     private final Contest contest;
     private final Optional<EqualRanks> equalRanks;
     private final Method.Reads reads;
+    private final boolean overvotesCount;
 
-    Preparation(Contest contest, Optional<EqualRanks> equalRanks, Method.Reads reads) {
+    /// @param seats where one seat is filled, a ballot with several first preferences is valid and counts for nobody (so the
+    ///              statutes on ranked-choice voting in the United States); with several seats it is void (so ERS97 5.1.2
+    ///              and 6.8)
+    Preparation(Contest contest, Optional<EqualRanks> equalRanks, Method.Reads reads, Method.Seats seats) {
         this.contest = contest;
         this.equalRanks = equalRanks;
         this.reads = reads;
+        this.overvotesCount = seats == Method.Seats.ONE;
     }
 
     Prepared of(Ballots ballots) {
@@ -179,9 +184,12 @@ final class Preparation {
             }
             long weight = Math.multiplyExact(ranked.weight(ballot), parts);
             if (read.isEmpty()) {
-                if (!refused)
+                if (overvoted)
+                    to.accept(read, weight);
+                else if (!refused)
                     noPreference += ranked.weight(ballot);
                 refused = false;
+                overvoted = false;
             } else if (equalRanks.filter(EqualRanks.SPLIT::equals).isPresent()) {
                 split(read, 0, new ArrayList<>(), weight, to);
             } else {
@@ -190,6 +198,7 @@ final class Preparation {
         }
 
         private boolean refused;
+        private boolean overvoted;
 
         /// Whether reading goes on at a place with several candidates.
         private boolean reads(EqualRanks rule, int ballot, List<List<Integer>> before, List<Integer> place) {
@@ -202,7 +211,9 @@ final class Preparation {
                     yield true;
                 }
                 case EXHAUST -> {
-                    if (before.isEmpty()) {
+                    if (before.isEmpty() && overvotesCount) {
+                        overvoted = true;
+                    } else if (before.isEmpty()) {
                         equalFirst += ranked.weight(ballot);
                         refused = true;
                     }

@@ -180,7 +180,7 @@ final class Cincinnati {
     }
 
     private List<Integer> losers() {
-        List<Integer> free = field.continuing().stream().filter(field::mayExclude).sorted(Comparator.comparing(this::size))
+        List<Integer> free = field.continuing().stream().filter(field::mayExclude).sorted(Comparator.comparingInt(this::size))
                 .toList();
         if (!leastApplied) {
             leastApplied = true;

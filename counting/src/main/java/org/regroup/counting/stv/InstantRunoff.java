@@ -48,6 +48,8 @@ final class InstantRunoff {
     Counted counted() {
         boolean untilTwo = count.parameter("stop").equals("two-left");
         first();
+        if (counting().signum() == 0)
+            return Counted.Refused.because("No ballot prefers one candidate to the others, so nobody can be elected.");
         while (true) {
             List<Integer> doomed = field.doomed();
             int ahead = ahead();

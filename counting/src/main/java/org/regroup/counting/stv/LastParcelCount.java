@@ -81,7 +81,6 @@ final class LastParcelCount {
 
     private void countFirstPreferences() {
         Pile all = new Pile();
-        long weight = 0;
         for (int paper = 0; paper < papers.size(); paper++)
             all.add(paper);
         Map<Integer, Batch> sorted = sorted(all, Rational.ONE);
@@ -120,7 +119,8 @@ final class LastParcelCount {
                 return;
             Rational most = sheet.total(sheet.descending(reached).getFirst());
             List<Integer> level = reached.stream().filter(c -> sheet.total(c).equals(most)).toList();
-            boolean contested = level.size() > field.seatsLeft() || level.size() > 1 && !count.settings().constraints().isEmpty();
+            boolean contested = level.size() > field.seatsLeft()
+                    || (level.size() > 1 && !count.settings().constraints().isEmpty());
             if (contested && rule.lowersTheBar() && !differ(level))
                 return;
             elect(contested ? count.ties().highest(Purpose.ELECTION, sheet.stage(), level, sheet.evidence()) : level.getFirst());
@@ -176,7 +176,7 @@ final class LastParcelCount {
             if (!sheet.total(free.get(k - 1)).equals(next) && rule.below(votes, next) && field.mayExclude(free.subList(0, k)))
                 group = free.subList(0, k);
         }
-        if (group.isEmpty() && (surplus.signum() == 0 || free.size() == 1 && rule.together() != LastParcel.Together.NEVER))
+        if (group.isEmpty() && (surplus.signum() == 0 || (free.size() == 1 && rule.together() != LastParcel.Together.NEVER)))
             group = List.of(count.ties().lowest(Purpose.EXCLUSION, sheet.stage(), sheet.lowest(free), sheet.evidence()));
         Rational highest = sum(group.isEmpty() ? List.of() : group.subList(group.size() - 1, group.size()), sheet::total);
         List<Integer> losers = group;

@@ -15,14 +15,17 @@ final class Approvals {
     private final ScoredBallots ballots;
     private final int[][] supported;
     private final int[][] supporters;
+    private final int[][] scores;
     private final long[] weights;
     private final long[] votes;
+    private final long[] points;
 
     Approvals(ScoredBallots ballots) {
         this.ballots = ballots;
         this.supported = new int[ballots.size()][];
         this.weights = IntStream.range(0, ballots.size()).mapToLong(ballots::weight).toArray();
         this.votes = new long[ballots.candidates()];
+        this.points = new long[ballots.candidates()];
         int[] counts = new int[ballots.candidates()];
         for (int b = 0; b < supported.length; b++) {
             int ballot = b;
@@ -30,12 +33,16 @@ final class Approvals {
             for (int c : supported[b]) {
                 counts[c]++;
                 votes[c] = Math.addExact(votes[c], weights[b]);
+                points[c] = Math.addExact(points[c], Math.multiplyExact(weights[b], (long) score(b, c)));
             }
         }
         this.supporters = Arrays.stream(counts).mapToObj(int[]::new).toArray(int[][]::new);
+        this.scores = Arrays.stream(counts).mapToObj(int[]::new).toArray(int[][]::new);
         for (int b = supported.length - 1; b >= 0; b--)
-            for (int c : supported[b])
+            for (int c : supported[b]) {
                 supporters[c][--counts[c]] = b;
+                scores[c][counts[c]] = score(b, c);
+            }
     }
 
     int candidates() {
@@ -69,6 +76,16 @@ final class Approvals {
     /// Ballots that support a candidate. The array is shared and must not be changed.
     int[] supportersOf(int candidate) {
         return supporters[candidate];
+    }
+
+    /// The scores those who support a candidate give it, in the order of [#supportersOf]. Not to be changed.
+    int[] scoresFor(int candidate) {
+        return scores[candidate];
+    }
+
+    /// All scores a candidate gets, times the weights of the ballots in parts of a vote.
+    long points(int candidate) {
+        return points[candidate];
     }
 
     /// Weight of those who support a candidate, in parts of a vote.

@@ -65,6 +65,12 @@ final class Committee {
         return ties.highest(Purpose.ELECTION, nextStage(), level, evidence);
     }
 
+    /// Elects a candidate without a stage, to see how things would go.
+    void add(int candidate) {
+        kept[candidate - 1] = Rational.ZERO;
+        elected.add(candidate);
+    }
+
     /// Elects a candidate.
     ///
     /// @param figure  of each candidate not elected yet, by number

@@ -33,10 +33,18 @@ public final class ProportionalMethods {
                     + "Brill, Freeman, Janson and Lackner, Phragmén's voting methods and justified representation, 2017",
             List.of(), new SequentialPhragmen());
 
+    private static final Method EQUAL_SHARES = new Method("equal-shares", "Method of equal shares",
+            List.of("Every vote has an equal share of the money (or of the seats) and pays its part of what it supports.",
+                    "Bought is what costs its supporters least for what they get. Reads approvals, scores and costs."),
+            "D. Peters and P. Skowron, Proportionality and the Limits of Welfarism, 2020; Peters, Pierczyński and Skowron, "
+                    + "Proportional Participatory Budgeting with Additive Utilities, 2021; equalshares.net",
+            Reads.SCORES_OR_APPROVALS, Seats.SEVERAL, Optional.empty(), false, EqualShares.PARAMETERS,
+            List.of(new TieStep.Own(), new TieStep.ByLot()), new EqualShares());
+
     private ProportionalMethods() {}
 
     public static List<Method> all() {
-        return List.of(SEQ_PAV, SEQ_PHRAGMEN);
+        return List.of(SEQ_PAV, SEQ_PHRAGMEN, EQUAL_SHARES);
     }
 
     private static Method method(String name, String title, List<String> about, String source, List<Parameter> parameters,

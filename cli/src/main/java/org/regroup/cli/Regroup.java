@@ -16,14 +16,22 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /// `regroup`: everything the libraries can do, at a shell prompt.
 ///
 /// Exit codes: 0 done, 1 the data is bad or could not be written, 2 the arguments are wrong.
-@Command(name = "regroup", mixinStandardHelpOptions = true, version = "regroup 0.1.0", subcommands = MapCommand.class, sortOptions = false, synopsisSubcommandLabel = "COMMAND", description = "Separate organisations deliberate, decide and act together without any of "
-        + "them taking over. These commands compute and check results from exported files, without a server.", footer = {"",
-                "Examples:", "  regroup map export/", "      where people agree in a Polis export folder",
-                "  regroup map export/ --affiliations members.csv --format json --output map.json",
-                "      the same across organisations, for other programs",
-                "  regroup map votes.csv --format svg --output map.svg", "      a picture of the people in a file of votes",
-                "  regroup map export/ --groups published", "      results for the groups that were published with the export",
-                "", "regroup COMMAND --help explains every option. Exit codes: 0 done, 1 bad data, 2 wrong arguments."})
+@Command(name = "regroup", mixinStandardHelpOptions = true, version = "regroup 0.1.0", subcommands = {CountCommand.class,
+        MapCommand.class}, sortOptions = false, synopsisSubcommandLabel = "COMMAND", description = "Separate organisations deliberate, decide and act together without any of "
+                + "them taking over. These commands compute and check results from exported files, without a server.", footer = {
+                        "",
+                        "Examples:", "  regroup count ward.blt --method scottish",
+                        "      an election by the single transferable vote, stage by stage",
+                        "  regroup count ward.blt --method meek --seats 3 --format json --output ward.json",
+                        "      the same for other programs, with everything needed to count again", "  regroup map export/",
+                        "      where people agree in a Polis export folder",
+                        "  regroup map export/ --affiliations members.csv --format json --output map.json",
+                        "      the same across organisations, for other programs",
+                        "  regroup map votes.csv --format svg --output map.svg",
+                        "      a picture of the people in a file of votes",
+                        "  regroup map export/ --groups published",
+                        "      results for the groups that were published with the export",
+                        "", "regroup COMMAND --help explains every option. Exit codes: 0 done, 1 bad data, 2 wrong arguments."})
 public final class Regroup implements Runnable {
 
     @Spec
@@ -73,8 +81,10 @@ public final class Regroup implements Runnable {
     private record Commands(OutputStream out, PrintStream messages) implements CommandLine.IFactory {
         @Override
         public <K> K create(Class<K> type) throws Exception {
-            return type == MapCommand.class
-                    ? type.cast(new MapCommand(out, messages))
+            if (type == MapCommand.class)
+                return type.cast(new MapCommand(out, messages));
+            return type == CountCommand.class
+                    ? type.cast(new CountCommand(out, messages))
                     : CommandLine.defaultFactory().create(type);
         }
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.regroup.counting.decisions;
+
+import org.jspecify.annotations.NullMarked;

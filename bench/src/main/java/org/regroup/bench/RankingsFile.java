@@ -20,7 +20,7 @@ public enum RankingsFile {
     blocs(20, 5, 1_000_000, 4, 1.15),
     full(100, 1, 100_000, 1, 0.5);
 
-    private static final long SEED = 20261122;
+    static final long SEED = 20261122;
     private static final int LONGEST = 12;
     private static final double FURTHER = 0.78;
 

@@ -15,8 +15,8 @@ import org.regroup.counting.TieStep;
 /// on a ballot without scores is approved; a score above 0 is an approval where scores are not read.
 ///
 /// ```java
-/// Method phragmen = ProportionalMethods.all().get(2);
-/// List<Integer> elected = phragmen.count(election, Settings.STANDARD).result().elected();
+/// Method shares = ProportionalMethods.all().getLast();
+/// List<Integer> elected = shares.count(election, Settings.STANDARD).result().elected();
 /// ```
 public final class ProportionalMethods {
 
@@ -25,6 +25,12 @@ public final class ProportionalMethods {
                     "as more of those it approves are elected. Also called Thiele's or reweighted approval voting."),
             "T. N. Thiele, Om Flerfoldsvalg, 1895; Lackner and Skowron, Multi-Winner Voting with Approval Preferences, 2023, rule 4",
             List.of(), new SequentialPav());
+
+    private static final Method PAV = method("pav", "Proportional approval voting",
+            List.of("Of all committees the one with most points, where a ballot gives 1 + 1/2 + ... + 1/n for n elected.",
+                    "For small elections: it says so when there are too many committees to look through."),
+            "T. N. Thiele, Om Flerfoldsvalg, 1895; Lackner and Skowron, Multi-Winner Voting with Approval Preferences, 2023, rule 2",
+            List.of(), new OptimalPav());
 
     private static final Method SEQ_PHRAGMEN = method("seq-phragmen", "Phragmén's sequential rule",
             List.of("Everybody elected puts a load of 1 on its supporters, who share it so that all bear the same.",
@@ -44,7 +50,7 @@ public final class ProportionalMethods {
     private ProportionalMethods() {}
 
     public static List<Method> all() {
-        return List.of(SEQ_PAV, SEQ_PHRAGMEN, EQUAL_SHARES);
+        return List.of(SEQ_PAV, PAV, SEQ_PHRAGMEN, EQUAL_SHARES);
     }
 
     private static Method method(String name, String title, List<String> about, String source, List<Parameter> parameters,

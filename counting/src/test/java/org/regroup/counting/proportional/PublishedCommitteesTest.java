@@ -70,6 +70,45 @@ class PublishedCommitteesTest {
     }
 
     @Test
+    void optimal_pav_on_the_profiles_of_abcvoting() {
+        assertThat(set(count("pav", SECOND))).isEqualTo("013");
+        assertThat(set(count("pav", THIRD))).isEqualTo("0124");
+        assertThat(set(count("pav", FOURTH))).isEqualTo("03");
+        Result first = count("pav", FIRST);
+        assertThat(set(first)).contains("4", "5").hasSize(4);
+        assertThat(first.notes()).singleElement().asString().contains("reached by 6 committees");
+        assertThat(first.ties()).isNotEmpty().first().satisfies(tie -> assertThat(tie.candidates()).containsExactly(1, 2, 3, 4));
+        assertThat(set(count("pav", PHRAGMEN))).isEqualTo("ABQ");
+        assertThat(set(count("pav", book(4)))).isEqualTo("abcf");
+    }
+
+    /// The book, example 5: choosing one by one misses the best committee. The second is example 13.3 of Janson 2016, after
+    /// Thiele.
+    @Test
+    void the_best_committee_can_differ_from_the_one_found_step_by_step() {
+        Election fifth = approvals(2, "abcd", "3 ab", "6 ad", "4 b", "5 c", "5 cd");
+        assertThat(set(count("pav", fifth))).isEqualTo("ac");
+        assertThat(figure(count("pav", fifth), 1, "score")).isEqualTo(Rational.of(19));
+        Result step = count("seq-pav", fifth);
+        assertThat(order(step)).isEqualTo("dc");
+        assertThat(step.stages().get(1).total(3)).isEqualTo(Rational.of(15, 2));
+        Election thiele = approvals(2, "abcd", "960 acd", "3000 bcd", "520 bc", "1620 ab", "1081 ad", "1240 ac", "360 bd",
+                "360 d",
+                "120 c", "60 b");
+        assertThat(set(count("pav", thiele))).isEqualTo("ab");
+        assertThat(figure(count("pav", thiele), 1, "score")).isEqualTo(Rational.of(9651));
+        assertThat(order(count("seq-pav", thiele))).isEqualTo("ca");
+    }
+
+    @Test
+    void more_candidates_than_votes_can_support() {
+        Result result = count("pav", approvals(4, "abcde", "3 ab", "1 c"));
+        assertThat(set(result)).startsWith("abc").hasSize(4);
+        assertThat(result.stages()).hasSize(2);
+        assertThat(result.ties()).singleElement().satisfies(tie -> assertThat(tie.candidates()).containsExactly(4, 5));
+    }
+
+    @Test
     void sequential_phragmen_on_the_examples_of_the_book() {
         assertThat(set(count("seq-phragmen", book(4)))).isEqualTo("abcd");
         Result twelfth = count("seq-phragmen", approvals(3, "abcd", "3 cd", "2 ab", "2 ac", "1 bd"));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -35,9 +36,10 @@ final class LastParcelCount {
 
     /// What lay with a candidate at the moment of election.
     ///
+    /// @param moment  how many transfers there had been
     /// @param batches in the order received
     /// @param quota   at that moment
-    record Credit(int stage, Rational votes, List<Batch> batches, Rational quota) {}
+    record Credit(int moment, Rational votes, List<Batch> batches, Rational quota) {}
 
     LastParcelCount(Count count, LastParcel rule) {
         this.count = count;
@@ -140,7 +142,7 @@ final class LastParcelCount {
     private void elect(int candidate) {
         field.elect(candidate);
         sheet.elect(candidate);
-        credits.put(candidate, new Credit(sheet.stage(), sheet.total(candidate), List.copyOf(held.get(candidate)), quota));
+        credits.put(candidate, new Credit(transfers, sheet.total(candidate), List.copyOf(held.get(candidate)), quota));
     }
 
     private Rational needed() {
@@ -242,16 +244,17 @@ final class LastParcelCount {
         sheet.close(quota);
     }
 
-    /// Whose surplus passes on first, by size or by the stage of election and then by size.
+    /// Whose surplus passes on first: the largest, or that of whoever was elected first and, at one moment, has most.
     private List<Integer> foremost(List<Integer> surpluses) {
-        int first = rule.largestFirst() ? 0 : stageOfElection(surpluses.getFirst());
-        List<Integer> due = surpluses.stream().filter(c -> rule.largestFirst() || stageOfElection(c) == first).toList();
+        List<Integer> due = rule.largestFirst()
+                ? surpluses
+                : surpluses.stream().filter(c -> credit(c).moment() == credit(surpluses.getFirst()).moment()).toList();
         Rational most = due.stream().map(sheet::total).max(Comparator.naturalOrder()).orElseThrow();
         return due.stream().filter(c -> sheet.total(c).equals(most)).toList();
     }
 
-    private int stageOfElection(int candidate) {
-        return java.util.Objects.requireNonNull(credits.get(candidate)).stage();
+    private Credit credit(int candidate) {
+        return Objects.requireNonNull(credits.get(candidate));
     }
 
     private void exclude(List<Integer> losers) {

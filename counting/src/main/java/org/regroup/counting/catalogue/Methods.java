@@ -5,7 +5,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.regroup.counting.Method;
+import org.regroup.counting.lists.ListMethods;
 import org.regroup.counting.pairwise.CondorcetMethods;
+import org.regroup.counting.proportional.ProportionalMethods;
 import org.regroup.counting.stv.TransferableVote;
 
 /// All methods.
@@ -15,7 +17,9 @@ import org.regroup.counting.stv.TransferableVote;
 /// ```
 public final class Methods {
 
-    private static final List<Method> ALL = Stream.of(TransferableVote.all(), CondorcetMethods.all()).flatMap(List::stream)
+    private static final List<Method> ALL = Stream
+            .of(TransferableVote.all(), CondorcetMethods.all(), ProportionalMethods.all(), ListMethods.all())
+            .flatMap(List::stream)
             .toList();
 
     private Methods() {}

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// A rule for counting an election, with everything a reader needs to choose it.
 ///
@@ -56,21 +57,30 @@ public record Method(String name, String title, List<String> about, String sourc
         List<String> reasons = new ArrayList<>(objections(election, settings));
         if (!reasons.isEmpty())
             return new Counted.Refused(reasons);
-        Preparation.Prepared prepared = new Preparation(election.contest(), settings.equalRanks().or(() -> equalRanks), reads,
-                seats)
-                .of(election.ballots());
-        List<Spoiled> spoiled = new ArrayList<>(election.spoiled());
-        spoiled.addAll(prepared.spoiled());
-        if (prepared.ballots().votes().signum() == 0)
+        return switch (new Preparation(election.contest(), settings.equalRanks().or(() -> equalRanks), reads, seats)
+                .of(election.ballots())) {
+            case Preparation.Prepared.Unreadable(String reason) -> Counted.Refused.because(reason);
+            case Preparation.Prepared.Ready(Ballots ballots, List<Spoiled> spoiled) -> count(election, settings, ballots,
+                    Stream.concat(election.spoiled().stream(), spoiled.stream()).toList());
+        };
+    }
+
+    private Counted count(Election election, Settings settings, Ballots ballots, List<Spoiled> spoiled) {
+        if (ballots.votes().signum() == 0)
             return Counted.Refused.because(spoiled.isEmpty()
                     ? "There are no ballots to count."
                     : "No ballot is valid: " + String.join(", ",
                             spoiled.stream().map(s -> s.votes() + " with " + s.reason()).toList()) + ". Nobody can be elected.");
         try {
-            return counter.count(new Count(this, election, prepared.ballots(), spoiled, settings, effective(settings),
+            return counter.count(new Count(this, election, ballots, spoiled, settings, effective(settings),
                     new TieBreaker(settings.ties(), ties, election.input())));
         } catch (TieBreaker.UnsettledTie open) {
             return new Counted.Open(open.tie());
+        } catch (ArithmeticException e) {
+            if (!String.valueOf(e.getMessage()).matches(".*(overflow|out of).*"))
+                throw e;
+            return Counted.Refused.because("The ballots weigh too much, or in too fine parts, to be counted exactly by "
+                    + title + ": " + ballots.votes() + " votes in parts of 1/" + ballots.unit() + ".");
         }
     }
 

@@ -13,7 +13,6 @@ final class Papers {
     private final boolean inOrder;
     private long unit = 1;
     private RankedBallots.Builder builder;
-    private boolean any;
 
     Papers(int candidates, boolean inOrder) {
         this.candidates = candidates;
@@ -26,25 +25,16 @@ final class Papers {
         return inOrder ? fresh.inOrder() : fresh;
     }
 
-    boolean none() {
-        return !any;
-    }
-
     void add(Rational weight, List<? extends List<Integer>> ranking) {
-        builder.add(parts(weight), ranking);
-        any = true;
-    }
-
-    /// Without anybody ranked equal.
-    void add(Rational weight, int[] ranking, int length) {
-        builder.add(parts(weight), ranking, 0, length);
-        any = true;
+        long parts = parts(weight);
+        builder.add(parts, ranking);
     }
 
     RankedBallots ballots() {
         return builder.build();
     }
 
+    /// The weight in parts of a vote; may begin the collection anew in finer parts.
     private long parts(Rational weight) {
         BigInteger parts = BigInteger.valueOf(unit);
         if (parts.mod(weight.denominator()).signum() != 0)

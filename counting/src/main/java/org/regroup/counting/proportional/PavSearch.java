@@ -15,7 +15,7 @@ import org.regroup.counting.Rational;
 final class PavSearch {
 
     /// After so many looks at a ballot the search gives up.
-    static final long MOST_STEPS = 1_000_000_000L;
+    static final long MOST_STEPS = 500_000_000L;
 
     /// With more equally good committees than this it gives up, too.
     static final int MOST_COMMITTEES = 1_000;

@@ -8,6 +8,7 @@ import org.regroup.counting.Method;
 import org.regroup.counting.lists.ListMethods;
 import org.regroup.counting.pairwise.CondorcetMethods;
 import org.regroup.counting.proportional.ProportionalMethods;
+import org.regroup.counting.score.ScoreMethods;
 import org.regroup.counting.stv.TransferableVote;
 
 /// All methods.
@@ -18,7 +19,7 @@ import org.regroup.counting.stv.TransferableVote;
 public final class Methods {
 
     private static final List<Method> ALL = Stream
-            .of(TransferableVote.all(), CondorcetMethods.all(), ProportionalMethods.all(), ListMethods.all())
+            .of(TransferableVote.all(), CondorcetMethods.all(), ScoreMethods.all(), ProportionalMethods.all(), ListMethods.all())
             .flatMap(List::stream)
             .toList();
 

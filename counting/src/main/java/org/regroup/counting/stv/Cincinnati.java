@@ -20,7 +20,7 @@ import org.regroup.counting.Tie.Purpose;
 /// preference are skipped and stay. Should the papers n, 2n, 3n and so on not suffice, n + 1, 2n + 1, ... follow. A candidate
 /// who reaches the quota in a transfer gets no further paper. First all with fewer than a least number of papers are excluded,
 /// then the lowest one by one.
-final class Cincinnati {
+final class Cincinnati implements CreditedCount {
 
     private static final long MOST_PAPERS = 50_000_000;
 
@@ -46,7 +46,8 @@ final class Cincinnati {
         quota = count.ballots().votes().over(count.seats() + 1L).floor().longValueExact() + 1;
     }
 
-    Counted counted() {
+    @Override
+    public Counted counted() {
         if (ballots.unit() != 1)
             return Counted.Refused.because("The Cambridge rules move whole papers, so a ballot cannot weigh a part of a vote.");
         if (count.ballots().votes().compareTo(Rational.of(MOST_PAPERS)) > 0)
@@ -75,6 +76,19 @@ final class Cincinnati {
         }
         return new Counted.Done(count.result(Rational.of(quota), 0, sheet.stages(), sheet.elected()).noting(sheet.notes())
                 .noting(field.notes()));
+    }
+
+    @Override
+    public RankedBallots ballots() {
+        return ballots;
+    }
+
+    /// Every paper that lies with the candidate at the end counts in full.
+    @Override
+    public Map<Integer, Rational> credit(int candidate) {
+        Map<Integer, Rational> worth = new TreeMap<>();
+        held.get(candidate).forEach(paper -> worth.merge(paper, Rational.ONE, Rational::plus));
+        return worth;
     }
 
     private void first() {

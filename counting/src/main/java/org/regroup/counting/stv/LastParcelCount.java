@@ -14,6 +14,7 @@ import org.regroup.counting.Count;
 import org.regroup.counting.Counted;
 import org.regroup.counting.Field;
 import org.regroup.counting.Flow;
+import org.regroup.counting.RankedBallots;
 import org.regroup.counting.Rational;
 import org.regroup.counting.Tie.Purpose;
 import org.regroup.counting.TieBreaker.Evidence;
@@ -22,7 +23,7 @@ import org.regroup.counting.TieBreaker.Evidence;
 ///
 /// Constraints: whoever cannot be elected any more is excluded before the next transfer; whoever must not be excluded is
 /// passed over (see [Field]).
-final class LastParcelCount {
+final class LastParcelCount implements CreditedCount {
 
     private final Count count;
     private final LastParcel rule;
@@ -52,7 +53,8 @@ final class LastParcelCount {
             held.add(new ArrayList<>());
     }
 
-    Counted counted() {
+    @Override
+    public Counted counted() {
         countFirstPreferences();
         while (!field.isFull()) {
             List<Integer> doomed = field.doomed();
@@ -76,9 +78,30 @@ final class LastParcelCount {
                 .noting(sheet.notes()).noting(field.notes()));
     }
 
-    /// With what each of those elected was elected.
-    Map<Integer, Credit> credits() {
-        return credits;
+    @Override
+    public RankedBallots ballots() {
+        return count.ranked();
+    }
+
+    /// Papers count at their value. Where there was a surplus, those of the last batch share evenly what was missing to the quota
+    /// before it.
+    @Override
+    public Map<Integer, Rational> credit(int candidate) {
+        Credit credit = won(candidate);
+        Map<Integer, Rational> worth = new TreeMap<>();
+        Rational missing = credit.quota();
+        for (Batch batch : credit.batches()) {
+            boolean last = batch == credit.batches().getLast();
+            Rational value = !last || credit.votes().compareTo(credit.quota()) <= 0 || batch.weight() == 0
+                    ? batch.value()
+                    : missing.max(Rational.ZERO).over(papers.votes(batch.weight()));
+            for (int i = 0; i < batch.papers().size(); i++) {
+                int paper = batch.papers().get(i);
+                worth.put(paper, papers.votes(papers.weight(paper)).times(value));
+            }
+            missing = missing.minus(papers.votes(batch.weight()).times(value));
+        }
+        return worth;
     }
 
     private void countFirstPreferences() {
@@ -248,12 +271,12 @@ final class LastParcelCount {
     private List<Integer> foremost(List<Integer> surpluses) {
         List<Integer> due = rule.largestFirst()
                 ? surpluses
-                : surpluses.stream().filter(c -> credit(c).moment() == credit(surpluses.getFirst()).moment()).toList();
+                : surpluses.stream().filter(c -> won(c).moment() == won(surpluses.getFirst()).moment()).toList();
         Rational most = due.stream().map(sheet::total).max(Comparator.naturalOrder()).orElseThrow();
         return due.stream().filter(c -> sheet.total(c).equals(most)).toList();
     }
 
-    private Credit credit(int candidate) {
+    private Credit won(int candidate) {
         return Objects.requireNonNull(credits.get(candidate));
     }
 

@@ -3,6 +3,7 @@ package org.regroup.counting.stv;
 import java.util.List;
 import java.util.Optional;
 
+import org.regroup.counting.Count;
 import org.regroup.counting.EqualRanks;
 import org.regroup.counting.Method;
 import org.regroup.counting.Method.Reads;
@@ -49,7 +50,7 @@ final class PaperCounts {
                             "sorted")),
             BACKWARDS, count -> new Cincinnati(count).counted());
 
-    private static final Method IRV = new Method("irv", "Instant run-off (alternative vote)",
+    static final Method IRV = new Method("irv", "Instant run-off (alternative vote)",
             List.of("The lowest is excluded and each ballot passes to its next choice, until somebody has more than half.",
                     "Ballots that run out no longer count towards the half; ties look back, then a lot."),
             "Robert's Rules of Order, preferential voting; ranked-choice statutes such as San Francisco Charter 13.102",
@@ -58,6 +59,20 @@ final class PaperCounts {
                     Parameter.choice("sure-losers", "whether those who cannot catch up are excluded together", "one-by-one",
                             "together")),
             BACKWARDS, count -> new InstantRunoff(count).counted());
+
+    /// Methods in which it is known with which papers somebody was elected.
+    static final List<String> CREDITED = List.of("ers97", "northern-ireland", "prsa77", "cambridge");
+
+    /// The count by one of these methods; empty for others.
+    static Optional<CreditedCount> credited(Count count) {
+        return switch (count.method().name()) {
+            case "ers97" -> Optional.of(new LastParcelCount(count, LastParcel.ERS97));
+            case "northern-ireland" -> Optional.of(new LastParcelCount(count, LastParcel.NORTHERN_IRELAND));
+            case "prsa77" -> Optional.of(new LastParcelCount(count, LastParcel.PRSA77));
+            case "cambridge" -> Optional.of(new Cincinnati(count));
+            default -> Optional.empty();
+        };
+    }
 
     static List<Method> all() {
         return List.of(ERS97, NORTHERN_IRELAND, PRSA77, CAMBRIDGE, IRV);

@@ -1,0 +1,172 @@
+package org.regroup.counting.stv;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+import org.regroup.counting.Constraint;
+import org.regroup.counting.Contest;
+import org.regroup.counting.Counted;
+import org.regroup.counting.Election;
+import org.regroup.counting.Method;
+import org.regroup.counting.RankedBallots;
+import org.regroup.counting.Rational;
+import org.regroup.counting.Result;
+import org.regroup.counting.Settings;
+
+/// Fills a seat that falls vacant from the ballots of the election, without a new one.
+///
+/// ```java
+/// Counted filled = new Countback(Countback.Way.PAPERS, method, settings).fill(election, 3, List.of());
+/// int successor = Countback.successor(original, filled.result());
+/// ```
+///
+/// @param way      which ballots are counted for the vacant seat
+/// @param method   the election was counted by
+/// @param settings of that count
+public record Countback(Way way, Method method, Settings settings) {
+
+    /// Which ballots are counted for the vacant seat, and how.
+    public enum Way {
+        /// Hare-Clark (Tasmania; Australian Capital Territory, Electoral Act 1992, Schedule 4, part 4.3) and Cambridge
+        /// (Massachusetts General Laws, chapter 54A, section 13): the papers that elected the member who leaves are counted by
+        /// instant run-off among those who were not elected. Papers count at their value at the time; those of the last parcel
+        /// share what was still missing to the quota.
+        PAPERS,
+        /// ERS97, paragraph 7.1: all ballots are counted again for all seats by the same rule, without the member who leaves;
+        /// no other member may be excluded
+        RECOUNT,
+        /// all ballots are counted by instant run-off for the one seat among those who were not elected
+        RUNOFF
+    }
+
+    private static final String SITTING = "sitting member";
+
+    /// Counts for the seat of a member who leaves.
+    ///
+    /// @param leaving     number of the member
+    /// @param unavailable numbers of others who do not stand for the vacant seat
+    /// @return the count of the vacancy, refused if the member was not elected or the rule cannot be applied
+    public Counted fill(Election election, int leaving, Collection<Integer> unavailable) {
+        if (leaving < 1 || leaving > election.contest().candidates().size())
+            return Counted.Refused.because("There is no candidate " + leaving + ". Candidates are numbered from 1 to "
+                    + election.contest().candidates().size() + ".");
+        AtomicReference<CreditedCount> kept = new AtomicReference<>();
+        return switch (watching(kept).count(election, settings)) {
+            case Counted.Refused refused -> refused;
+            case Counted.Open open -> open;
+            case Counted.Done(Result result) -> fill(election, result, kept.get(), leaving, unavailable);
+        };
+    }
+
+    /// The same method, but the count itself is kept where its papers are needed.
+    private Method watching(AtomicReference<CreditedCount> kept) {
+        return new Method(method.name(), method.title(), method.about(), method.source(), method.reads(), method.seats(),
+                method.equalRanks(), method.constrained(), method.parameters(), method.ties(), count -> {
+                    Optional<CreditedCount> credited = way == Way.PAPERS ? PaperCounts.credited(count) : Optional.empty();
+                    credited.ifPresent(kept::set);
+                    return credited.map(CreditedCount::counted).orElseGet(() -> method.counter().count(count));
+                });
+    }
+
+    private Counted fill(Election election, Result result, @Nullable CreditedCount kept, int leaving,
+            Collection<Integer> unavailable) {
+        Contest contest = election.contest();
+        String name = contest.name(leaving);
+        if (!result.isElected(leaving))
+            return Counted.Refused.because(name + " was not elected, so there is no seat to fill.");
+        if (way == Way.PAPERS && kept == null)
+            return Counted.Refused
+                    .because("The papers that elected a member are known in counts in which each paper lies with one "
+                            + "candidate at a time: " + String.join(", ", PaperCounts.CREDITED) + ". For " + method.name()
+                            + " use a recount or a run-off.");
+        Set<Integer> gone = new HashSet<>(unavailable);
+        gone.add(leaving);
+        Counted counted = switch (way) {
+            case RECOUNT -> recount(election, result, gone);
+            case PAPERS -> runoff(election.with(papers(Objects.requireNonNull(kept), leaving)), result, gone);
+            case RUNOFF -> runoff(election, result, gone);
+        };
+        return counted instanceof Counted.Done(Result filled)
+                ? new Counted.Done(filled.noting(List.of(note(result, filled, name))))
+                : counted;
+    }
+
+    private String note(Result original, Result filled, String name) {
+        return filled.contest().name(successor(original, filled)) + " takes the seat of " + name + ". " + switch (way) {
+            case PAPERS -> "The papers that elected " + name + " were counted among those who were not elected.";
+            case RECOUNT -> "All ballots were counted again without " + name + "; no other member could lose the seat.";
+            case RUNOFF -> "All ballots were counted for the one seat among those who were not elected.";
+        };
+    }
+
+    /// Who takes the seat.
+    ///
+    /// @param original the election
+    /// @param filled   the count of the vacancy
+    public static int successor(Result original, Result filled) {
+        return filled.elected().stream().filter(c -> !original.isElected(c)).findFirst().orElseThrow(
+                () -> new IllegalStateException(
+                        "Nobody new is among " + filled.elected() + ", elected before were " + original.elected()));
+    }
+
+    private Counted recount(Election election, Result result, Set<Integer> gone) {
+        Map<Integer, Map<String, String>> traits = new HashMap<>();
+        election.contest().candidates().forEach(c -> {
+            Map<String, String> all = new HashMap<>(c.traits());
+            all.put(SITTING, result.isElected(c.number()) ? "yes" : "no");
+            traits.put(c.number(), all);
+        });
+        List<Constraint> constraints = new ArrayList<>(settings.constraints());
+        long staying = result.elected().stream().filter(c -> !gone.contains(c)).count();
+        if (staying > 0)
+            constraints.add(new Constraint(Constraint.Bound.AT_LEAST, Math.toIntExact(staying), SITTING, "yes"));
+        return method.count(election.with(titled(election.contest(), gone).withTraits(traits)), settings.with(constraints));
+    }
+
+    private Counted runoff(Election election, Result result, Set<Integer> gone) {
+        List<Integer> staying = result.elected().stream().filter(c -> !gone.contains(c)).toList();
+        Set<Integer> out = new HashSet<>(gone);
+        out.addAll(staying);
+        return PaperCounts.IRV.count(election.with(titled(election.contest(), out).withSeats(1)),
+                new Settings(settings.ties(), settings.equalRanks(), remaining(election.contest(), staying), new TreeMap<>()));
+    }
+
+    private static Contest titled(Contest contest, Set<Integer> out) {
+        Contest without = contest.without(out);
+        return new Contest(contest.title() + ", vacancy", contest.seats(), without.candidates());
+    }
+
+    /// What the constraints ask of the one who joins those who stay.
+    private List<Constraint> remaining(Contest contest, List<Integer> staying) {
+        List<Constraint> remaining = new ArrayList<>();
+        for (Constraint each : settings.constraints()) {
+            int already = (int) staying.stream().filter(c -> each.concerns(contest.candidate(c))).count();
+            int number = Math.max(0, each.number() - already);
+            if (each.bound() == Constraint.Bound.AT_MOST ? number == 0 : number > 0)
+                remaining.add(new Constraint(each.bound(), number, each.trait(), each.value()));
+        }
+        return remaining;
+    }
+
+    /// The papers of a member, each at what it was worth.
+    private static RankedBallots papers(CreditedCount kept, int member) {
+        Map<Integer, Rational> credit = kept.credit(member);
+        BigInteger unit = credit.values().stream().map(Rational::denominator).reduce(BigInteger.ONE,
+                (a, b) -> a.multiply(b).divide(a.gcd(b)));
+        RankedBallots.Builder builder = RankedBallots.of(kept.ballots().candidates(), unit.longValueExact());
+        credit.forEach((ballot, votes) -> builder.add(
+                votes.numerator().multiply(unit.divide(votes.denominator())).longValueExact(), kept.ballots().ranking(ballot)));
+        return builder.build();
+    }
+}

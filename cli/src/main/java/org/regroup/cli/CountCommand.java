@@ -252,8 +252,8 @@ final class CountCommand implements Callable<Integer> {
     private Settings settings(Settings given) {
         Settings settings = given;
         if (tie != null || seed != null)
-            settings = settings.with(new TieRule(tie == null ? given.ties().steps() : steps(tie),
-                    seed == null ? given.ties().seed() : seed, seed != null || given.ties().seedStated()));
+            settings = settings.with(TieRule.of(tie == null ? given.ties().steps() : steps(tie),
+                    Optional.ofNullable(seed).or(() -> Optional.of(given.ties().seed()).filter(_ -> given.ties().seedStated()))));
         if (equalRanks != null)
             settings = settings.with(SettingsText.equalRanks(equalRanks).orElseThrow(() -> wrong("--equal-ranks \"" + equalRanks
                     + "\" is not known. Use "

@@ -88,7 +88,7 @@ public final class Contests {
                         + "\" and does not stand in this contest.")
                 .toList();
         return new Outcome(left, gone, switch (counted) {
-            case Counted.Done(Result result) -> new Counted.Done(result.noting(notes));
+            case Counted.Done(Result result) -> new Counted.Done(result.withNotes(notes));
             case Counted.Refused(List<String> reasons) -> {
                 List<String> all = new ArrayList<>(reasons);
                 all.addAll(notes);

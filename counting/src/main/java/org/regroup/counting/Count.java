@@ -56,6 +56,6 @@ public record Count(Method method, Election election, Ballots ballots, List<Spoi
         settings.equalRanks().or(method::equalRanks)
                 .ifPresent(rule -> all.put("equal-ranks", rule.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-')));
         return new Result(contest(), method.name(), all, ballots.votes(), spoiled, ballots.size(), quota, places, stages, elected,
-                List.of(), null, ties.ties(), List.of(), election.input());
+                List.of(), null, ties.ties(), List.of(), List.of(), election.input());
     }
 }

@@ -2,9 +2,11 @@ package org.regroup.counting;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// A rule for counting an election, with everything a reader needs to choose it.
@@ -46,6 +48,8 @@ public record Method(String name, String title, List<String> about, String sourc
         Counted count(Count count);
     }
 
+    private static final int MOST_ALTERNATIVES = 12;
+
     public Method {
         about = List.copyOf(about);
         parameters = List.copyOf(parameters);
@@ -72,8 +76,12 @@ public record Method(String name, String title, List<String> about, String sourc
                     : "No ballot is valid: " + String.join(", ",
                             spoiled.stream().map(s -> s.votes() + " with " + s.reason()).toList()) + ". Nobody can be elected.");
         try {
-            return counter.count(new Count(this, election, ballots, spoiled, settings, effective(settings),
-                    new TieBreaker(settings.ties(), ties, election.input())));
+            return switch (counted(election, settings, ballots, spoiled)) {
+                case Counted.Done(Result result) -> new Counted.Done(result.withAlternatives(alternatives(result,
+                        rule -> counted(election, settings.with(rule), ballots, spoiled), settings.ties())));
+                case Counted.Refused refused -> refused;
+                case Counted.Open open -> open;
+            };
         } catch (TieBreaker.UnsettledTie open) {
             return new Counted.Open(open.tie());
         } catch (ArithmeticException e) {
@@ -82,6 +90,22 @@ public record Method(String name, String title, List<String> about, String sourc
             return Counted.Refused.because("The ballots weigh too much, or in too fine parts, to be counted exactly by "
                     + title + ": " + ballots.votes() + " votes in parts of 1/" + ballots.unit() + ".");
         }
+    }
+
+    private Counted counted(Election election, Settings settings, Ballots ballots, List<Spoiled> spoiled) {
+        return counter.count(new Count(this, election, ballots, spoiled, settings, effective(settings),
+                new TieBreaker(settings.ties(), ties, election.input())));
+    }
+
+    /// Counts again for every other candidate in the first draws by lot.
+    private static List<Alternative> alternatives(Result result, Function<TieRule, Counted> again, TieRule rule) {
+        List<Alternative> alternatives = new ArrayList<>();
+        result.ties().stream().flatMap(tie -> tie.steps().stream()).map(Tie.Step::lot).filter(Objects::nonNull)
+                .flatMap(lot -> lot.tickets().stream().skip(1).map(ticket -> rule.supposing(lot.draw(), ticket.candidate())))
+                .limit(MOST_ALTERNATIVES)
+                .forEach(other -> alternatives.add(new Alternative(other.supposed().orElseThrow().draw(),
+                        other.supposed().orElseThrow().candidate(), again.apply(other).result().elected())));
+        return alternatives;
     }
 
     private SortedMap<String, String> effective(Settings settings) {

@@ -3,6 +3,7 @@ package org.regroup.counting;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 import org.regroup.counting.Tie.Purpose;
 
@@ -22,6 +23,7 @@ public final class TieBreaker {
 
     private final List<TieStep> steps;
     private final String seed;
+    private final Optional<TieRule.Supposed> supposed;
     private final List<Tie> ties = new ArrayList<>();
     private int draws;
 
@@ -30,6 +32,7 @@ public final class TieBreaker {
     public TieBreaker(TieRule rule, List<TieStep> standard, String input) {
         this.steps = rule.steps().isEmpty() ? standard : rule.steps();
         this.seed = rule.seedStated() ? rule.seed() : input;
+        this.supposed = rule.supposed();
     }
 
     /// All ties so far, in the order they arose.
@@ -64,7 +67,12 @@ public final class TieBreaker {
                         new Tie.Step("listed", "the order laid down, for " + what, 0, List.of(), null));
         }
         Lot lot = Lot.among(left, seed, ++draws);
-        return ordered(stage, left, lot.tickets().stream().map(Lot.Ticket::candidate).toList(),
+        List<Integer> drawn = new ArrayList<>(lot.tickets().stream().map(Lot.Ticket::candidate).toList());
+        supposed(left).ifPresent(first -> {
+            drawn.remove(first);
+            drawn.addFirst(first);
+        });
+        return ordered(stage, left, drawn,
                 new Tie.Step("lot", "a draw by lot, for " + what, 0, List.of(), lot));
     }
 
@@ -131,8 +139,14 @@ public final class TieBreaker {
 
     private List<Integer> drawn(List<Integer> left, List<Tie.Step> taken) {
         Lot lot = Lot.among(left, seed, ++draws);
-        taken.add(new Tie.Step("lot", "a draw by lot", 0, List.of(lot.first()), lot));
-        return List.of(lot.first());
+        int first = supposed(left).orElse(lot.first());
+        taken.add(new Tie.Step("lot", "a draw by lot", 0, List.of(first), lot));
+        return List.of(first);
+    }
+
+    /// Who is to be taken as drawn first in this draw.
+    private Optional<Integer> supposed(List<Integer> left) {
+        return supposed.filter(s -> s.draw() == draws).map(TieRule.Supposed::candidate).filter(left::contains);
     }
 
     /// Carries a tie that the rule leaves open out of a count.

@@ -108,7 +108,7 @@ final class ResultReader {
         JsonTree.object(settings.get("parameters"))
                 .forEach((name, value) -> parameters.put(String.valueOf(name), String.valueOf(value)));
         Optional<String> seed = JsonTree.text(settings.get("seed"));
-        return new Settings(new TieRule(steps, seed.orElse(""), seed.isPresent()), equalRanks, constraints, parameters);
+        return new Settings(TieRule.of(steps, seed), equalRanks, constraints, parameters);
     }
 
     private void unknown(String field, @Nullable Object value) {

@@ -74,8 +74,8 @@ final class Cincinnati implements CreditedCount {
                 exclude(losers());
             }
         }
-        return new Counted.Done(count.result(Rational.of(quota), 0, sheet.stages(), sheet.elected()).noting(sheet.notes())
-                .noting(field.notes()));
+        return new Counted.Done(count.result(Rational.of(quota), 0, sheet.stages(), sheet.elected()).withNotes(sheet.notes())
+                .withNotes(field.notes()));
     }
 
     @Override

@@ -98,7 +98,7 @@ public record Countback(Way way, Method method, Settings settings) {
             case RUNOFF -> runoff(election, result, gone);
         };
         return counted instanceof Counted.Done(Result filled)
-                ? new Counted.Done(filled.noting(List.of(note(result, filled, name))))
+                ? new Counted.Done(filled.withNotes(List.of(note(result, filled, name))))
                 : counted;
     }
 

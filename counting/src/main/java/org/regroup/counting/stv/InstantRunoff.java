@@ -65,8 +65,8 @@ final class InstantRunoff {
             exclude(doomed.isEmpty() ? lowest() : doomed);
         }
         return new Counted.Done(
-                count.result(null, Papers.places(0, ballots.unit()), sheet.stages(), sheet.elected()).noting(sheet.notes())
-                        .noting(field.notes()));
+                count.result(null, Papers.places(0, ballots.unit()), sheet.stages(), sheet.elected()).withNotes(sheet.notes())
+                        .withNotes(field.notes()));
     }
 
     private void first() {

@@ -75,7 +75,7 @@ final class LastParcelCount implements CreditedCount {
         return new Counted.Done(count
                 .result(sheet.stages().getFirst().quota(), Papers.places(rule.places(), count.ballots().unit()), sheet.stages(),
                         sheet.elected())
-                .noting(sheet.notes()).noting(field.notes()));
+                .withNotes(sheet.notes()).withNotes(field.notes()));
     }
 
     @Override

@@ -165,10 +165,10 @@ class PublishedExamplesTest {
         assertThat(ranking(count(CondorcetMethods.RANKED_PAIRS, election, "equal-pairs", "lock-class")))
                 .isEqualTo("B > A > D > C");
         Settings aFirst = Settings.STANDARD.with(
-                new TieRule(java.util.List.of(new TieStep.Listed(java.util.List.of(1, 2, 3, 4))), "", false));
+                TieRule.STANDARD.with(java.util.List.of(new TieStep.Listed(java.util.List.of(1, 2, 3, 4)))));
         assertThat(ranking(CondorcetMethods.RANKED_PAIRS.count(election, aFirst).result())).isEqualTo("B > A > D > C");
         Settings cFirst = Settings.STANDARD.with(
-                new TieRule(java.util.List.of(new TieStep.Listed(java.util.List.of(3, 1, 2, 4))), "", false));
+                TieRule.STANDARD.with(java.util.List.of(new TieStep.Listed(java.util.List.of(3, 1, 2, 4)))));
         Result result = CondorcetMethods.RANKED_PAIRS.count(election, cFirst).result();
         assertThat(ranking(result)).isEqualTo("C > B > A > D");
         assertThat(result.ties()).singleElement()

@@ -25,6 +25,11 @@ public record TieRule(List<TieStep> steps, String seed, boolean seedStated, Opti
         return new TieRule(steps, seed.orElse(""), seed.isPresent(), Optional.empty());
     }
 
+    /// Nothing is supposed.
+    public TieRule(List<TieStep> steps, String seed, boolean seedStated) {
+        this(steps, seed, seedStated, Optional.empty());
+    }
+
     public TieRule {
         steps = List.copyOf(steps);
     }

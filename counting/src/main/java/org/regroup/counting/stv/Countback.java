@@ -27,8 +27,8 @@ import org.regroup.counting.Settings;
 /// Fills a seat that falls vacant from the ballots of the election, without a new one.
 ///
 /// ```java
-/// Counted filled = new Countback(Countback.Way.PAPERS, method, settings).fill(election, 3, List.of());
-/// int successor = Countback.successor(original, filled.result());
+/// Countback.Filled filled = new Countback(Countback.Way.PAPERS, method, settings).fill(election, 3, List.of());
+/// print(filled.counted(), filled.note());
 /// ```
 ///
 /// @param way      which ballots are counted for the vacant seat
@@ -50,23 +50,33 @@ public record Countback(Way way, Method method, Settings settings) {
         RUNOFF
     }
 
+    /// The count of a vacancy: counting this election by this method with these settings gives this again.
+    ///
+    /// @param election  the ballots counted for the vacant seat, and who stood for it
+    /// @param successor number of the one who takes the seat; 0 if it was not counted
+    /// @param note      who takes whose seat and how that was found, in plain words; empty if it was not counted
+    public record Filled(Election election, Method method, Settings settings, Counted counted, int successor, String note) {}
+
     private static final String SITTING = "sitting member";
 
-    /// Counts for the seat of a member who leaves.
+    /// Counts for the seat of a member who leaves; refused if the member was not elected or the way cannot be gone.
     ///
     /// @param leaving     number of the member
     /// @param unavailable numbers of others who do not stand for the vacant seat
-    /// @return the count of the vacancy, refused if the member was not elected or the rule cannot be applied
-    public Counted fill(Election election, int leaving, Collection<Integer> unavailable) {
+    public Filled fill(Election election, int leaving, Collection<Integer> unavailable) {
         if (leaving < 1 || leaving > election.contest().candidates().size())
-            return Counted.Refused.because("There is no candidate " + leaving + ". Candidates are numbered from 1 to "
-                    + election.contest().candidates().size() + ".");
+            return unfilled(election, Counted.Refused.because("There is no candidate " + leaving
+                    + ". Candidates are numbered from 1 to " + election.contest().candidates().size() + "."));
         AtomicReference<CreditedCount> kept = new AtomicReference<>();
         return switch (watching(kept).count(election, settings)) {
-            case Counted.Refused refused -> refused;
-            case Counted.Open open -> open;
+            case Counted.Refused refused -> unfilled(election, refused);
+            case Counted.Open open -> unfilled(election, open);
             case Counted.Done(Result result) -> fill(election, result, kept.get(), leaving, unavailable);
         };
+    }
+
+    private Filled unfilled(Election election, Counted counted) {
+        return new Filled(election, method, settings, counted, 0, "");
     }
 
     /// The same method, but the count itself is kept where its papers are needed.
@@ -79,67 +89,72 @@ public record Countback(Way way, Method method, Settings settings) {
                 });
     }
 
-    private Counted fill(Election election, Result result, @Nullable CreditedCount kept, int leaving,
+    private Filled fill(Election election, Result result, @Nullable CreditedCount kept, int leaving,
             Collection<Integer> unavailable) {
-        Contest contest = election.contest();
-        String name = contest.name(leaving);
+        String name = election.contest().name(leaving);
         if (!result.isElected(leaving))
-            return Counted.Refused.because(name + " was not elected, so there is no seat to fill.");
+            return unfilled(election, Counted.Refused.because(name + " was not elected, so there is no seat to fill."));
         if (way == Way.PAPERS && kept == null)
-            return Counted.Refused
-                    .because("The papers that elected a member are known in counts in which each paper lies with one "
-                            + "candidate at a time: " + String.join(", ", PaperCounts.CREDITED) + ". For " + method.name()
-                            + " use a recount or a run-off.");
+            return unfilled(election,
+                    Counted.Refused.because("The papers that elected a member are known in counts in which each "
+                            + "paper lies with one candidate at a time: " + String.join(", ", PaperCounts.CREDITED) + ". For "
+                            + method.name() + " use a recount or a run-off."));
         Set<Integer> gone = new HashSet<>(unavailable);
         gone.add(leaving);
-        Counted counted = switch (way) {
-            case RECOUNT -> recount(election, result, gone);
-            case PAPERS -> runoff(election.with(papers(Objects.requireNonNull(kept), leaving)), result, gone);
-            case RUNOFF -> runoff(election, result, gone);
+        List<Integer> staying = result.elected().stream().filter(c -> !gone.contains(c)).toList();
+        return switch (way) {
+            case RECOUNT -> counted(recount(election, gone, staying), method, recounting(staying), staying, name);
+            case PAPERS -> counted(runoff(election.with(papers(Objects.requireNonNull(kept), leaving)), gone, staying),
+                    PaperCounts.IRV, forOneSeat(election.contest(), staying), staying, name);
+            case RUNOFF ->
+                counted(runoff(election, gone, staying), PaperCounts.IRV, forOneSeat(election.contest(), staying), staying,
+                        name);
         };
-        return counted instanceof Counted.Done(Result filled)
-                ? new Counted.Done(filled.withNotes(List.of(note(result, filled, name))))
-                : counted;
     }
 
-    private String note(Result original, Result filled, String name) {
-        return filled.contest().name(successor(original, filled)) + " takes the seat of " + name + ". " + switch (way) {
+    private Filled counted(Election election, Method by, Settings with, List<Integer> staying, String name) {
+        Counted counted = by.count(election, with);
+        int successor = counted instanceof Counted.Done(Result filled)
+                ? filled.elected().stream().filter(c -> !staying.contains(c)).findFirst().orElseThrow()
+                : 0;
+        return new Filled(election, by, with, counted, successor,
+                successor == 0 ? "" : note(election.contest().name(successor), name));
+    }
+
+    private String note(String successor, String name) {
+        return successor + " takes the seat of " + name + ". " + switch (way) {
             case PAPERS -> "The papers that elected " + name + " were counted among those who were not elected.";
             case RECOUNT -> "All ballots were counted again without " + name + "; no other member could lose the seat.";
             case RUNOFF -> "All ballots were counted for the one seat among those who were not elected.";
         };
     }
 
-    /// Who takes the seat.
-    ///
-    /// @param original the election
-    /// @param filled   the count of the vacancy
-    public static int successor(Result original, Result filled) {
-        return filled.elected().stream().filter(c -> !original.isElected(c)).findFirst().orElseThrow(
-                () -> new IllegalStateException(
-                        "Nobody new is among " + filled.elected() + ", elected before were " + original.elected()));
-    }
-
-    private Counted recount(Election election, Result result, Set<Integer> gone) {
+    private static Election recount(Election election, Set<Integer> gone, List<Integer> staying) {
+        Contest contest = election.contest();
         Map<Integer, Map<String, String>> traits = new HashMap<>();
-        election.contest().candidates().forEach(c -> {
+        contest.candidates().forEach(c -> {
             Map<String, String> all = new HashMap<>(c.traits());
-            all.put(SITTING, result.isElected(c.number()) ? "yes" : "no");
+            all.put(SITTING, staying.contains(c.number()) ? "yes" : "no");
             traits.put(c.number(), all);
         });
-        List<Constraint> constraints = new ArrayList<>(settings.constraints());
-        long staying = result.elected().stream().filter(c -> !gone.contains(c)).count();
-        if (staying > 0)
-            constraints.add(new Constraint(Constraint.Bound.AT_LEAST, Math.toIntExact(staying), SITTING, "yes"));
-        return method.count(election.with(titled(election.contest(), gone).withTraits(traits)), settings.with(constraints));
+        return election.with(titled(contest, gone).withTraits(traits));
     }
 
-    private Counted runoff(Election election, Result result, Set<Integer> gone) {
-        List<Integer> staying = result.elected().stream().filter(c -> !gone.contains(c)).toList();
+    private Settings recounting(List<Integer> staying) {
+        List<Constraint> constraints = new ArrayList<>(settings.constraints());
+        if (!staying.isEmpty())
+            constraints.add(new Constraint(Constraint.Bound.AT_LEAST, staying.size(), SITTING, "yes"));
+        return settings.with(constraints);
+    }
+
+    private static Election runoff(Election election, Set<Integer> gone, List<Integer> staying) {
         Set<Integer> out = new HashSet<>(gone);
         out.addAll(staying);
-        return PaperCounts.IRV.count(election.with(titled(election.contest(), out).withSeats(1)),
-                new Settings(settings.ties(), settings.equalRanks(), remaining(election.contest(), staying), new TreeMap<>()));
+        return election.with(titled(election.contest(), out).withSeats(1));
+    }
+
+    private Settings forOneSeat(Contest contest, List<Integer> staying) {
+        return new Settings(settings.ties(), settings.equalRanks(), remaining(contest, staying), new TreeMap<>());
     }
 
     private static Contest titled(Contest contest, Set<Integer> out) {

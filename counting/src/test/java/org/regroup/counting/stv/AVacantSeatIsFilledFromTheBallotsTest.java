@@ -19,6 +19,7 @@ import org.regroup.counting.Result;
 import org.regroup.counting.Settings;
 import org.regroup.counting.catalogue.Methods;
 import org.regroup.counting.exchange.BallotFiles;
+import org.regroup.counting.stv.Countback.Filled;
 import org.regroup.counting.stv.Countback.Way;
 
 class AVacantSeatIsFilledFromTheBallotsTest {
@@ -35,12 +36,14 @@ class AVacantSeatIsFilledFromTheBallotsTest {
         assertThat(original.quota()).hasToString("30");
         assertThat(original.elected()).containsExactly(1, 2);
 
-        Result filled = new Countback(Way.PAPERS, ERS97, Settings.STANDARD).fill(election, 1, List.of()).result();
+        Filled vacancy = new Countback(Way.PAPERS, ERS97, Settings.STANDARD).fill(election, 1, List.of());
+        Result filled = vacancy.counted().result();
         assertThat(filled.stages().getFirst().totals().stream().map(Object::toString)).containsExactly("0", "0", "10", "0");
         assertThat(filled.valid()).as("20 papers for Cleo at half a vote; 40 name nobody who is left").hasToString("10");
         assertThat(filled.spoiled()).singleElement().satisfies(spoiled -> assertThat(spoiled.votes()).hasToString("20"));
-        assertThat(Countback.successor(original, filled)).isEqualTo(3);
-        assertThat(filled.notes()).anyMatch(note -> note.startsWith("Cleo takes the seat of Ada."));
+        assertThat(vacancy.successor()).isEqualTo(3);
+        assertThat(vacancy.note()).startsWith("Cleo takes the seat of Ada.");
+        assertThat(vacancy.method().count(vacancy.election(), vacancy.settings())).isEqualTo(vacancy.counted());
     }
 
     @Test
@@ -49,7 +52,7 @@ class AVacantSeatIsFilledFromTheBallotsTest {
                 .fill(Election.of(Contest.of("Committee", 2, List.of("Ada", "Ben", "Cleo", "Dora")),
                         RankedBallots.of(4).add(40, 1, 2, 3).add(20, 1, 4).add(20, 2, 4).add(2, 3).add(8, 4, 3).build()), 2,
                         List.of())
-                .result();
+                .counted().result();
         // Ben had 20 papers of his own and got 40 at 0.50, of which the quota of 30 needed 10 votes: 0.25 each
         assertThat(filled.stages().getFirst().totals().stream().map(Object::toString)).containsExactly("0", "0", "10", "20");
         assertThat(filled.elected()).containsExactly(4);
@@ -60,19 +63,18 @@ class AVacantSeatIsFilledFromTheBallotsTest {
         Election model = BallotFiles.blt(RealElections.folder().resolve("worked/ers97.blt"));
         Result original = ERS97.count(model, Settings.STANDARD).result();
         for (int leaving : original.elected()) {
-            Result filled = new Countback(Way.RECOUNT, ERS97, Settings.STANDARD).fill(model, leaving, List.of()).result();
-            assertThat(filled.elected()).hasSize(6).containsAll(original.elected().stream().filter(c -> c != leaving).toList())
+            Filled vacancy = new Countback(Way.RECOUNT, ERS97, Settings.STANDARD).fill(model, leaving, List.of());
+            assertThat(vacancy.counted().result().elected()).hasSize(6)
+                    .containsAll(original.elected().stream().filter(c -> c != leaving).toList())
                     .doesNotContain(leaving);
-            assertThat(Countback.successor(original, filled)).isIn(3, 4, 7, 8, 10);
+            assertThat(vacancy.successor()).isIn(3, 4, 7, 8, 10);
         }
     }
 
     @ParameterizedTest
     @EnumSource(Way.class)
     void whoeverIsNotAvailableIsPassedOver(Way way) {
-        Result original = ERS97.count(election, Settings.STANDARD).result();
-        Result filled = new Countback(way, ERS97, Settings.STANDARD).fill(election, 1, List.of(4)).result();
-        assertThat(Countback.successor(original, filled)).isEqualTo(3);
+        assertThat(new Countback(way, ERS97, Settings.STANDARD).fill(election, 1, List.of(4)).successor()).isEqualTo(3);
     }
 
     @Test
@@ -80,23 +82,21 @@ class AVacantSeatIsFilledFromTheBallotsTest {
         Election marked = election
                 .with(election.contest().withTraits(Map.of(1, Map.of("branch", "north"), 4, Map.of("branch", "north"))));
         Settings settings = Settings.STANDARD.with(List.of(new Constraint(Constraint.Bound.AT_LEAST, 1, "branch", "north")));
-        Result original = ERS97.count(marked, settings).result();
-        for (Way way : Way.values()) {
-            Counted filled = new Countback(way, ERS97, settings).fill(marked, 1, List.of());
-            assertThat(Countback.successor(original, filled.result())).as("%s", way).isEqualTo(4);
-        }
+        for (Way way : Way.values())
+            assertThat(new Countback(way, ERS97, settings).fill(marked, 1, List.of()).successor()).as("%s", way).isEqualTo(4);
     }
 
     @Test
     void everyWayThatCannotBeGoneIsRefusedWithItsReason() {
         Countback papers = new Countback(Way.PAPERS, ERS97, Settings.STANDARD);
-        assertThat(papers.fill(election, 3, List.of())).isEqualTo(
+        assertThat(papers.fill(election, 3, List.of()).counted()).isEqualTo(
                 Counted.Refused.because("Cleo was not elected, so there is no seat to fill."));
-        assertThat(papers.fill(election, 9, List.of())).isInstanceOf(Counted.Refused.class);
-        assertThat(new Countback(Way.PAPERS, Methods.named("meek").orElseThrow(), Settings.STANDARD).fill(election, 1, List.of()))
+        assertThat(papers.fill(election, 9, List.of()).counted()).isInstanceOf(Counted.Refused.class);
+        assertThat(new Countback(Way.PAPERS, Methods.named("meek").orElseThrow(), Settings.STANDARD).fill(election, 1, List.of())
+                .counted())
                 .isInstanceOfSatisfying(Counted.Refused.class,
                         refused -> assertThat(refused.reasons()).singleElement().asString()
                                 .contains("use a recount or a run-off"));
-        assertThat(papers.fill(election, 1, List.of(3, 4))).isInstanceOf(Counted.Refused.class);
+        assertThat(papers.fill(election, 1, List.of(3, 4)).counted()).isInstanceOf(Counted.Refused.class);
     }
 }

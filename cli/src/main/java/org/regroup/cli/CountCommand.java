@@ -43,6 +43,7 @@ import org.regroup.counting.exchange.Nearest;
 import org.regroup.counting.exchange.Reading;
 import org.regroup.counting.exchange.SettingsText;
 import org.regroup.counting.exchange.Source;
+import org.regroup.counting.stv.Countback;
 
 /// `regroup count`: who is elected, stage by stage, from a file of ballots.
 @Command(name = "count", mixinStandardHelpOptions = true, sortOptions = false, description = {
@@ -73,6 +74,14 @@ final class CountCommand implements Callable<Integer> {
 
     @Option(names = "--withdrawn", paramLabel = "3,5", split = ",", description = "Numbers of candidates who have withdrawn.")
     private List<Integer> withdrawn = List.of();
+
+    @Option(names = "--vacancy", paramLabel = "N", description = "Fill the seat of member N who leaves, from the same ballots.")
+    private @Nullable Integer vacancy;
+
+    @Option(names = "--vacancy-by", paramLabel = "WAY", description = "How a vacancy is filled: papers (those that elected the member, "
+            + "among those not elected), recount (all seats again, no other member may lose theirs) or runoff (one seat, all ballots); "
+            + "(default: recount).")
+    private @Nullable String vacancyBy;
 
     @Option(names = "--constraint", paramLabel = "'at-least 2 gender=woman'", description = "At least or at most so many of those "
             + "elected have a trait. May be given several times.")
@@ -214,7 +223,28 @@ final class CountCommand implements Callable<Integer> {
                                 .replaceFirst("\\.$", "")));
         Settings settings = settings(read.order().filter(o -> o.method().equals(rule.name())).map(ElectionFile.Order::settings)
                 .orElse(Settings.STANDARD));
-        return switch (rule.count(election, settings)) {
+        if (vacancy != null)
+            return vacancy(file, new Countback(vacancyWay(), rule, settings).fill(election, vacancy, withdrawn));
+        return written(file, rule.count(election, settings), election, settings);
+    }
+
+    private byte[] vacancy(Path file, Countback.Filled filled) {
+        if (!filled.note().isEmpty())
+            messages.println(filled.note());
+        return written(file, filled.counted(), filled.election(), filled.settings());
+    }
+
+    private Countback.Way vacancyWay() {
+        return switch (vacancyBy == null ? "recount" : vacancyBy) {
+            case "papers" -> Countback.Way.PAPERS;
+            case "recount" -> Countback.Way.RECOUNT;
+            case "runoff" -> Countback.Way.RUNOFF;
+            default -> throw wrong("--vacancy-by is papers, recount or runoff, was \"" + vacancyBy + "\"");
+        };
+    }
+
+    private byte[] written(Path file, Counted counted, Election election, Settings settings) {
+        return switch (counted) {
             case Counted.Done(var result) -> format.of(result, election, settings, source(file).name(), !withoutPapers);
             case Counted.Refused(List<String> reasons) ->
                 throw new BadData(file + ": " + String.join("\n" + file + ": ", reasons));

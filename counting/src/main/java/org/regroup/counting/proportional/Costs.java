@@ -29,8 +29,8 @@ record Costs(Rational total, List<Rational> costs) {
             reasons.add("There are " + count.candidates() + " candidates and " + budget.costs().size()
                     + " costs. Each candidate needs one.");
         for (int c = 1; c <= budget.costs().size(); c++)
-            if (budget.cost(c).signum() <= 0)
-                reasons.add("The cost of number " + c + " must be more than 0, was " + budget.cost(c) + ".");
+            if (budget.cost(c).signum() < 0)
+                reasons.add("The cost of number " + c + " must not be less than 0, was " + budget.cost(c) + ".");
         return reasons;
     }
 

@@ -71,7 +71,12 @@ final class Market {
         this.approvals = approvals;
         this.wares = wares;
         this.purses = new Purses(approvals, wares.costs(), money);
-        standing.stream().filter(c -> approvals.support(c - 1) > 0).forEach(c -> offers.add(new Offer(c - 1)));
+        standing.stream().filter(c -> isForSale(c - 1)).forEach(c -> offers.add(new Offer(c - 1)));
+    }
+
+    /// What nobody supports cannot be bought, and what costs nothing need not be.
+    private boolean isForSale(int candidate) {
+        return approvals.support(candidate) > 0 && wares.costs()[candidate] > 0;
     }
 
     /// Candidates that can be paid and cost least for each unit of utility, by number; empty if none can be paid.
@@ -130,12 +135,21 @@ final class Market {
 
     /// Buys one of the cheapest.
     Purchase buy(int number) {
+        Purses.Price price = sell(number);
+        Rational value = perVote(purses.value(price));
+        long[] payers = purses.pay(number - 1, price);
+        return new Purchase(number, value, Rational.of(payers[0], approvals.unit()), Rational.of(payers[1], approvals.unit()));
+    }
+
+    /// Buys one of the cheapest and says nothing of it.
+    void take(int number) {
+        purses.pay(number - 1, sell(number));
+    }
+
+    private Purses.Price sell(int number) {
         Offer offer = offers.stream().filter(o -> o.candidate == number - 1).findFirst().orElseThrow();
         offers.remove(offer);
-        Purses.Price price = purses.exact(offer.candidate, offer.lower).orElseThrow();
-        Rational value = perVote(purses.value(price));
-        long[] payers = purses.pay(offer.candidate, price);
-        return new Purchase(number, value, Rational.of(payers[0], approvals.unit()), Rational.of(payers[1], approvals.unit()));
+        return purses.exact(offer.candidate, offer.lower).orElseThrow();
     }
 
     /// The price of each point of a whole vote for a candidate, exactly; empty if its supporters cannot pay.
@@ -157,7 +171,7 @@ final class Market {
     /// number of supporters while all of them pay the same, and less as some run out of money.
     Rational effectiveVotes(int number, int places) {
         Offer offer = new Offer(number - 1);
-        if (approvals.support(number - 1) == 0 || !offer.refresh())
+        if (!isForSale(number - 1) || !offer.refresh())
             return Rational.ZERO;
         if (offer.upper != Purses.UNAFFORDABLE) {
             Rational shown = perMoney(offer.candidate, offer.upper).truncated(places);

@@ -88,7 +88,7 @@ final class Purses {
             for (int i = 0; i < supporters.length; i++) {
                 long has = money[supporters[i]];
                 long weight = approvals.weight(supporters[i]);
-                if (has / scores[i] < price)
+                if (per(has, scores[i]) < price)
                     rest -= weight * has;
                 else
                     points += weight * scores[i];
@@ -102,6 +102,11 @@ final class Purses {
         }
     }
 
+    /// How much there is for each point: most ballots are approvals, and division is slow.
+    private static long per(long money, int score) {
+        return score == 1 ? money : money / score;
+    }
+
     /// Whether supporters pay the cost at this price even if they have the least they can have.
     private boolean yields(int candidate, long price) {
         int[] supporters = approvals.supportersOf(candidate);
@@ -109,7 +114,7 @@ final class Purses {
         long sum = 0;
         for (int i = 0; i < supporters.length; i++) {
             long has = least[supporters[i]];
-            sum += approvals.weight(supporters[i]) * (has / scores[i] < price ? has : price * scores[i]);
+            sum += approvals.weight(supporters[i]) * (per(has, scores[i]) < price ? has : price * scores[i]);
         }
         return sum >= costs[candidate] << shift;
     }
@@ -124,7 +129,7 @@ final class Purses {
         long[] combination = new long[prices.size()];
         long points = approvals.points(candidate);
         for (int i = 0; i < supporters.length; i++)
-            if (most[supporters[i]] / scores[i] < lowerBound) {
+            if (per(most[supporters[i]], scores[i]) < lowerBound) {
                 poor[i] = true;
                 points -= takeAll(supporters[i], scores[i], combination);
             }
@@ -206,9 +211,9 @@ final class Purses {
 
         /// Whether a ballot has less than, exactly or more than what it would have to pay.
         int compare(int ballot, int score) {
-            if (most[ballot] / score < floor)
+            if (per(most[ballot], score) < floor)
                 return -1;
-            if (least[ballot] / score > ceiling)
+            if (per(least[ballot], score) > ceiling)
                 return 1;
             return has(ballot).multiply(BigInteger.valueOf(price.points()))
                     .compareTo(price.numerator().multiply(BigInteger.valueOf(score)));

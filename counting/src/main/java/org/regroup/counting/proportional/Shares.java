@@ -53,8 +53,11 @@ final class Shares {
     List<Integer> tryWith(Rational money) {
         Committee committee = begin(new TieBreaker(count.settings().ties(), count.method().ties(), count.election().input()));
         Market market = market(money);
-        for (List<Integer> best = market.cheapest(); !best.isEmpty(); best = market.cheapest())
-            committee.add(market.buy(committee.choose(best)).candidate());
+        for (List<Integer> best = market.cheapest(); !best.isEmpty(); best = market.cheapest()) {
+            int chosen = committee.choose(best);
+            market.take(chosen);
+            committee.add(chosen);
+        }
         return committee.elected();
     }
 

@@ -172,6 +172,19 @@ class PublishedCommitteesTest {
         Election election = withCosts(approvals(1, "0123", "1 0", "2 123", "1 2"), "4", "1", "0.9", "2", "1.09");
         assertThat(set(count("equal-shares", election, "completion=none", "utility=number"))).isEqualTo("013");
         assertThat(set(count("equal-shares", election, "completion=none", "utility=cost"))).isEqualTo("02");
+        String[] raised = {"completion=add1", "increment=1/10", "start=exact", "utility=number"};
+        assertThat(set(count("equal-shares", election, raised))).isEqualTo("013");
+        raised[3] = "utility=cost";
+        assertThat(set(count("equal-shares", election, raised))).isEqualTo("012");
+    }
+
+    /// pabutools, tests of rules: what costs nothing is not bought and spends nothing.
+    @Test
+    void what_costs_nothing_is_not_bought() {
+        Election election = withCosts(approvals(1, "012", "1 0", "1 012", "1 2"), "2", "0", "1", "2");
+        assertThat(set(count("equal-shares", election, "completion=none"))).isEmpty();
+        assertThat(set(count("equal-shares", election, "completion=add1", "increment=1/10", "start=exact"))).isEqualTo("2");
+        assertThat(set(count("equal-shares", election))).isEqualTo("02");
     }
 
     /// pabutools, tests of completions: shares raised by 1/24 of the price of a project each step.

@@ -119,6 +119,40 @@ class RandomElectionsTest {
     }
 
     @Test
+    void shares_are_raised_as_the_naive_count_raises_them() {
+        Random random = new Random(9);
+        for (int i = 0; i < 1_000; i++) {
+            Drawn drawn = draw(random, i % 3 == 0 ? 3 : 1, true);
+            Budget budget = Optional.ofNullable(drawn.election.budget()).orElseThrow();
+            Rational[] prices = budget.costs().toArray(Rational[]::new);
+            boolean whole = i % 2 == 0;
+            Rational share = budget.total().over(drawn.scores.length);
+            if (whole)
+                share = new Rational(share.floor(), java.math.BigInteger.ONE);
+            boolean all = budget.costs().stream().reduce(Rational.ZERO, Rational::plus).compareTo(budget.total()) <= 0;
+            List<Integer> elected = new NaiveShares(drawn.scores, prices, true,
+                    all ? budget.total().over(drawn.scores.length) : share)
+                    .run().elected();
+            while (!all && fitsAnother(drawn, budget, elected)) {
+                share = share.plus(Rational.of(1, 3));
+                NaiveShares.Outcome next = new NaiveShares(drawn.scores, prices, true, share).run();
+                if (next.spent().compareTo(budget.total()) > 0)
+                    break;
+                elected = next.elected();
+            }
+            assertThat(count("equal-shares", drawn.election, "completion=add1", "increment=1/3",
+                    "start=" + (whole ? "whole" : "exact"))
+                    .elected()).isEqualTo(elected);
+        }
+    }
+
+    private static boolean fitsAnother(Drawn drawn, Budget budget, List<Integer> elected) {
+        Rational left = budget.total().minus(elected.stream().map(budget::cost).reduce(Rational.ZERO, Rational::plus));
+        return IntStream.rangeClosed(1, budget.costs().size()).anyMatch(c -> !elected.contains(c)
+                && budget.cost(c).compareTo(left) <= 0 && Arrays.stream(drawn.scores).anyMatch(s -> s[c - 1] > 0));
+    }
+
+    @Test
     void no_completion_spends_more_than_there_is() {
         Random random = new Random(2);
         for (int i = 0; i < 1_500; i++) {

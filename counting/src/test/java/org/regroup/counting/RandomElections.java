@@ -39,6 +39,38 @@ public final class RandomElections {
                     .map(place -> place.stream().map(c -> to.get(c - 1)).toList()).toList())).toList());
         }
 
+        /// The same with so many seats.
+        public Lines withSeats(int number) {
+            return new Lines(candidates, number, lines);
+        }
+
+        /// The same but that one voter puts a candidate a step higher: level with those just before or between, or onto the ballot.
+        ///
+        /// @param equal whether candidates may be put level
+        public Lines raised(Random random, int candidate, boolean equal) {
+            int index = random.nextInt(lines.size());
+            Line line = lines.get(index);
+            List<Line> all = new ArrayList<>(lines);
+            all.set(index, new Line(line.weight() - 1, line.ranking()));
+            all.add(new Line(1, higher(line.ranking(), candidate, equal && random.nextBoolean())));
+            return new Lines(candidates, seats, all.stream().filter(each -> each.weight() > 0).toList());
+        }
+
+        private static List<List<Integer>> higher(List<List<Integer>> ranking, int candidate, boolean level) {
+            List<List<Integer>> higher = new ArrayList<>();
+            ranking.forEach(place -> higher.add(new ArrayList<>(place)));
+            int place = IntStream.range(0, higher.size()).filter(i -> higher.get(i).contains(candidate)).findFirst()
+                    .orElse(higher.size());
+            boolean alone = place == higher.size() || higher.get(place).size() == 1;
+            higher.forEach(each -> each.remove((Integer) candidate));
+            if (alone && level && place > 0)
+                higher.get(place - 1).add(candidate);
+            else
+                higher.add(alone && place > 0 && place < higher.size() ? place - 1 : place, new ArrayList<>(List.of(candidate)));
+            higher.removeIf(List::isEmpty);
+            return higher;
+        }
+
         private Election election(List<Line> all) {
             RankedBallots.Builder builder = RankedBallots.of(candidates);
             all.forEach(line -> builder.add(line.weight(), line.ranking()));

@@ -1,13 +1,11 @@
 package org.regroup.counting.stv;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import org.regroup.counting.Action;
 import org.regroup.counting.Count;
@@ -18,6 +16,7 @@ import org.regroup.counting.RankedBallots;
 import org.regroup.counting.Rational;
 import org.regroup.counting.Tie.Purpose;
 import org.regroup.counting.TieBreaker.Evidence;
+import org.regroup.counting.stv.Parcels.Credit;
 
 /// Counts by a rule in which every paper lies with one candidate and a surplus consists of the papers last received.
 ///
@@ -27,30 +26,19 @@ final class LastParcelCount implements CreditedCount {
 
     private final Count count;
     private final LastParcel rule;
-    private final Papers papers;
     private final Field field;
     private final ResultSheet sheet;
-    private final List<List<Batch>> held = new ArrayList<>();
+    private final Parcels parcels;
     private final Map<Integer, Credit> credits = new TreeMap<>();
     private Rational quota;
-    private int transfers;
-
-    /// What lay with a candidate at the moment of election.
-    ///
-    /// @param moment  how many transfers there had been
-    /// @param batches in the order received
-    /// @param quota   at that moment
-    record Credit(int moment, Rational votes, List<Batch> batches, Rational quota) {}
 
     LastParcelCount(Count count, LastParcel rule) {
         this.count = count;
         this.rule = rule;
-        papers = new Papers(count.ranked());
         field = count.field();
+        parcels = new Parcels(count.ranked(), field);
         sheet = new ResultSheet(count);
         quota = rule.quotaOf(count.ballots().votes(), count.seats());
-        for (int c = 0; c <= count.candidates(); c++)
-            held.add(new ArrayList<>());
     }
 
     @Override
@@ -83,54 +71,16 @@ final class LastParcelCount implements CreditedCount {
         return count.ranked();
     }
 
-    /// Papers count at their value. Where there was a surplus, those of the last batch share evenly what was missing to the quota
-    /// before it.
     @Override
     public Map<Integer, Rational> credit(int candidate) {
-        Credit credit = won(candidate);
-        Map<Integer, Rational> worth = new TreeMap<>();
-        Rational missing = credit.quota();
-        for (Batch batch : credit.batches()) {
-            boolean last = batch == credit.batches().getLast();
-            Rational value = !last || credit.votes().compareTo(credit.quota()) <= 0 || batch.weight() == 0
-                    ? batch.value()
-                    : missing.max(Rational.ZERO).over(papers.votes(batch.weight()));
-            for (int i = 0; i < batch.papers().size(); i++) {
-                int paper = batch.papers().get(i);
-                worth.put(paper, papers.votes(papers.weight(paper)).times(value));
-            }
-            missing = missing.minus(papers.votes(batch.weight()).times(value));
-        }
-        return worth;
+        return parcels.worth(won(candidate));
     }
 
     private void countFirstPreferences() {
-        Pile all = new Pile();
-        for (int paper = 0; paper < papers.size(); paper++)
-            all.add(paper);
-        Map<Integer, Batch> sorted = sorted(all, Rational.ONE);
-        sorted.forEach((candidate, batch) -> {
-            sheet.credit(candidate, papers.votes(batch.weight()));
-            held.get(candidate).add(batch);
-        });
+        parcels.sortFirstPreferences().forEach(sheet::credit);
         sheet.witness("at stage 1");
         electThoseWithEnough();
         sheet.close(quota);
-    }
-
-    /// Papers by the next preference that is open, 0 for those that have none.
-    private Map<Integer, Batch> sorted(Pile pile, Rational value) {
-        boolean[] open = new boolean[count.candidates() + 1];
-        field.continuing().forEach(c -> open[c] = true);
-        Map<Integer, Pile> piles = new TreeMap<>();
-        long[] weights = new long[open.length];
-        for (int i = 0; i < pile.size(); i++) {
-            int to = papers.next(pile.get(i), open);
-            piles.computeIfAbsent(to, _ -> new Pile()).add(pile.get(i));
-            weights[to] = Math.addExact(weights[to], papers.weight(pile.get(i)));
-        }
-        return piles.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey,
-                e -> new Batch(value, transfers, e.getValue(), weights[e.getKey()]), (a, _) -> a, TreeMap::new));
     }
 
     /// Those who have the quota, and, where the rule has it, as many votes as are needed when nobody else could have more.
@@ -165,7 +115,7 @@ final class LastParcelCount implements CreditedCount {
     private void elect(int candidate) {
         field.elect(candidate);
         sheet.elect(candidate);
-        credits.put(candidate, new Credit(transfers, sheet.total(candidate), List.copyOf(held.get(candidate)), quota));
+        credits.put(candidate, new Credit(parcels.transfers(), sheet.total(candidate), parcels.held(candidate), quota));
     }
 
     private Rational needed() {
@@ -246,23 +196,10 @@ final class LastParcelCount implements CreditedCount {
     private void transferSurplus(List<Integer> surpluses) {
         int from = count.ties().highest(Purpose.SURPLUS, sheet.stage(), foremost(surpluses), sheet.evidence());
         sheet.open(Action.of(Action.Kind.SURPLUS, from));
-        transfers++;
-        Rational surplus = surplus(from);
-        Batch last = held.get(from).removeLast();
-        Map<Integer, Batch> sorted = sorted(last.papers(), last.value());
-        Rational transferable = papers.votes(sorted.entrySet().stream().filter(e -> e.getKey() != Flow.NON_TRANSFERABLE)
-                .mapToLong(e -> e.getValue().weight()).reduce(0, Math::addExact));
-        Rational value = transferable.times(last.value()).compareTo(surplus) > 0
-                ? surplus.over(transferable).truncated(rule.places())
-                : last.value();
-        sorted.forEach((to, batch) -> {
-            if (to != Flow.NON_TRANSFERABLE) {
-                sheet.move(from, to, papers.votes(batch.weight()).times(value));
-                held.get(to).add(new Batch(value, transfers, batch.papers(), batch.weight()));
-            }
-        });
+        Parcels.Transferred transferred = parcels.passSurplus(from, surplus(from), rule.places());
+        transferred.moves().forEach(this::move);
         sheet.move(from, Flow.NON_TRANSFERABLE, surplus(from));
-        sheet.figure("transfer value", from, value);
+        sheet.figure("transfer value", from, transferred.value());
         settle();
         sheet.close(quota);
     }
@@ -284,11 +221,10 @@ final class LastParcelCount implements CreditedCount {
         sheet.open(new Action(Action.Kind.EXCLUDE, losers));
         losers.forEach(field::exclude);
         losers.forEach(sheet::exclude);
-        for (Bundle bundle : bundles(losers)) {
+        for (Parcels.Bundle bundle : parcels.bundles(losers, rule.order())) {
             if (field.isFull())
                 break;
-            transfers++;
-            pass(bundle);
+            parcels.pass(bundle).forEach(this::move);
             if (rule.witnessesBatches())
                 sheet.witness("at stage " + sheet.stage() + " after the papers of value " + bundle.value());
             lowerQuota();
@@ -296,6 +232,10 @@ final class LastParcelCount implements CreditedCount {
         }
         settle();
         sheet.close(quota);
+    }
+
+    private void move(Parcels.Move move) {
+        sheet.move(move.from(), move.to(), move.votes());
     }
 
     private void settle() {
@@ -307,41 +247,5 @@ final class LastParcelCount implements CreditedCount {
     private void lowerQuota() {
         if (rule.lowersTheBar() && field.elected().isEmpty())
             quota = rule.quotaOf(count.ballots().votes().minus(sheet.nonTransferable()), count.seats());
-    }
-
-    /// Papers of one value that pass on together.
-    private record Bundle(Rational value, Map<Integer, List<Batch>> byHolder) {}
-
-    private List<Bundle> bundles(List<Integer> losers) {
-        Comparator<Batch> order = switch (rule.order()) {
-            case BY_VALUE -> Comparator.comparing(Batch::value).reversed();
-            case FIRST_PREFERENCES_THEN_BY_VALUE -> Comparator.<Batch>comparingInt(b -> Math.min(b.transfer(), 1))
-                    .thenComparing(Comparator.comparing(Batch::value).reversed());
-            case AS_RECEIVED -> Comparator.comparingInt(Batch::transfer);
-        };
-        TreeMap<Batch, Map<Integer, List<Batch>>> bundles = new TreeMap<>(order);
-        for (int loser : losers) {
-            held.get(loser).forEach(
-                    batch -> bundles.computeIfAbsent(batch, _ -> new TreeMap<>()).computeIfAbsent(loser, _ -> new ArrayList<>())
-                            .add(batch));
-        }
-        return bundles.entrySet().stream().map(e -> new Bundle(e.getKey().value(), e.getValue())).toList();
-    }
-
-    private void pass(Bundle bundle) {
-        Map<Integer, Pile> received = new TreeMap<>();
-        long[] weights = new long[count.candidates() + 1];
-        bundle.byHolder().forEach((from, batches) -> {
-            Pile pile = new Pile();
-            batches.forEach(batch -> pile.addAll(batch.papers()));
-            held.get(from).removeAll(batches);
-            sorted(pile, bundle.value()).forEach((to, batch) -> {
-                sheet.move(from, to, papers.votes(batch.weight()).times(bundle.value()));
-                received.computeIfAbsent(to, _ -> new Pile()).addAll(batch.papers());
-                weights[to] = Math.addExact(weights[to], batch.weight());
-            });
-        });
-        received.remove(Flow.NON_TRANSFERABLE);
-        received.forEach((to, pile) -> held.get(to).add(new Batch(bundle.value(), transfers, pile, weights[to])));
     }
 }

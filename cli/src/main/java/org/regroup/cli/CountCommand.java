@@ -111,8 +111,9 @@ final class CountCommand implements Callable<Integer> {
             + "iso-8859-15, utf-16.")
     private @Nullable String encoding;
 
-    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "text: a report to read; json: everything, "
-            + "with the papers; (default: text).")
+    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "text: a report to read; json: everything, for "
+            + "other programs and for a recount; html: one page with a picture; csv: a line for each stage; table: a line for each "
+            + "candidate; svg: where each vote went. Of the ballots: blt, preflib, ballots (CSV). Default: text.")
     private CountFormat format = CountFormat.text;
 
     @Option(names = "--without-papers", description = "Leave the ballots out of JSON. Such a result cannot be counted again.")
@@ -176,34 +177,36 @@ final class CountCommand implements Callable<Integer> {
                 .map(m -> MethodWord.of(m).orElseThrow(() -> wrong(MethodWord.unknown(m).replaceFirst("\\.$", ""))));
         word.flatMap(MethodWord::note).ifPresent(messages::println);
         Optional<CandidateList> listed = Optional.ofNullable(candidates).map(f -> content(CandidateList.read(source(f))));
-        boolean folder = output != null && (files.size() > 1 && format != CountFormat.json || Files.isDirectory(output)
-                || output.toString().endsWith("/"));
+        boolean folder = output != null
+                && (Files.isDirectory(output) || output.toString().endsWith("/") || files.size() > 1 && !format.joins());
+        if (files.size() > 1 && !format.joins() && !folder)
+            throw wrong("Several files cannot be written as one " + format + ". Name a folder with --output DIR");
         ByteArrayOutputStream together = new ByteArrayOutputStream();
-        int failed = 0;
+        together.writeBytes(format.beginning());
         int written = 0;
         for (Path file : files) {
-            byte[] report;
             try {
-                report = report(file, word.map(MethodWord::method), listed);
+                Report report = report(file, word.map(MethodWord::method), listed);
+                if (folder)
+                    writeInto(java.util.Objects.requireNonNull(output), file, report);
+                if (files.size() > 1)
+                    together.writeBytes(format.before(written));
+                together.writeBytes(report.bytes);
+                written++;
             } catch (BadData e) {
                 messages.println(e.getMessage());
-                failed++;
-                continue;
             }
-            if (folder)
-                writeInto(java.util.Objects.requireNonNull(output), file, report);
-            else
-                together.writeBytes(files.size() == 1 ? report : format.joined(report, written));
-            written++;
         }
-        if (!folder && files.size() > 1)
+        if (files.size() > 1)
             together.writeBytes(format.end(written));
         if (!folder && written > 0)
             write(together.toByteArray());
-        return failed == 0 ? 0 : 1;
+        return written == files.size() ? 0 : 1;
     }
 
-    private byte[] report(Path file, Optional<Method> wanted, Optional<CandidateList> listed) {
+    private record Report(byte[] bytes, String extension) {}
+
+    private Report report(Path file, Optional<Method> wanted, Optional<CandidateList> listed) {
         ElectionFile read = content(ElectionFile.read(source(file), expected(wanted, listed)));
         read.notes().forEach(messages::println);
         Contest contest = read.election().contest();
@@ -217,6 +220,11 @@ final class CountCommand implements Callable<Integer> {
                     file + ": There is no candidate " + w + " to withdraw. They are numbered from 1 to " + standing + ".");
         });
         Election election = read.election().with(contest.without(withdrawn));
+        if (format.isBallots())
+            return new Report(
+                    format.ofBallots(election).orElseThrow(() -> new BadData(file + ": These ballots hold scores, and " + format
+                            + " holds rankings. Use --format ballots.")),
+                    format.extension(election));
         Method rule = wanted.or(() -> read.order().flatMap(o -> MethodWord.of(o.method())).map(MethodWord::method))
                 .orElseThrow(
                         () -> wrong(MethodWord.choose(election.ballots() instanceof RankedBallots, election.contest().seats())
@@ -228,7 +236,7 @@ final class CountCommand implements Callable<Integer> {
         return written(file, rule.count(election, settings), election, settings);
     }
 
-    private byte[] vacancy(Path file, Countback.Filled filled) {
+    private Report vacancy(Path file, Countback.Filled filled) {
         if (!filled.note().isEmpty())
             messages.println(filled.note());
         return written(file, filled.counted(), filled.election(), filled.settings());
@@ -243,9 +251,12 @@ final class CountCommand implements Callable<Integer> {
         };
     }
 
-    private byte[] written(Path file, Counted counted, Election election, Settings settings) {
+    private Report written(Path file, Counted counted, Election election, Settings settings) {
         return switch (counted) {
-            case Counted.Done(var result) -> format.of(result, election, settings, source(file).name(), !withoutPapers);
+            case Counted.Done(var result) -> new Report(format.of(result, election, settings, file.toString(), !withoutPapers)
+                    .orElseThrow(() -> new BadData(file + ": There is no picture: " + result.method()
+                            + " transfers no votes here, or there are too many candidates or stages to show.")),
+                    format.extension(election));
             case Counted.Refused(List<String> reasons) ->
                 throw new BadData(file + ": " + String.join("\n" + file + ": ", reasons));
             case Counted.Open(Tie open) -> throw new BadData(file + ": " + open(open, election.contest()));
@@ -333,11 +344,18 @@ final class CountCommand implements Callable<Integer> {
 
     // --- writing --------------------------------------------------------------------------------------------------------
 
-    private void writeInto(Path folder, Path file, byte[] report) throws IOException {
+    private void writeInto(Path folder, Path file, Report report) throws IOException {
         Files.createDirectories(folder);
         String name = String.valueOf(file.getFileName());
         int dot = name.lastIndexOf('.');
-        Files.write(folder.resolve((dot < 1 ? name : name.substring(0, dot)) + "." + format.extension()), report);
+        Files.write(folder.resolve((dot < 1 ? name : name.substring(0, dot)) + "." + report.extension),
+                format == CountFormat.csv ? joined(format.beginning(), report.bytes) : report.bytes);
+    }
+
+    private static byte[] joined(byte[] first, byte[] second) {
+        byte[] both = Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, both, first.length, second.length);
+        return both;
     }
 
     private void write(byte[] bytes) throws IOException {

@@ -1,43 +1,113 @@
 package org.regroup.cli;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.function.Function;
 
+import org.regroup.counting.Contest;
 import org.regroup.counting.Election;
+import org.regroup.counting.RankedBallots;
 import org.regroup.counting.Result;
+import org.regroup.counting.ScoredBallots;
 import org.regroup.counting.Settings;
+import org.regroup.counting.exchange.BallotWriter;
+import org.regroup.counting.report.CountCsv;
+import org.regroup.counting.report.CountHtml;
 import org.regroup.counting.report.CountJson;
 import org.regroup.counting.report.CountText;
+import org.regroup.counting.report.FlowPicture;
+import org.regroup.counting.report.FlowWords;
 
-/// What a count is written as.
+/// What a count, or its ballots, are written as.
 enum CountFormat {
-    text,
-    json;
+    text("txt"),
+    json("json"),
+    html("html"),
+    csv("csv"),
+    table("csv"),
+    svg("svg"),
+    blt("blt"),
+    preflib("soi"),
+    ballots("csv");
 
-    byte[] of(Result result, Election election, Settings settings, String file, boolean withPapers) {
+    private final String extension;
+
+    CountFormat(String extension) {
+        this.extension = extension;
+    }
+
+    /// Whether it holds the ballots only, so that nothing needs to be counted.
+    boolean isBallots() {
         return switch (this) {
-            case text -> bytes(CountText.of(result, settings));
-            case json -> CountJson.of(result, election, settings, withPapers);
+            case blt, preflib, ballots -> true;
+            case text, json, html, csv, table, svg -> false;
+        };
+    }
+
+    /// Whether several reports can stand in one file.
+    boolean joins() {
+        return switch (this) {
+            case text, json, csv -> true;
+            case html, table, svg, blt, preflib, ballots -> false;
+        };
+    }
+
+    /// The ballots; empty if they cannot be written like this.
+    Optional<byte[]> ofBallots(Election election) {
+        return switch (this) {
+            case blt -> ranked(election, b -> BallotWriter.blt(election.contest(), b));
+            case preflib -> ranked(election, b -> BallotWriter.prefLib(election.contest(), b));
+            case ballots -> Optional.of(bytes(csv(election.contest(), election)));
+            case text, json, html, csv, table, svg -> Optional.empty();
+        };
+    }
+
+    private static Optional<byte[]> ranked(Election election, Function<RankedBallots, String> writer) {
+        return election.ballots() instanceof RankedBallots ranked ? Optional.of(bytes(writer.apply(ranked))) : Optional.empty();
+    }
+
+    private static String csv(Contest contest, Election election) {
+        return switch (election.ballots()) {
+            case RankedBallots ranked -> BallotWriter.csv(contest, ranked);
+            case ScoredBallots scored -> BallotWriter.csv(contest, scored);
+        };
+    }
+
+    /// The report; empty if there is nothing to show, such as a flow of votes where none flow.
+    Optional<byte[]> of(Result result, Election election, Settings settings, String file, boolean withPapers) {
+        return switch (this) {
+            case text -> Optional.of(bytes(CountText.of(result, settings)));
+            case json -> Optional.of(CountJson.of(result, election, settings, withPapers));
+            case html -> Optional.of(bytes(CountHtml.of(result, settings)));
+            case csv -> Optional.of(bytes(CountCsv.stages(result, file)));
+            case table -> Optional.of(bytes(CountCsv.table(result)));
+            case svg -> FlowPicture.alone(result, FlowWords.ENGLISH).map(CountFormat::bytes);
+            case blt, preflib, ballots -> ofBallots(election);
         };
     }
 
     /// The extension of file names.
-    String extension() {
-        return switch (this) {
-            case text -> "txt";
-            case json -> "json";
-        };
+    String extension(Election election) {
+        return this == preflib && election.ballots() instanceof RankedBallots ranked
+                ? BallotWriter.prefLibExtension(election.contest(), ranked)
+                : extension;
     }
 
-    /// A report as one of several, with what parts it from those before.
-    byte[] joined(byte[] report, int before) {
-        String text = new String(report, StandardCharsets.UTF_8);
+    /// What stands before the first report of a file.
+    byte[] beginning() {
+        return bytes(this == csv ? CountCsv.STAGES_HEADER : "");
+    }
+
+    /// What stands before a report of several in one file.
+    byte[] before(int index) {
         return bytes(switch (this) {
-            case text -> (before == 0 ? "" : "\n" + "=".repeat(100) + "\n\n") + text;
-            case json -> (before == 0 ? "[" : ",") + text;
+            case text -> index == 0 ? "" : "\n" + "=".repeat(100) + "\n\n";
+            case json -> index == 0 ? "[" : ",";
+            case html, csv, table, svg, blt, preflib, ballots -> "";
         });
     }
 
-    /// What stands after the last of several reports.
+    /// What stands after the last report of several in one file.
     byte[] end(int written) {
         return bytes(this == json ? (written == 0 ? "[" : "") + "]\n" : "");
     }

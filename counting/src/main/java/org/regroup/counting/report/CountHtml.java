@@ -116,6 +116,7 @@ public final class CountHtml {
             html.append("</li>\n");
         }
         html.append("</ol>\n");
+        result.alternatives().forEach(other -> html.append("<p>").append(escaped(words.alternative(other))).append("</p>\n"));
         if (result.ties().stream().anyMatch(Tie::byLot) && !settings.ties().seedStated())
             html.append("<p>No seed was stated, so the SHA-256 of the input served.</p>\n");
         html.append("</section>\n");

@@ -11,6 +11,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
+import org.regroup.counting.Alternative;
 import org.regroup.counting.Ballots;
 import org.regroup.counting.Budget;
 import org.regroup.counting.Candidate;
@@ -84,6 +85,8 @@ public final class CountJson {
         if (pairwise != null)
             pairwise(pairwise);
         array("ties", result.ties(), this::tie);
+        if (!result.alternatives().isEmpty())
+            array("alternatives", result.alternatives(), this::alternative);
         texts("notes", result.notes());
         json.writeStringProperty("input", result.input());
         json.writeNumberProperty("places", result.places());
@@ -159,6 +162,12 @@ public final class CountJson {
                     json.writeStringProperty("sha256", ticket.digest());
                 });
             });
+    }
+
+    private void alternative(Alternative other) {
+        json.writeNumberProperty("draw", other.draw());
+        json.writeNumberProperty("candidate", other.candidate());
+        numbers("elected", other.elected());
     }
 
     private void spoiled(Spoiled spoiled) {

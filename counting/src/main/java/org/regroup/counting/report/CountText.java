@@ -196,6 +196,7 @@ public final class CountText {
         lines.heading("TIES");
         for (Tie tie : result.ties())
             lines.paragraph("  - ", String.join(" ", words.tie(tie)));
+        result.alternatives().forEach(other -> lines.paragraph("    ", words.alternative(other)));
         if (result.ties().stream().anyMatch(Tie::byLot) && !settings.ties().seedStated())
             lines.paragraph("    ",
                     "No seed was stated, so the SHA-256 of the input served. For a draw that nobody can influence, "

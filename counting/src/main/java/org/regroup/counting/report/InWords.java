@@ -3,10 +3,12 @@ package org.regroup.counting.report;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 import org.regroup.counting.Action.Kind;
+import org.regroup.counting.Alternative;
 import org.regroup.counting.Lot;
 import org.regroup.counting.Rational;
 import org.regroup.counting.Result;
@@ -136,6 +138,14 @@ public final class InWords {
             sentences.add(step(step));
         sentences.add(outcome(tie));
         return sentences;
+    }
+
+    /// Who would have been elected, had a lot fallen otherwise.
+    public String alternative(Alternative other) {
+        boolean same = Set.copyOf(other.elected()).equals(Set.copyOf(result.elected()));
+        return "Had " + result.contest().name(other.candidate()) + " come first in draw " + other.draw() + ": " + (same
+                ? "the same would be elected."
+                : "elected would be " + Figures.listed(names(other.elected())) + ".");
     }
 
     private static String purpose(Tie.Purpose purpose) {

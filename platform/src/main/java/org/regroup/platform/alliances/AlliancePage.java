@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.regroup.platform.shared.MandateLine;
 import org.regroup.platform.shared.Mark;
+import org.regroup.platform.shared.piece.Section;
 
 /// Everything the page of an alliance shows.
 ///
@@ -17,7 +18,7 @@ import org.regroup.platform.shared.Mark;
 /// @param speaks     whether the reader may propose changes here
 public record AlliancePage(Alliance alliance, AllianceState state, LocalDate day, String seed, List<Row> affiliates,
         MandateLine mandate, List<ChangeLine> waiting, List<ChangeLine> history, List<Gone> gone, Map<Rung, String> rungs,
-        List<AllianceSection.Section> sections, boolean speaks, boolean signedIn) {
+        List<Section> sections, boolean speaks, boolean signedIn) {
 
     /// An affiliate.
     ///

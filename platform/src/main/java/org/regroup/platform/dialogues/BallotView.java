@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.regroup.opinions.Answer;
 import org.regroup.platform.alliances.Alliance;
+import org.regroup.platform.alliances.Signs;
 
 /// The page on which somebody answers one statement.
 ///

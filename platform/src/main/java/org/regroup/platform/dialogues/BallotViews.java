@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 
 import org.regroup.platform.accounts.PersonId;
 import org.regroup.platform.alliances.Alliances;
+import org.regroup.platform.alliances.Signs;
 import org.regroup.platform.organisations.Organisation;
 import org.regroup.platform.organisations.OrganisationId;
 import org.regroup.platform.organisations.Organisations;

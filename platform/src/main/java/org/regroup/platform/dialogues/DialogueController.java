@@ -24,6 +24,7 @@ import org.regroup.platform.accounts.SignedIn;
 import org.regroup.platform.alliances.Alliance;
 import org.regroup.platform.alliances.AllianceId;
 import org.regroup.platform.alliances.Alliances;
+import org.regroup.platform.alliances.Signs;
 import org.regroup.platform.organisations.OrganisationId;
 import org.regroup.platform.shared.Forbidden;
 import org.regroup.platform.shared.Ground;

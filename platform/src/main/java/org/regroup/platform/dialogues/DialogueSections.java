@@ -19,6 +19,7 @@ import org.regroup.platform.alliances.AllianceSection;
 import org.regroup.platform.alliances.AllianceState;
 import org.regroup.platform.shared.HomeSection;
 import org.regroup.platform.shared.Page;
+import org.regroup.platform.shared.piece.Section;
 
 /// What dialogues put on other rooms' pages: the open ones, and what waits for an answer.
 @Configuration(proxyBeanMethods = false)
@@ -103,13 +104,13 @@ class DialogueSections {
             public Section of(Alliance alliance, AllianceState state, @Nullable PersonId viewer, Page page) {
                 var now = clock.instant();
                 var items = dialogues.ofAlliance(alliance.id()).stream()
-                        .map(d -> new Item(d.title(), "/dialogues/" + d.id(), "",
+                        .map(d -> new Section.Item(d.title(), "/dialogues/" + d.id(), "",
                                 d.isOpen(now)
                                         ? closes(d, page)
                                         : page.t(d.imported() ? "dialogues.imported.flag" : "dialogues.closed.flag")))
                         .toList();
                 var next = viewer != null && state.startsNew()
-                        ? new Step(page.t("dialogues.new.title"), "/alliances/" + alliance.id() + "/dialogues/new")
+                        ? new Section.Step(page.t("dialogues.new.title"), "/alliances/" + alliance.id() + "/dialogues/new")
                         : null;
                 return new Section(page.t("dialogues.list.title"), page.t("dialogues.alliance.note"), items,
                         page.t("dialogues.alliance.none"), next);

@@ -17,6 +17,7 @@ import org.regroup.platform.accounts.People;
 import org.regroup.platform.accounts.PersonId;
 import org.regroup.platform.accounts.SignedIn;
 import org.regroup.platform.alliances.Alliances;
+import org.regroup.platform.alliances.Signs;
 import org.regroup.platform.organisations.OrganisationId;
 import org.regroup.platform.shared.Forbidden;
 import org.regroup.platform.shared.NotFound;

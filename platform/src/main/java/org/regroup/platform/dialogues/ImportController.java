@@ -30,6 +30,7 @@ import org.regroup.opinions.exchange.Reading;
 import org.regroup.platform.accounts.SignedIn;
 import org.regroup.platform.alliances.AllianceId;
 import org.regroup.platform.alliances.Alliances;
+import org.regroup.platform.alliances.Signs;
 import org.regroup.platform.shared.Forbidden;
 import org.regroup.platform.shared.Ground;
 import org.regroup.platform.shared.NotFound;

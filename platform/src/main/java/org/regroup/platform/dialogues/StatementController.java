@@ -15,6 +15,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 import org.regroup.platform.accounts.SignedIn;
 import org.regroup.platform.alliances.Alliances;
+import org.regroup.platform.alliances.Signs;
 import org.regroup.platform.organisations.OrganisationId;
 import org.regroup.platform.shared.Ground;
 import org.regroup.platform.shared.NotFound;

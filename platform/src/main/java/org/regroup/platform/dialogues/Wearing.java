@@ -3,6 +3,7 @@ package org.regroup.platform.dialogues;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
+import org.regroup.platform.alliances.Signs;
 import org.regroup.platform.organisations.OrganisationId;
 import org.regroup.platform.shared.Mark;
 

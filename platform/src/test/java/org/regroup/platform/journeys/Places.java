@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -14,13 +15,22 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import org.regroup.counting.Constraint;
 import org.regroup.platform.accounts.PersonId;
+import org.regroup.platform.alliances.AllianceId;
 import org.regroup.platform.alliances.InvitationLinks;
 import org.regroup.platform.alliances.Invitee;
 import org.regroup.platform.alliances.Openings;
 import org.regroup.platform.alliances.Rung;
 import org.regroup.platform.alliances.Speaker;
 import org.regroup.platform.alliances.Terms;
+import org.regroup.platform.decisions.CountingRule;
+import org.regroup.platform.decisions.ElectionRules;
+import org.regroup.platform.decisions.Elections;
+import org.regroup.platform.decisions.Nominations;
+import org.regroup.platform.decisions.Representation;
+import org.regroup.platform.decisions.TieOrder;
+import org.regroup.platform.decisions.Trait;
 import org.regroup.platform.organisations.Invitations;
 import org.regroup.platform.organisations.OrganisationId;
 import org.regroup.platform.organisations.Standing;
@@ -39,14 +49,19 @@ class Places {
     private final Invitations invitations;
     private final Openings openings;
     private final InvitationLinks links;
+    private final Elections elections;
+    private final Nominations nominations;
     private final Clock clock;
     private final List<Place> places = new ArrayList<>();
 
-    Places(JdbcClient jdbc, Invitations invitations, Openings openings, InvitationLinks links, Clock clock) {
+    Places(JdbcClient jdbc, Invitations invitations, Openings openings, InvitationLinks links, Elections elections,
+            Nominations nominations, Clock clock) {
         this.jdbc = jdbc;
         this.invitations = invitations;
         this.openings = openings;
         this.links = links;
+        this.elections = elections;
+        this.nominations = nominations;
         this.clock = clock;
     }
 
@@ -56,6 +71,7 @@ class Places {
         organisations();
         alliances();
         dialogues();
+        elections();
         return List.copyOf(places);
     }
 
@@ -163,6 +179,41 @@ class Places {
         add("holds", "kwame", "/dialogues/{dialogue}/holds", dialogue);
         add("result", null, "/dialogues/{dialogue}/result", dialogue);
         add("result-statements", null, "/dialogues/{dialogue}/result/statements", dialogue);
+    }
+
+    private void elections() {
+        var circle = organisation("Circle");
+        var election = election();
+        add("elections", null, "/elections");
+        add("elections-own", "ines", "/elections");
+        add("election-nominations", null, "/elections/{election}", election);
+        add("election-officer", "ines", "/elections/{election}", election);
+        add("election-stand", "kwame", "/elections/{election}/nominations/new", election);
+        add("election-new", "ines", "/organisations/{id}/elections/new", circle);
+        add("election-new-alliance", "ines", "/alliances/{alliance}/elections/new", alliance());
+    }
+
+    /// An election of the alliance in which people are nominated.
+    private UUID election() {
+        var title = "Moderators for the spring";
+        var known = jdbc.sql("select id from election where title = ?").param(title).query(UUID.class).optional();
+        if (known.isPresent()) {
+            return known.get();
+        }
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var rules = new ElectionRules(title, "They keep the dialogues of the alliance civil.", 3,
+                LocalDate.ofInstant(now, ZoneOffset.UTC).plusYears(1), "A meeting of any two affiliates may recall them.",
+                CountingRule.SCOTTISH, false, TieOrder.OWN, "the six numbers of the state lottery on the Saturday after the vote",
+                List.of(new Representation(Constraint.Bound.AT_MOST, 1, Trait.ORGANISATION, ""),
+                        new Representation(Constraint.Bound.AT_LEAST, 1, Trait.GENDER, "woman")),
+                now.plus(Duration.ofDays(5)), now.plus(Duration.ofDays(6)), now.plus(Duration.ofDays(20)));
+        var id = elections.propose(person("ines@circle.example"), new OrganisationId(organisation("Circle")),
+                new AllianceId(alliance()), rules).required().id();
+        elections.confirm(person("noor@tenants.example"), new OrganisationId(organisation("Tenants’ Campaign")), id).required();
+        var statement = "I have kept the peace at the allotments for nine years.\nI will read everything twice.";
+        nominations.stand(person("bram@coops.example"), id, new Nominations.Profile(null, statement, "")).required();
+        nominations.nominate(person("bram@coops.example"), id, "maren@union.example").required();
+        return id.value();
     }
 
     private void add(String name, @Nullable String as, String pattern, UUID... ids) {

@@ -1,7 +1,9 @@
 package org.regroup.platform.organisations.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,12 +28,17 @@ import org.regroup.platform.organisations.MembersCalls;
 import org.regroup.platform.organisations.Memberships;
 import org.regroup.platform.organisations.Organisation;
 import org.regroup.platform.organisations.OrganisationId;
+import org.regroup.platform.organisations.OrganisationSection;
 import org.regroup.platform.organisations.Organisations;
 import org.regroup.platform.organisations.Roll;
 import org.regroup.platform.organisations.RollAccess;
+import org.regroup.platform.organisations.Standpoint;
 import org.regroup.platform.shared.Outcome;
+import org.regroup.platform.shared.Page;
+import org.regroup.platform.shared.Pages;
 import org.regroup.platform.shared.SiteSettings;
 import org.regroup.platform.shared.Typed;
+import org.regroup.platform.shared.piece.Section;
 
 @Controller
 class OrganisationController {
@@ -44,17 +51,21 @@ class OrganisationController {
     private final MembersCalls calls;
     private final Roll roll;
     private final People people;
+    private final List<OrganisationSection> sections;
+    private final Pages pages;
     private final ZoneId zone;
     private final Clock clock;
 
     OrganisationController(Organisations organisations, Memberships memberships, Mandates mandates, MembersCalls calls, Roll roll,
-            People people, SiteSettings site, Clock clock) {
+            People people, List<OrganisationSection> sections, Pages pages, SiteSettings site, Clock clock) {
         this.organisations = organisations;
         this.memberships = memberships;
         this.mandates = mandates;
         this.calls = calls;
         this.roll = roll;
         this.people = people;
+        this.sections = sections.stream().sorted(Comparator.comparingInt(OrganisationSection::place)).toList();
+        this.pages = pages;
         this.zone = ZoneId.of(site.zone());
         this.clock = clock;
     }
@@ -99,7 +110,7 @@ class OrganisationController {
     }
 
     @GetMapping("/organisations/{id}")
-    String show(@Nullable SignedIn person, @PathVariable OrganisationId id, Model model) {
+    String show(@Nullable SignedIn person, @PathVariable OrganisationId id, HttpServletRequest request, Model model) {
         var at = organisations.as(person == null ? null : person.id(), id);
         var counts = memberships.counts(id);
         var inForce = mandates.inForce(id);
@@ -115,8 +126,12 @@ class OrganisationController {
         open.forEach(call -> named.add(call.person()));
         accesses.forEach(access -> named.add(access.person()));
         model.addAttribute("organisation", new OrganisationPage(at, counts, clock.instant(), inForce, headless,
-                MembersCalls.needed(counts.voting()), open, accesses, people.names(named)));
+                MembersCalls.needed(counts.voting()), open, accesses, people.names(named), sections(at, pages.of(request))));
         return "organisations/organisation";
+    }
+
+    private List<Section> sections(Standpoint at, Page page) {
+        return sections.stream().flatMap(section -> section.of(at, page).stream()).toList();
     }
 
     @GetMapping("/organisations/{id}/edit")

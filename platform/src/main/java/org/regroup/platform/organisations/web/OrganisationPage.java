@@ -13,13 +13,15 @@ import org.regroup.platform.organisations.RollAccess;
 import org.regroup.platform.organisations.Standpoint;
 import org.regroup.platform.shared.Page;
 import org.regroup.platform.shared.piece.Fact;
+import org.regroup.platform.shared.piece.Section;
 
 /// An organisation for its reader.
 ///
 /// @param headless whether nobody may grant a mandate, so that members may call one of them to be convenor
 /// @param needed   how many signatures such a call needs
 public record OrganisationPage(Standpoint at, Counts counts, Instant countedAt, List<Mandate> mandates, boolean headless,
-        int needed, List<MembersCall> calls, List<RollAccess> accesses, Map<PersonId, String> names) {
+        int needed, List<MembersCall> calls, List<RollAccess> accesses, Map<PersonId, String> names,
+        List<Section> sections) {
 
     /// What the reader's membership means.
     public List<Fact> yours(Page page) {

@@ -1,4 +1,4 @@
-package org.regroup.platform.dialogues;
+package org.regroup.platform.alliances;
 
 import java.util.Collection;
 import java.util.HashMap;
@@ -8,9 +8,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-import org.regroup.platform.alliances.Affiliate;
-import org.regroup.platform.alliances.AllianceId;
-import org.regroup.platform.alliances.Alliances;
 import org.regroup.platform.organisations.OrganisationId;
 import org.regroup.platform.organisations.Organisations;
 import org.regroup.platform.shared.Mark;
@@ -29,7 +26,7 @@ public record Signs(List<OrganisationId> affiliates, Map<OrganisationId, Mark> m
 
     /// Reads them, in two queries.
     @Component
-    static class Reader {
+    public static class Reader {
 
         private final Alliances alliances;
         private final Organisations organisations;
@@ -40,7 +37,7 @@ public record Signs(List<OrganisationId> affiliates, Map<OrganisationId, Mark> m
         }
 
         /// The affiliates of an alliance, and further organisations that have left it but still stand beside what was said.
-        Signs of(AllianceId alliance, Collection<OrganisationId> further) {
+        public Signs of(AllianceId alliance, Collection<OrganisationId> further) {
             var affiliates = alliances.affiliates(alliance);
             var ids = new LinkedHashSet<>(affiliates.stream().map(Affiliate::organisation).toList());
             ids.addAll(further);

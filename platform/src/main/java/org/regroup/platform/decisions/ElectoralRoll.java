@@ -1,0 +1,113 @@
+package org.regroup.platform.decisions;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+import org.regroup.platform.accounts.PersonId;
+import org.regroup.platform.decisions.ElectionReader.Voted;
+import org.regroup.platform.organisations.OrganisationId;
+import org.regroup.platform.organisations.Standing;
+import org.regroup.platform.shared.Sql;
+
+/// Who may vote in an election: the voting members as they were when it opened.
+///
+/// It refers to memberships and not to people, so that a member who signs in for the first time during the vote is on it.
+/// Whoever leaves or is struck off afterwards stays on it: nobody is kept from a vote that has been called.
+@Repository
+class ElectoralRoll {
+
+    private final JdbcClient jdbc;
+
+    ElectoralRoll(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// Copies the voting members; somebody who belongs to two affiliates of an alliance is counted once.
+    ///
+    /// @return how many people
+    int freeze(ElectionId election, Holder holder) {
+        var affiliates = "select organisation from affiliation where alliance = :holder and left_at is null";
+        jdbc.sql("""
+                insert into elector (election, membership, organisation)
+                select :election, m.id, m.organisation from membership m
+                where m.left_at is null and m.standing = :voting and m.organisation in (%s)"""
+                .formatted(holder instanceof Holder.OfAlliance ? affiliates : ":holder")).param("election", election.value())
+                .param("voting", Standing.VOTING.code()).param("holder", switch (holder) {
+                    case Holder.OfAlliance(var alliance, _) -> alliance.value();
+                    case Holder.OfOrganisation(var organisation, _) -> organisation.value();
+                }).update();
+        return jdbc.sql("""
+                select count(distinct coalesce(m.person::text, lower(m.email), m.id::text))
+                from elector l join membership m on m.id = l.membership where l.election = :election""")
+                .param("election", election.value()).query(Integer.class).single();
+    }
+
+    /// How somebody stands to an election, besides mandates.
+    ///
+    /// @param member whether this person belongs to the organisation that holds it
+    record Place(boolean member, boolean officer, List<OrganisationId> under, @Nullable Voted voted) {}
+
+    Place place(Election election, PersonId person) {
+        return jdbc.sql("""
+                select exists (select from membership m where m.person = :person and m.left_at is null
+                    and m.organisation = :organisation) member,
+                exists (select from election_officer f where f.election = :election and f.person = :person) officer,
+                array(select l.organisation from elector l join membership m on m.id = l.membership
+                    where l.election = :election and m.person = :person order by m.joined_at, m.id) places,
+                (select min(l.voted) from elector l join membership m on m.id = l.membership
+                    where l.election = :election and m.person = :person) voted""").param("person", person.value())
+                .param("election", election.id().value())
+                .param("organisation", election.holder() instanceof Holder.OfOrganisation own ? own.organisation().value() : null,
+                        java.sql.Types.OTHER)
+                .query((row, _) -> {
+                    var places = java.util.Arrays.stream((UUID[]) row.getArray("places").getArray()).map(OrganisationId::new)
+                            .toList();
+                    return new Place(row.getBoolean("member"), row.getBoolean("officer"), places,
+                            voted(row.getString("voted")));
+                }).single();
+    }
+
+    static @Nullable Voted voted(@Nullable String stored) {
+        return stored == null ? null : Voted.valueOf(stored.toUpperCase(java.util.Locale.ROOT));
+    }
+
+    /// A voting member with an account, by address.
+    Optional<PersonId> member(OrganisationId organisation, String email) {
+        return jdbc.sql("""
+                select m.person from membership m join person p on p.id = m.person
+                where m.organisation = :organisation and m.left_at is null and m.standing = :voting
+                and lower(:email) in (lower(m.email), lower(p.email)) limit 1""").param("organisation", organisation.value())
+                .param("voting", Standing.VOTING.code()).param("email", email)
+                .query((row, _) -> new PersonId(Sql.uuid(row, "person"))).optional();
+    }
+
+    /// Somebody on the roll, and under which organisation.
+    record Elector(PersonId person, OrganisationId organisation) {}
+
+    /// Whoever on the roll has this address and an account.
+    Optional<Elector> elector(ElectionId election, String email) {
+        return jdbc
+                .sql("""
+                        select m.person, l.organisation from elector l join membership m on m.id = l.membership
+                        join person p on p.id = m.person where l.election = :election and lower(:email) in (lower(m.email), lower(p.email))
+                        order by m.joined_at, m.id limit 1""")
+                .param("election", election.value()).param("email", email)
+                .query((row, _) -> new Elector(new PersonId(Sql.uuid(row, "person")),
+                        new OrganisationId(Sql.uuid(row, "organisation"))))
+                .optional();
+    }
+
+    /// The branch, co-op or section of somebody on the roll; empty for none.
+    String section(ElectionId election, PersonId person, OrganisationId organisation) {
+        return jdbc.sql("""
+                select coalesce(u.name, '') from elector l join membership m on m.id = l.membership
+                left join unit u on u.id = m.unit where l.election = :election and m.person = :person
+                and l.organisation = :organisation limit 1""").param("election", election.value())
+                .param("person", person.value()).param("organisation", organisation.value()).query(String.class).optional()
+                .orElse("");
+    }
+}

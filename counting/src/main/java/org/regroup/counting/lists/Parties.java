@@ -4,11 +4,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 
 import org.regroup.counting.Action;
 import org.regroup.counting.Candidate;
 import org.regroup.counting.Count;
+import org.regroup.counting.Counted;
 import org.regroup.counting.RankedBallots;
 import org.regroup.counting.Rational;
 import org.regroup.counting.Stage;
@@ -21,10 +26,12 @@ import org.regroup.counting.TieBreaker.Evidence;
 final class Parties {
 
     private static final String LIST = "list";
+    private static final int MOST_SEATS = 10_000;
 
     private final Count count;
     private final List<Rational> votes;
     private final Rational needed;
+    private final List<Integer> admitted;
     private final int[] seats;
     private final List<Stage> stages = new ArrayList<>();
     private final List<Integer> elected = new ArrayList<>();
@@ -33,6 +40,8 @@ final class Parties {
         this.count = count;
         this.votes = votes(count.ranked());
         this.needed = count.ballots().votes().times(Rational.parse(count.parameter(ListMethods.THRESHOLD)));
+        this.admitted = count.contest().standing().stream()
+                .filter(p -> votes(p).signum() > 0 && votes(p).compareTo(needed) >= 0).toList();
         this.seats = new int[count.candidates() + 1];
     }
 
@@ -49,6 +58,8 @@ final class Parties {
         if (Rational.parse(count.parameter(ListMethods.THRESHOLD)).compareTo(Rational.ONE) > 0)
             reasons.add("The threshold is a share of the votes and cannot be more than 1, was "
                     + count.parameter(ListMethods.THRESHOLD) + ".");
+        if (count.seats() > MOST_SEATS)
+            reasons.add("There are " + count.seats() + " seats. At most " + MOST_SEATS + " can be shared out one by one.");
         for (Candidate party : count.contest().candidates())
             if (!party.traits().getOrDefault(LIST, "0").matches("\\d{1,9}"))
                 reasons.add("The trait \"list\" of " + party.name() + " must be the number of names on its list, was \""
@@ -70,8 +81,7 @@ final class Parties {
 
     /// Parties with enough votes to take part, whether or not they can win a further seat.
     List<Integer> admitted() {
-        return count.contest().standing().stream().filter(p -> votes(p).signum() > 0 && votes(p).compareTo(needed) >= 0)
-                .toList();
+        return admitted;
     }
 
     /// Votes of all parties that take part.
@@ -91,7 +101,7 @@ final class Parties {
     }
 
     /// The first stage: votes, and who stays below the threshold.
-    void begin(@org.jspecify.annotations.Nullable Rational quota) {
+    void begin(@Nullable Rational quota) {
         List<Integer> below = count.contest().standing().stream().filter(p -> votes(p).compareTo(needed) < 0).toList();
         stages.add(new Stage(1, Action.of(Action.Kind.FIRST), votes, Rational.ZERO, List.of(), below, quota, List.of(), List.of(),
                 new TreeMap<>()));
@@ -103,7 +113,7 @@ final class Parties {
 
     /// Awards seats, one for each time a party is named.
     void award(List<Integer> winners, List<Rational> totals, List<Tie> ties,
-            java.util.Map<String, java.util.SortedMap<Integer, Rational>> figures) {
+            Map<String, SortedMap<Integer, Rational>> figures) {
         winners.forEach(p -> seats[p]++);
         elected.addAll(winners);
         stages.add(new Stage(nextStage(), new Action(Action.Kind.ELECT, winners), totals, Rational.ZERO, winners, List.of(), null,
@@ -112,8 +122,9 @@ final class Parties {
 
     /// Gives a seat to the open party with the highest figure.
     void awardToHighest(List<Rational> figures) {
-        Rational highest = open().stream().map(p -> figures.get(p - 1)).max(Comparator.naturalOrder()).orElseThrow();
-        List<Integer> level = open().stream().filter(p -> figures.get(p - 1).equals(highest)).toList();
+        List<Integer> open = open();
+        Rational highest = open.stream().map(p -> figures.get(p - 1)).max(Comparator.naturalOrder()).orElseThrow();
+        List<Integer> level = open.stream().filter(p -> figures.get(p - 1).equals(highest)).toList();
         int before = count.ties().ties().size();
         int winner = count.ties().highest(Tie.Purpose.ELECTION, nextStage(), level,
                 List.of(new Evidence(1, "votes", Comparator.comparing(this::votes))));
@@ -122,17 +133,17 @@ final class Parties {
     }
 
     /// A figure for every party, by number: zero for those that do not take part.
-    List<Rational> figures(java.util.function.IntFunction<Rational> figure) {
+    List<Rational> figures(IntFunction<Rational> figure) {
         List<Integer> open = open();
         return count.contest().candidates().stream().map(Candidate::number)
                 .map(p -> open.contains(p) ? figure.apply(p) : Rational.ZERO).toList();
     }
 
-    org.regroup.counting.Counted done(@org.jspecify.annotations.Nullable Rational quota, int places) {
+    Counted done(@Nullable Rational quota, int places) {
         List<String> notes = new ArrayList<>();
         if (seatsLeft() > 0)
             notes.add(seatsLeft() + " of " + count.seats()
                     + " seats stay empty: no party that takes part has a name left on its list.");
-        return new org.regroup.counting.Counted.Done(count.result(quota, places, stages, elected).withNotes(notes));
+        return new Counted.Done(count.result(quota, places, stages, elected).withNotes(notes));
     }
 }

@@ -162,6 +162,7 @@ class SeatsFollowVotesTest {
         assertThat(counted("modified-sainte-lague", 3, Map.of("first-divisor", "0"), 5, 5))
                 .isInstanceOf(Counted.Refused.class);
         assertThat(counted("dhondt", 3, Map.of("threshold", "1/0"), 5, 5)).isInstanceOf(Counted.Refused.class);
+        assertThat(counted("dhondt", 1_000_000_000, Map.of(), 5, 5)).isInstanceOf(Counted.Refused.class);
     }
 
     @Test

@@ -60,6 +60,8 @@ public final class TieBreaker {
         if (left.size() < 2)
             return left;
         for (TieStep step : steps) {
+            if (step instanceof TieStep.ByLot)
+                break;
             if (step instanceof TieStep.Ask)
                 throw new UnsettledTie(new Tie(stage, Purpose.ORDER, left, List.of(), 0));
             if (step instanceof TieStep.Listed(List<Integer> order) && order.containsAll(left))

@@ -35,7 +35,7 @@ final class RankedPairs {
     private final boolean byClass;
     private final List<Majority> locked = new ArrayList<>();
     private final List<Majority> setAside = new ArrayList<>();
-    private final List<Integer> drawn = new ArrayList<>();
+    private int[] turn = new int[0];
     private LockedGraph graph;
 
     private RankedPairs(Count count) {
@@ -80,8 +80,8 @@ final class RankedPairs {
         if (byClass)
             lockOffCircles(open);
         else
-            lockInTurn(open.stream().sorted(Comparator.comparing((Majority each) -> order().indexOf(each.winner()))
-                    .thenComparing(each -> order().indexOf(each.loser()))).toList());
+            lockInTurn(open.stream().sorted(Comparator.comparingInt((Majority each) -> turn(each.winner()))
+                    .thenComparingInt(each -> turn(each.loser()))).toList());
     }
 
     private void lockInTurn(List<Majority> sorted) {
@@ -95,11 +95,16 @@ final class RankedPairs {
         }
     }
 
-    /// The order of all candidates for equally strong majorities.
-    private List<Integer> order() {
-        if (drawn.isEmpty())
-            drawn.addAll(comparison.count().ties().order(1, comparison.candidates(), "equally strong majorities"));
-        return drawn;
+    /// When the turn of a candidate is in the order for equally strong majorities, which is drawn at the first need.
+    private int turn(int candidate) {
+        if (turn.length == 0) {
+            List<Integer> order = comparison.count().ties().order(1, comparison.candidates(),
+                    "the order in which equally strong majorities are taken, by their winners");
+            turn = new int[comparison.count().candidates() + 1];
+            for (int i = 0; i < order.size(); i++)
+                turn[order.get(i)] = i;
+        }
+        return turn[candidate];
     }
 
     private void lockOffCircles(List<Majority> open) {
@@ -131,10 +136,11 @@ final class RankedPairs {
     }
 
     private void add(Map<String, SortedMap<Integer, Rational>> figures, String what, List<Majority> majorities) {
+        SortedMap<Integer, SortedMap<Integer, Rational>> byLoser = new TreeMap<>();
         for (Majority each : majorities)
-            strength.figure(each.won(), each.lost(), comparison.pairwise().unit())
-                    .ifPresent(figure -> figures.computeIfAbsent(what + each.loser(), _ -> new TreeMap<>())
-                            .put(each.winner(), figure));
+            strength.figure(each.won(), each.lost(), comparison.pairwise().unit()).ifPresent(
+                    figure -> byLoser.computeIfAbsent(each.loser(), _ -> new TreeMap<>()).put(each.winner(), figure));
+        byLoser.forEach((loser, votes) -> figures.put(what + loser, votes));
     }
 
     private List<String> notes() {

@@ -86,6 +86,7 @@ class Places {
         add("home-asked", "noor", "/");
         add("home-member", "kwame", "/");
         add("style", null, "/style");
+        add("count", null, "/count");
         add("demo", null, "/demo");
         add("sign-in", null, "/sign-in");
         places.add(new Place("sign-in-link-gone", null, "/sign-in/{token}", "/sign-in/" + "x".repeat(43), 404));

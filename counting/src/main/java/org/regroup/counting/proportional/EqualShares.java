@@ -25,9 +25,6 @@ final class EqualShares implements Method.Counter {
     private static final String STOP = "stop";
     private static final String COMPARISON = "comparison";
 
-    /// Trials after which the shares are not raised further.
-    private static final int MOST_STEPS = 100_000;
-
     static final List<Parameter> PARAMETERS = List.of(
             Parameter.choice(COMPLETION,
                     "what is done with money left over: raise all shares step by step (add1), add whoever has most votes (greedy), "
@@ -102,28 +99,21 @@ final class EqualShares implements Method.Counter {
             if (priced && count.parameter(START).equals("whole"))
                 first = new Rational(first.floor(), java.math.BigInteger.ONE);
             Rational step = Rational.parse(count.parameter(INCREMENT)).times(priced ? Rational.ONE : first.over(100));
-            boolean untilExhaustive = count.parameter(STOP).equals("exhaustive");
-            Rational share = first;
-            List<Integer> elected = shares.tryWith(share.times(votes));
-            int steps = 0;
-            String why = "after so many steps it is left at that";
-            for (; steps < MOST_STEPS; steps++) {
-                if (untilExhaustive && shares.isExhaustive(elected)) {
-                    why = "nothing further fits into what is left";
-                    break;
-                }
-                List<Integer> next = shares.tryWith(share.plus(step).times(votes));
-                if (!shares.isAffordable(next)) {
-                    why = "with one step more " + (priced
-                            ? Words.number(costs.sum(next)) + " of " + Words.number(costs.total()) + " would be spent"
-                            : next.size() + " would be elected");
-                    break;
-                }
-                share = share.plus(step);
-                elected = next;
-            }
-            committee.say("Each vote begins with " + Words.number(share) + ": a share of " + Words.number(first) + " raised by "
-                    + Words.number(step) + " " + steps + " times; " + why + ".");
+            Raising raising = new Raising(shares, votes, first, step, count.parameter(STOP).equals("exhaustive"));
+            String why = switch (raising.run()) {
+                case Raising.End.Exhaustive() -> "nothing further fits into what is left";
+                case Raising.End.Settled() -> "no larger share would change anything";
+                case Raising.End.TooLong(int runs) -> "after " + runs + " attempts it is left at that";
+                case Raising.End.Overspending(List<Integer> next) -> "with one step more " + (priced
+                        ? Words.number(costs.sum(next)) + " of " + Words.number(costs.total()) + " would be spent"
+                        : next.size() + " would be elected");
+            };
+            Rational share = raising.share();
+            committee.say("Each vote begins with " + Words.number(share) + (raising.steps().signum() == 0
+                    ? ": "
+                    : ": a share of " + Words.number(first) + " raised by " + Words.number(step) + " " + raising.steps()
+                            + " times; ")
+                    + why + ".");
             return share.times(votes);
         }
 

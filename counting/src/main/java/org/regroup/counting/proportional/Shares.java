@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -82,7 +83,8 @@ final class Shares {
                     c -> c == chosen ? Rational.ONE.over(rho) : shown.getOrDefault(c, Rational.ZERO), ties,
                     Map.of("rho", rhos, "payment", just(chosen, purchase.price()), "paid in full", just(chosen, purchase.full()),
                             "paid what was left", just(chosen, purchase.rest()), "money left", just(0, left)));
-            committee.say(Words.of(committee.size(), count.contest().name(chosen), costs.cost(chosen), priced, purchase,
+            committee.say(Words.of(committee.size(), count.contest().name(chosen), costs.cost(chosen), priced,
+                    count.scored().highest() > 1, purchase,
                     approvals.votes(chosen), left));
         }
         return market;
@@ -90,6 +92,18 @@ final class Shares {
 
     private static SortedMap<Integer, Rational> just(int candidate, Rational figure) {
         return new TreeMap<>(Map.of(candidate, figure));
+    }
+
+    /// By how much each share can grow before anything else can be bought; empty if nothing ever is.
+    ///
+    /// @param elected what is bought with this share
+    Optional<Rational> horizon(List<Integer> elected, Rational share) {
+        return Horizon.of(approvals, costs, wares, elected, standing, share);
+    }
+
+    /// How much there is to look at in one run.
+    long size() {
+        return standing.stream().mapToLong(c -> approvals.supportersOf(c - 1).length).sum();
     }
 
     /// Whether no further candidate with a vote fits into what is really there.

@@ -8,11 +8,13 @@ final class Words {
     private Words() {}
 
     /// What a purchase was and who paid for it.
-    static String of(int stage, String name, Rational cost, boolean priced, Market.Purchase purchase, Rational votes,
-            Rational left) {
+    ///
+    /// @param points whether voters gave points, so that they pay for each
+    static String of(int stage, String name, Rational cost, boolean priced, boolean points, Market.Purchase purchase,
+            Rational votes, Rational left) {
         return "Stage " + stage + ": " + name + (priced ? " is bought for " + number(cost) : " is elected, at the price of 1")
                 + ". Of " + number(votes) + " votes for it " + number(purchase.full()) + " pay " + number(purchase.price())
-                + " each"
+                + (points ? " for each point" : " each")
                 + (purchase.rest().signum() > 0 ? " and " + number(purchase.rest()) + " pay the less they have left" : "")
                 + ". All voters together have " + number(left) + " left.";
     }

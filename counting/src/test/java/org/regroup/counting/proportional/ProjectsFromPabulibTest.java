@@ -72,7 +72,26 @@ class ProjectsFromPabulibTest {
         assertThat(names(count("seq-phragmen", election))).containsExactly("library for kids", "new park", "new playground",
                 "outdoor gym");
         Result add1u = count("equal-shares", election);
-        assertThat(add1u.notes()).first().asString().startsWith("Each vote begins with 1").contains("a share of 100 raised by 1");
+        assertThat(add1u.notes()).first().asString().startsWith("Each vote begins with 100")
+                .endsWith(": nothing further fits into what is left.");
+    }
+
+    /// In thousandths of a cent there are millions of steps; only those are taken at which something changes.
+    @Test
+    void however_small_the_steps_the_end_is_the_same() throws IOException {
+        assertThat(raised("example-1.pb", "0.001"))
+                .isEqualTo("Each vote begins with 129.999: a share of 100 raised by 0.001 29999 "
+                        + "times; with one step more 1150 of 1100 would be spent.");
+        assertThat(raised("example-1.pb", "0.00001"))
+                .isEqualTo("Each vote begins with 129.99999: a share of 100 raised by 0.00001 "
+                        + "2999999 times; with one step more 1150 of 1100 would be spent.");
+        assertThat(raised("example-2.pb", "0.001")).contains(" 73809 times; with one step more 1400 of 1100");
+        assertThat(raised("example-2.pb", "0.00001")).contains(" 7380952 times; with one step more 1400 of 1100");
+    }
+
+    private static String raised(String name, String increment) throws IOException {
+        return count("equal-shares", read(name), "completion=add1", "start=exact", "stop=overspending", "increment=" + increment)
+                .notes().getFirst();
     }
 
     /// By votes alone bike path and outdoor gym are chosen: six voters like both, four of the others get nothing.

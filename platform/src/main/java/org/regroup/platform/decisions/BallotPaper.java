@@ -38,11 +38,11 @@ public record BallotPaper(List<Line> lines) {
         return HexFormat.of().formatHex(Tokens.hash(election.seal() + "/" + nomination.id()));
     }
 
-    int size() {
+    public int size() {
         return lines.size();
     }
 
-    List<Line> standing() {
+    public List<Line> standing() {
         return lines.stream().filter(line -> !line.withdrawn()).toList();
     }
 }

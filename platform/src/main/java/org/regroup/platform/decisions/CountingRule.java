@@ -3,6 +3,9 @@ package org.regroup.platform.decisions;
 import java.util.Arrays;
 import java.util.Optional;
 
+import org.regroup.counting.Method;
+import org.regroup.counting.catalogue.Methods;
+
 /// The rules for counting that are offered here; each is a method of the library `counting`, by the same name.
 public enum CountingRule {
 
@@ -38,12 +41,14 @@ public enum CountingRule {
         return several;
     }
 
+    /// The rule itself.
+    Method method() {
+        return Methods.named(code).orElseThrow(() -> new IllegalStateException("no method is called " + code));
+    }
+
     /// Whether it can keep to demands for representation.
     public boolean constrained() {
-        return switch (this) {
-            case SCOTTISH, MEEK, ERS97 -> true;
-            case IRV, SCHULZE, APPROVAL, SCORE, STAR, SEQ_PHRAGMEN -> false;
-        };
+        return method().constrained();
     }
 
     public static Optional<CountingRule> of(String code) {

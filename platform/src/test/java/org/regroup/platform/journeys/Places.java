@@ -190,6 +190,7 @@ class Places {
         add("election-nominations", null, "/elections/{election}", election);
         add("election-officer", "ines", "/elections/{election}", election);
         add("election-stand", "kwame", "/elections/{election}/nominations/new", election);
+        add("election-ballot-early", "kwame", "/elections/{election}/ballot", election);
         add("election-new", "ines", "/organisations/{id}/elections/new", circle);
         add("election-new-alliance", "ines", "/alliances/{alliance}/elections/new", alliance());
     }

@@ -141,6 +141,10 @@ final class Parties {
 
     Counted done(@Nullable Rational quota, int places) {
         List<String> notes = new ArrayList<>();
+        notes.add("Seats: " + String.join(", ", count.contest().candidates().stream().filter(p -> seats(p.number()) > 0)
+                .sorted(Comparator.comparing((Candidate p) -> -seats(p.number()))).map(p -> p.name() + " " + seats(p.number()))
+                .toList())
+                + ".");
         if (seatsLeft() > 0)
             notes.add(seatsLeft() + " of " + count.seats()
                     + " seats stay empty: no party that takes part has a name left on its list.");

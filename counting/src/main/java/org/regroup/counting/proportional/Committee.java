@@ -43,8 +43,8 @@ final class Committee {
         return elected.size();
     }
 
-    boolean has(int candidate) {
-        return elected.contains(candidate);
+    String name(int candidate) {
+        return count.contest().name(candidate);
     }
 
     List<Integer> elected() {

@@ -52,8 +52,8 @@ final class SequentialPhragmen implements Method.Counter {
         int ties = committee.tiesSoFar();
         int chosen = committee.choose(after.keySet().stream().filter(c -> least.equals(after.get(c))).toList());
         if (costs.cost(chosen).compareTo(costs.left(committee.elected())) > 0) {
-            committee.say("The count ends before number " + chosen + ", which costs more than the "
-                    + costs.left(committee.elected()) + " that are left.");
+            committee.say("The count ends before " + committee.name(chosen) + ", which costs " + Words.number(costs.cost(chosen))
+                    + ", more than the " + Words.number(costs.left(committee.elected())) + " that are left.");
             return false;
         }
         SortedMap<Integer, Rational> load = new TreeMap<>(Map.of(chosen, least));

@@ -15,7 +15,9 @@ final class Words {
         return "Stage " + stage + ": " + name + (priced ? " is bought for " + number(cost) : " is elected, at the price of 1")
                 + ". Of " + number(votes) + " votes for it " + number(purchase.full()) + " pay " + number(purchase.price())
                 + (points ? " for each point" : " each")
-                + (purchase.rest().signum() > 0 ? " and " + number(purchase.rest()) + " pay the less they have left" : "")
+                + (purchase.rest().signum() > 0
+                        ? " and " + number(purchase.rest()) + " pay what they have left, which is less"
+                        : "")
                 + ". All voters together have " + number(left) + " left.";
     }
 

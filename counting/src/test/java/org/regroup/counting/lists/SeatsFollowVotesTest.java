@@ -118,15 +118,30 @@ class SeatsFollowVotesTest {
         assertThat(seats("modified-sainte-lague", 3, Map.of(), 90, 24)).containsExactly(3, 0);
     }
 
-    /// European Parliament 2019 in Czechia, 21 seats by D'Hondt, 5 % threshold; votes and seats as published by volby.cz,
-    /// parties below 0.5 % of the votes put together as the last four.
+    /// European Parliament 2019 in Czechia, all 39 parties, 21 seats by D'Hondt with a threshold of 5 %; votes and seats as published
+    /// by volby.cz and held by the tests of votelib.
     @Test
     void czechia_sent_these_to_strasbourg_in_2019() {
         int[] votes = {502_343, 344_885, 330_844, 276_220, 216_718, 171_723, 164_624, 93_664, 56_449, 37_046, 19_492, 18_715,
-                15_492, 14_339, 12_587, 11_729, 9_676, 8_720, 7_890, 7_868, 6_599};
-        assertThat(seats("dhondt", 21, Map.of("threshold", "0.05"), votes).subList(0, 8)).containsExactly(6, 4, 3, 3, 2, 2, 1,
-                0);
+                15_492, 14_339, 12_587, 11_729, 9_676, 8_720, 7_890, 7_868, 6_599, 4_752, 4_363, 4_284, 4_004, 3_195, 2_760,
+                2_609, 2_583, 2_580, 2_221, 1_971, 1_653, 1_651, 1_312, 1_289, 844, 836, 235};
+        List<Integer> seats = seats("dhondt", 21, Map.of("threshold", "0.05"), votes);
+        assertThat(seats.subList(0, 8)).containsExactly(6, 4, 3, 3, 2, 2, 1, 0);
+        assertThat(seats.stream().mapToInt(Integer::intValue).sum()).isEqualTo(21);
         assertThat(seats("dhondt", 21, Map.of(), votes).subList(7, 9)).as("without the threshold").containsExactly(1, 0);
+    }
+
+    /// The 169 seats of the Norwegian Storting among its 19 counties from 2013 to 2021, by Sainte-Laguë on inhabitants and
+    /// 1.8 times the area in square kilometres, in hundredths: Constitution of Norway, article 57; table of the ministry.
+    @Test
+    void norway_gives_its_counties_these_seats() {
+        int[] figures = {28_587_960, 56_510_640, 61_410_220, 24_210_740, 23_249_260, 29_200_380, 24_042_720, 19_755_940,
+                12_797_760,
+                18_742_260, 45_999_180, 51_836_200, 14_172_240, 28_383_500, 33_189_080, 17_373_700, 30_755_160, 20_521_600,
+                16_129_760};
+        assertThat(seats("sainte-lague", 169, Map.of(), figures)).containsExactly(9, 17, 19, 7, 7, 9, 7, 6, 4, 6, 14, 16, 4, 9,
+                10,
+                5, 9, 6, 5);
     }
 
     /// National Council of Slovakia 2020, 150 seats by largest remainder with the rounded Hagenbach-Bischoff quota; parties that
@@ -172,7 +187,8 @@ class SeatsFollowVotesTest {
         for (Method method : ListMethods.all()) {
             Result result = method.count(election.with(contest), Settings.STANDARD).result();
             assertThat(seats(result)).as(method.name()).containsExactly(3, 1);
-            assertThat(result.notes()).singleElement().asString().startsWith("1 of 5 seats stay empty");
+            assertThat(result.notes()).first().isEqualTo("Seats: Party 1 3, Party 2 1.");
+            assertThat(result.notes()).last().asString().startsWith("1 of 5 seats stay empty");
         }
         Contest wrong = election.contest().withTraits(Map.of(1, Map.of("list", "three")));
         assertThat(method("dhondt").count(election.with(wrong), Settings.STANDARD)).isInstanceOf(Counted.Refused.class);

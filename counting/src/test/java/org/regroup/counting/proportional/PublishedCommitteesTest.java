@@ -163,7 +163,7 @@ class PublishedCommitteesTest {
         assertThat(second.total(3)).as("kept from the first stage").isEqualTo(Rational.of(5));
         assertThat(result.notes()).element(1).asString()
                 .isEqualTo("Stage 2: a is elected, at the price of 1. Of 4 votes for it 2 "
-                        + "pay 0.325 each and 2 pay the less they have left. All voters together have 1 left.");
+                        + "pay 0.325 each and 2 pay what they have left, which is less. All voters together have 1 left.");
     }
 
     /// pabutools, tests of rules: utility by number of projects and by cost differ.
@@ -206,6 +206,7 @@ class PublishedCommitteesTest {
         assertThat(set(count("equal-shares", all, "completion=none"))).isEqualTo("0123");
         Election some = withCosts(approvals(1, "0123", "1 0123"), "3", "1", "3", "2", "1");
         assertThat(set(count("seq-phragmen", some))).isEqualTo("03");
-        assertThat(count("seq-phragmen", some).notes()).singleElement().asString().startsWith("The count ends before number 3");
+        assertThat(count("seq-phragmen", some).notes()).singleElement().asString()
+                .startsWith("The count ends before 2, which costs 2, more than the 1 that");
     }
 }

@@ -77,6 +77,8 @@ final class EqualShares implements Method.Counter {
                 default -> sayWhatIsLeft(committee);
             }
             Committee chosen = compared(committee);
+            if (!priced)
+                chosen.say(Words.represented(count, chosen.elected()));
             return count.result(null, Shares.PLACES, chosen.stages(), chosen.elected()).withNotes(chosen.notes());
         }
 

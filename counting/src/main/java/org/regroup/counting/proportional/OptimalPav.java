@@ -64,6 +64,7 @@ final class OptimalPav implements Method.Counter {
             stages.add(new Stage(stages.size() + 1, Action.of(Action.Kind.FILL, next), totals, Rational.ZERO, List.of(next),
                     List.of(), null, List.of(), count.ties().ties().subList(before, count.ties().ties().size()), Map.of()));
         }
+        notes.add(Words.represented(count, elected));
         return count.result(null, PLACES, stages, elected).withNotes(notes);
     }
 

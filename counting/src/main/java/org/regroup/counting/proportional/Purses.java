@@ -19,6 +19,9 @@ final class Purses {
     /// No price is as high.
     static final long UNAFFORDABLE = Long.MAX_VALUE;
 
+    /// With more money than this its parts could not be told apart.
+    static final int MOST_BITS = 57;
+
     /// A bound further off than this says nothing.
     private static final long FAR = 1L << 30;
 

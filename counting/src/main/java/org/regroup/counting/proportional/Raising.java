@@ -74,7 +74,10 @@ final class Raising {
                     return new End.Settled();
                 ahead = horizon.get().over(step).negated().floor().negate().max(BigInteger.ONE);
             }
-            List<Integer> next = shares.tryWith(share(steps.add(ahead)).times(votes));
+            Rational money = share(steps.add(ahead)).times(votes);
+            if (!shares.canCompare(money))
+                return new End.TooLong(runs);
+            List<Integer> next = shares.tryWith(money);
             if (!shares.isAffordable(next)) {
                 steps = steps.add(ahead).subtract(BigInteger.ONE);
                 return new End.Overspending(next);

@@ -33,7 +33,8 @@ final class SequentialPav implements Method.Counter {
             committee.elect(Action.Kind.ELECT, chosen, gains::votes, ties, new TreeMap<>());
             gains.elect(chosen);
         }
-        return new Counted.Done(count.result(null, PLACES, committee.stages(), committee.elected()));
+        return new Counted.Done(count.result(null, PLACES, committee.stages(), committee.elected())
+                .withNotes(List.of(Words.represented(count, committee.elected()))));
     }
 
     /// What each candidate would add to the score, in parts by which all fractions of a vote can be written.

@@ -37,6 +37,8 @@ final class SequentialPhragmen implements Method.Counter {
             // every step elects one more
         }
         fillWithoutSupport(committee, budget == null ? count.seats() : 0);
+        if (budget == null)
+            committee.say(Words.represented(count, committee.elected()));
         return new Counted.Done(count.result(null, PLACES + count.ballots().votes().floor().toString().length(),
                 committee.stages(), committee.elected()).withNotes(committee.notes()));
     }

@@ -101,6 +101,11 @@ final class Shares {
         return Horizon.of(approvals, costs, wares, elected, standing, share);
     }
 
+    /// Whether so much money leaves room for exact comparisons.
+    boolean canCompare(Rational money) {
+        return wares.inUnits(money).floor().bitLength() <= Purses.MOST_BITS;
+    }
+
     /// How much there is to look at in one run.
     long size() {
         return standing.stream().mapToLong(c -> approvals.supportersOf(c - 1).length).sum();

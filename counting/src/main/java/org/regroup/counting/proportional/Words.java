@@ -1,5 +1,8 @@
 package org.regroup.counting.proportional;
 
+import java.util.Collection;
+
+import org.regroup.counting.Count;
 import org.regroup.counting.Rational;
 
 /// Tells in plain words what happened at a stage.
@@ -30,6 +33,17 @@ final class Words {
         return "Stage " + stage + ": " + name + " is added by Phragmén's rule; each vote for it then bears a load of "
                 + number(load)
                 + ".";
+    }
+
+    /// Whether a group was left out of a committee, by the check of [Representation].
+    static String represented(Count count, Collection<Integer> elected) {
+        return Representation.of(count.scored(), elected, count.seats()).missing()
+                .map(missing -> "A group is left out: " + number(missing.votes()) + " votes for "
+                        + count.contest().name(missing.candidate())
+                        + " are enough for " + missing.level() + " of the seats (" + number(missing.sufficient())
+                        + " would be), yet each of them has fewer elected (EJR+ is not met).")
+                .orElse("No group is left out: wherever votes enough for some of the seats agree on a candidate, that one is elected "
+                        + "or one of them has as many elected (EJR+ is met).");
     }
 
     /// Exact where that is short, else cut off to four places.

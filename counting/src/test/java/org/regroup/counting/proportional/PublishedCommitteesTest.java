@@ -76,7 +76,7 @@ class PublishedCommitteesTest {
         assertThat(set(count("pav", FOURTH))).isEqualTo("03");
         Result first = count("pav", FIRST);
         assertThat(set(first)).contains("4", "5").hasSize(4);
-        assertThat(first.notes()).singleElement().asString().contains("reached by 6 committees");
+        assertThat(first.notes()).first().asString().contains("reached by 6 committees");
         assertThat(first.ties()).isNotEmpty().first().satisfies(tie -> assertThat(tie.candidates()).containsExactly(1, 2, 3, 4));
         assertThat(set(count("pav", PHRAGMEN))).isEqualTo("ABQ");
         assertThat(set(count("pav", book(4)))).isEqualTo("abcf");

@@ -320,6 +320,16 @@ class RandomElectionsTest {
         return result.elected().subList(0, stage.number() - 1);
     }
 
+    @Test
+    void the_report_says_who_is_left_out() {
+        Election election = Profiles.approvals(3, "abcde", "2 ab", "1 c", "1 d", "1 e");
+        assertThat(Profiles.count("pav", election).notes()).last().asString().startsWith("No group is left out");
+        ScoredBallots ballots = (ScoredBallots) election.ballots();
+        assertThat(Representation.of(ballots, List.of(3, 4, 5), 3).missing())
+                .contains(new Representation.Missing(1, 1, Rational.of(2), Rational.of(5, 3)));
+        assertThat(Representation.of(ballots, List.of(3, 4, 5), 3).unrepresented()).isPresent();
+    }
+
     /// Weights in parts of a vote, ballots in another order and candidates renamed change nothing.
     @Test
     void only_what_the_ballots_say_counts() {

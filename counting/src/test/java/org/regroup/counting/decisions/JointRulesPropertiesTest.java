@@ -56,6 +56,19 @@ class JointRulesPropertiesTest {
     }
 
     @Test
+    void aSecondJudgeWrittenFromTheWordsOfTheRulesAlwaysAgrees() {
+        Random random = new Random(9);
+        for (int i = 0; i < 5 * CASES; i++) {
+            List<Affiliate> affiliates = affiliates(random);
+            JointRule rule = rule(random, affiliates, 3);
+            Returns returns = returns(random, affiliates, 0);
+            Boolean naive = new NaiveJudge(returns).carried(rule);
+            Outcome expected = naive == null ? Outcome.OPEN : Outcome.of(naive);
+            assertThat(rule.judge(returns).outcome()).as("%s%n%s", Rules.text(rule), returns).isEqualTo(expected);
+        }
+    }
+
+    @Test
     void theOrderOfOrganisationsIsIrrelevant() {
         Random random = new Random(3);
         for (int i = 0; i < CASES; i++) {

@@ -123,6 +123,22 @@ class AnybodyCountsAnElectionTest {
     }
 
     @Test
+    void everyRuleCountsOrSaysWhyNot() {
+        var scores = "Ada,Ben,Cleo,Dora\n" + "5,3,0,1\n".repeat(4) + "0,5,4,2\n".repeat(3) + "1,0,5,5\n".repeat(2);
+        for (var method : Methods.all()) {
+            var ranked = upload("delegates.blt", Delegates.blt(), Map.of("method", method.name(), "seats", "1"));
+            var scored = upload("scores.csv", scores, Map.of("method", method.name(), "seats", "1"));
+            for (var answer : java.util.List.of(ranked, scored)) {
+                assertThat(answer.getResponse().getStatus()).as(method.name()).isIn(200, 422);
+                if (answer.getResponse().getStatus() == 422)
+                    assertThat(page(answer).select("ul.laws li, tr.bad").text()).as(method.name()).isNotEmpty();
+            }
+            assertThat(ranked.getResponse().getStatus() == 200 || scored.getResponse().getStatus() == 200).as(method.name())
+                    .isTrue();
+        }
+    }
+
+    @Test
     void namesOfCandidatesAreNeverMarkup() throws Exception {
         var page = page(upload("x.blt", "2 1\n2 1 2 0\n1 2 0\n0\n\"<script>alert(1)</script>\"\n\"B\"\n\"T\"\n",
                 Map.of("method", "irv")));

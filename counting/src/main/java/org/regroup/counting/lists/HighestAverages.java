@@ -1,5 +1,6 @@
 package org.regroup.counting.lists;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.regroup.counting.Count;
@@ -27,7 +28,7 @@ record HighestAverages(Divisors divisors) implements Method.Counter {
 
     @Override
     public Counted count(Count count) {
-        List<String> reasons = new java.util.ArrayList<>(Parties.objections(count));
+        List<String> reasons = new ArrayList<>(Parties.objections(count));
         if (divisors == Divisors.MODIFIED && first(count).signum() <= 0)
             reasons.add("The first divisor must be more than 0, was " + count.parameter(ListMethods.FIRST_DIVISOR) + ".");
         if (!reasons.isEmpty())

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 import org.regroup.counting.Action;
@@ -73,9 +74,9 @@ final class Committee {
 
     /// Elects a candidate.
     ///
-    /// @param figure  of each candidate not elected yet, by number
+    /// @param figure     of each candidate not elected yet, by number
     /// @param tiesBefore how many ties there were before this one was chosen
-    void elect(Action.Kind how, int candidate, java.util.function.IntFunction<Rational> figure, int tiesBefore,
+    void elect(Action.Kind how, int candidate, IntFunction<Rational> figure, int tiesBefore,
             Map<String, SortedMap<Integer, Rational>> figures) {
         List<Integer> others = others();
         List<Rational> totals = IntStream.rangeClosed(1, kept.length)

@@ -1,5 +1,6 @@
 package org.regroup.counting.proportional;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.regroup.counting.Counted;
 import org.regroup.counting.Method;
 import org.regroup.counting.Parameter;
 import org.regroup.counting.Rational;
+import org.regroup.counting.Result;
 
 /// The method of equal shares: every vote has an equal share of the money, and whoever supports a candidate pays an equal part
 /// of its cost, or all they have left. Bought is what costs its supporters least for each unit of utility (`rho`).
@@ -63,7 +65,7 @@ final class EqualShares implements Method.Counter {
     /// One count.
     private record Run(Count count, Shares shares, Costs costs, boolean priced) {
 
-        org.regroup.counting.Result result() {
+        Result result() {
             Committee committee = shares.begin(count.ties());
             Rational money = raises() && !shares.isEverythingAffordable() ? raised(committee) : costs.total();
             Market market = shares.buy(committee, money);
@@ -99,7 +101,7 @@ final class EqualShares implements Method.Counter {
             Rational votes = count.ballots().votes();
             Rational first = costs.total().over(votes);
             if (priced && count.parameter(START).equals("whole"))
-                first = new Rational(first.floor(), java.math.BigInteger.ONE);
+                first = new Rational(first.floor(), BigInteger.ONE);
             Rational step = Rational.parse(count.parameter(INCREMENT)).times(priced ? Rational.ONE : first.over(100));
             Raising raising = new Raising(shares, votes, first, step, count.parameter(STOP).equals("exhaustive"));
             String why = switch (raising.run()) {

@@ -2,6 +2,7 @@ package org.regroup.counting.proportional;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.TreeMap;
 
@@ -35,7 +36,7 @@ final class Loads {
 
     /// Nobody bears anything yet.
     static Loads none(Approvals approvals) {
-        return new Loads(approvals, java.util.Collections.nCopies(approvals.ballots(), Rational.ZERO));
+        return new Loads(approvals, Collections.nCopies(approvals.ballots(), Rational.ZERO));
     }
 
     /// Ballots bear different loads from the start: less than nothing if they have money left.

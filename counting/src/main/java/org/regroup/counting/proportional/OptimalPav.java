@@ -2,7 +2,6 @@ package org.regroup.counting.proportional;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -114,7 +113,4 @@ final class OptimalPav implements Method.Counter {
         }
         return score;
     }
-
-    static final Comparator<List<Integer>> IN_ORDER = (a, b) -> java.util.Arrays.compare(
-            a.stream().mapToInt(Integer::intValue).toArray(), b.stream().mapToInt(Integer::intValue).toArray());
 }

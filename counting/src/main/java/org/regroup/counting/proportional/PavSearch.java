@@ -3,7 +3,9 @@ package org.regroup.counting.proportional;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.regroup.counting.Rational;
 
@@ -47,12 +49,12 @@ final class PavSearch {
     private long highest;
     private long steps;
 
-    private PavSearch(Approvals approvals, List<Integer> supported, int seats, long parts) {
+    private PavSearch(Approvals approvals, List<Integer> supported, int seats, int most, long parts) {
         this.approvals = approvals;
         this.candidates = supported.stream().mapToInt(c -> c - 1).toArray();
         this.seats = seats;
-        this.share = new long[seats + 1];
-        for (int n = 1; n <= seats; n++)
+        this.share = new long[most + 1];
+        for (int n = 1; n <= most; n++)
             share[n] = parts / n;
         this.represented = new int[approvals.ballots()];
         this.chosen = new int[seats];
@@ -61,20 +63,23 @@ final class PavSearch {
     /// @param supported candidates with at least one vote, by number
     /// @param seats     not more than there are candidates
     static Outcome of(Approvals approvals, List<Integer> supported, int seats) {
-        BigInteger parts = SequentialPav.leastCommonMultiple(seats);
+        int most = IntStream.range(0, approvals.ballots()).map(b -> Math.min(seats, approvals.supportedBy(b).length)).max()
+                .orElse(0);
+        BigInteger parts = SequentialPav.leastCommonMultiple(most);
         // the harmonic series stays below the number of its terms' binary digits and one
-        BigInteger most = parts.multiply(BigInteger.valueOf(approvals.weight()))
-                .multiply(BigInteger.valueOf(Integer.SIZE - Integer.numberOfLeadingZeros(seats) + 1L));
-        if (most.bitLength() >= Long.SIZE - 1)
+        BigInteger bound = parts.multiply(BigInteger.valueOf(approvals.weight()))
+                .multiply(BigInteger.valueOf(Integer.SIZE - Integer.numberOfLeadingZeros(most) + 1L));
+        if (bound.bitLength() >= Long.SIZE - 1)
             return new Outcome.GivenUp("The best committee by proportional approval voting cannot be found for " + seats
                     + " seats and so many votes: scores become too large.");
-        PavSearch search = new PavSearch(approvals, supported, seats, parts.longValueExact());
+        PavSearch search = new PavSearch(approvals, supported, seats, most, parts.longValueExact());
         try {
             search.extend(0, 0, search.candidates);
         } catch (TooMuch given) {
             return new Outcome.GivenUp(String.valueOf(given.getMessage()));
         }
-        search.best.sort(OptimalPav.IN_ORDER);
+        search.best.sort(
+                Comparator.comparing(committee -> committee.stream().mapToInt(Integer::intValue).toArray(), Arrays::compare));
         return new Outcome.Found(List.copyOf(search.best), new Rational(BigInteger.valueOf(search.highest),
                 parts.multiply(BigInteger.valueOf(approvals.unit()))));
     }

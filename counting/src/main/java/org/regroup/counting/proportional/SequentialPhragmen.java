@@ -3,7 +3,6 @@ package org.regroup.counting.proportional;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -24,13 +23,12 @@ final class SequentialPhragmen implements Method.Counter {
 
     @Override
     public Counted count(Count count) {
+        Budget budget = count.election().budget();
+        List<String> objections = budget == null ? List.of() : Costs.objections(count, budget);
+        if (!objections.isEmpty())
+            return new Counted.Refused(objections);
         Approvals approvals = new Approvals(count.scored());
         Committee committee = new Committee(count, count.ties(), List.of(Committee.votes(approvals)));
-        Budget budget = count.election().budget();
-        Optional<List<String>> objections = Optional.ofNullable(budget).map(b -> Costs.objections(count, b))
-                .filter(reasons -> !reasons.isEmpty());
-        if (objections.isPresent())
-            return new Counted.Refused(objections.get());
         Costs costs = budget == null ? Costs.seats(count) : Costs.of(budget);
         Loads loads = Loads.none(approvals);
         while (step(committee, approvals, loads, costs)) {

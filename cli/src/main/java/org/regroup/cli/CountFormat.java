@@ -20,15 +20,15 @@ import org.regroup.counting.report.FlowWords;
 
 /// What a count, or its ballots, are written as.
 enum CountFormat {
-    text("txt"),
-    json("json"),
-    html("html"),
-    csv("csv"),
-    table("csv"),
-    svg("svg"),
-    blt("blt"),
-    preflib("soi"),
-    ballots("csv");
+    TEXT("txt"),
+    JSON("json"),
+    HTML("html"),
+    CSV("csv"),
+    TABLE("csv"),
+    SVG("svg"),
+    BLT("blt"),
+    PREFLIB("soi"),
+    BALLOTS("csv");
 
     private final String extension;
 
@@ -39,26 +39,26 @@ enum CountFormat {
     /// Whether it holds the ballots only, so that nothing needs to be counted.
     boolean isBallots() {
         return switch (this) {
-            case blt, preflib, ballots -> true;
-            case text, json, html, csv, table, svg -> false;
+            case BLT, PREFLIB, BALLOTS -> true;
+            case TEXT, JSON, HTML, CSV, TABLE, SVG -> false;
         };
     }
 
     /// Whether several reports can stand in one file.
     boolean joins() {
         return switch (this) {
-            case text, json, csv -> true;
-            case html, table, svg, blt, preflib, ballots -> false;
+            case TEXT, JSON, CSV -> true;
+            case HTML, TABLE, SVG, BLT, PREFLIB, BALLOTS -> false;
         };
     }
 
     /// The ballots; empty if they cannot be written like this.
     Optional<byte[]> ofBallots(Election election) {
         return switch (this) {
-            case blt -> ranked(election, b -> BallotWriter.blt(election.contest(), b));
-            case preflib -> ranked(election, b -> BallotWriter.prefLib(election.contest(), b));
-            case ballots -> Optional.of(bytes(csv(election.contest(), election)));
-            case text, json, html, csv, table, svg -> Optional.empty();
+            case BLT -> ranked(election, b -> BallotWriter.blt(election.contest(), b));
+            case PREFLIB -> ranked(election, b -> BallotWriter.prefLib(election.contest(), b));
+            case BALLOTS -> Optional.of(bytes(csv(election.contest(), election)));
+            case TEXT, JSON, HTML, CSV, TABLE, SVG -> Optional.empty();
         };
     }
 
@@ -76,40 +76,40 @@ enum CountFormat {
     /// The report; empty if there is nothing to show, such as a flow of votes where none flow.
     Optional<byte[]> of(Result result, Election election, Settings settings, String file, boolean withPapers) {
         return switch (this) {
-            case text -> Optional.of(bytes(CountText.of(result, settings)));
-            case json -> Optional.of(CountJson.of(result, election, settings, withPapers));
-            case html -> Optional.of(bytes(CountHtml.of(result, settings)));
-            case csv -> Optional.of(bytes(CountCsv.stages(result, file)));
-            case table -> Optional.of(bytes(CountCsv.table(result)));
-            case svg -> FlowPicture.alone(result, FlowWords.ENGLISH).map(CountFormat::bytes);
-            case blt, preflib, ballots -> ofBallots(election);
+            case TEXT -> Optional.of(bytes(CountText.of(result, settings)));
+            case JSON -> Optional.of(CountJson.of(result, election, settings, withPapers));
+            case HTML -> Optional.of(bytes(CountHtml.of(result, settings)));
+            case CSV -> Optional.of(bytes(CountCsv.stages(result, file)));
+            case TABLE -> Optional.of(bytes(CountCsv.table(result)));
+            case SVG -> FlowPicture.alone(result, FlowWords.ENGLISH).map(CountFormat::bytes);
+            case BLT, PREFLIB, BALLOTS -> ofBallots(election);
         };
     }
 
     /// The extension of file names.
     String extension(Election election) {
-        return this == preflib && election.ballots() instanceof RankedBallots ranked
+        return this == PREFLIB && election.ballots() instanceof RankedBallots ranked
                 ? BallotWriter.prefLibExtension(election.contest(), ranked)
                 : extension;
     }
 
     /// What stands before the first report of a file.
     byte[] beginning() {
-        return bytes(this == csv ? CountCsv.STAGES_HEADER : "");
+        return bytes(this == CSV ? CountCsv.STAGES_HEADER : "");
     }
 
     /// What stands before a report of several in one file.
     byte[] before(int index) {
         return bytes(switch (this) {
-            case text -> index == 0 ? "" : "\n" + "=".repeat(100) + "\n\n";
-            case json -> index == 0 ? "[" : ",";
-            case html, csv, table, svg, blt, preflib, ballots -> "";
+            case TEXT -> index == 0 ? "" : "\n" + "=".repeat(100) + "\n\n";
+            case JSON -> index == 0 ? "[" : ",";
+            case HTML, CSV, TABLE, SVG, BLT, PREFLIB, BALLOTS -> "";
         });
     }
 
     /// What stands after the last report of several in one file.
     byte[] end(int written) {
-        return bytes(this == json ? (written == 0 ? "[" : "") + "]\n" : "");
+        return bytes(this == JSON ? (written == 0 ? "[" : "") + "]\n" : "");
     }
 
     private static byte[] bytes(String text) {

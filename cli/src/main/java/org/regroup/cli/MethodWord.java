@@ -45,7 +45,7 @@ record MethodWord(Method method, Optional<String> note) {
                 .map(Method::name).toList();
         return "Name a method with --method. For these ballots (" + (ranked ? "ranked" : "scores or approvals") + ", " + seats
                 + (seats == 1 ? " seat" : " seats") + "): " + String.join(", ", fitting)
-                + ". \"regroup count --methods\" says what each does.";
+                + ". \"regroup count --methods\" says what each does";
     }
 
     /// Each method in two lines, with its source.

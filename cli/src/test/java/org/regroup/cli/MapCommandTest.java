@@ -151,7 +151,8 @@ class MapCommandTest {
     @ParameterizedTest
     @CsvSource(delimiter = ';', quoteCharacter = '~', value = {
             "map ; Missing required parameter: 'DIR|FILE.csv'. See regroup map --help.",
-            "~~ ; There is no command \"\". See regroup --help.", "mop ; There is no command \"mop\". See regroup --help.",
+            "~~ ; There is no command \"\". See regroup --help.",
+            "mop ; There is no command \"mop\". Did you mean \"map\"? See regroup --help.",
             "map nowhere ; There is no file or folder nowhere. See regroup map --help.",
             "map nowhere --frob ; Unknown option: '--frob'. See regroup map --help."})
     void answersWrongArgumentsWithOneSentenceAndCodeTwo(String line, String sentence) {

@@ -146,7 +146,7 @@ public record ElectionFile(Format format, Election election, Optional<Order> ord
             return Optional.of(Format.BLT);
         if (content.filter(l -> Names.number(l).isPresent()).isPresent() && lines.stream().anyMatch(l -> l.startsWith("1,")))
             return Optional.of(Format.PREFLIB);
-        if (lines.stream().anyMatch(l -> l.indexOf('>') >= 0))
+        if (lines.stream().anyMatch(ElectionFile::isRanking))
             return Optional.of(Format.TEXT);
         return content.filter(l -> l.indexOf(',') >= 0 || l.indexOf(';') >= 0 || l.indexOf('\t') >= 0).map(_ -> Format.CSV);
     }
@@ -160,6 +160,12 @@ public record ElectionFile(Format format, Election election, Optional<Order> ord
             case "json" -> Optional.of(Format.BELENIOS);
             default -> Optional.empty();
         };
+    }
+
+    /// `Ada > Ben`, or `12: Ada`.
+    private static boolean isRanking(String line) {
+        int colon = line.indexOf(':');
+        return line.indexOf('>') >= 0 || colon > 0 && Weight.parse(line.substring(0, colon).strip()).isPresent();
     }
 
     private static boolean areTwoNumbers(String line) {

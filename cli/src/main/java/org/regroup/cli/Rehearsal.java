@@ -1,0 +1,52 @@
+package org.regroup.cli;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/// Goes through the commands once, on made-up data, so that the JVM can keep what it loaded and start faster from then on: the
+/// launcher runs it after a build with `-XX:AOTCacheOutput`.
+public final class Rehearsal {
+
+    private static final String BALLOTS = "4 2\n9 1 2 0\n8 2 3 1 0\n8 3=4 0\n3 4 1 0\n3 1 0\n0\n\"Ada\"\n\"Ben\"\n\"Cleo\"\n\"Dan\"\n\"Tellers\"\n";
+    private static final String SCORES = "ballots,Ada,Ben,Cleo\n4,5,0,1\n3,0,5,5\n";
+
+    private Rehearsal() {}
+
+    /// @throws IOException if there is no room for temporary files
+    public static void main(String[] arguments) throws IOException {
+        Path folder = Files.createTempDirectory("regroup");
+        try {
+            Path ballots = Files.writeString(folder.resolve("tellers.blt"), BALLOTS);
+            Path scores = Files.writeString(folder.resolve("scores.csv"), SCORES);
+            Path votes = Files.writeString(folder.resolve("votes.csv"), votes());
+            for (String format : new String[]{"text", "json", "html", "csv"})
+                run("count", ballots.toString(), "--method", "scottish", "--format", format);
+            for (String method : new String[]{"meek", "irv", "ers97", "schulze"})
+                run("count", ballots.toString(), "--method", method, "--seats", "1");
+            run("count", scores.toString(), "--method", "star");
+            run("count", scores.toString(), "--method", "equal-shares");
+            run("map", votes.toString());
+        } finally {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList())
+                    Files.delete(file);
+            }
+        }
+    }
+
+    private static void run(String... words) {
+        Regroup.run(OutputStream.nullOutputStream(), OutputStream.nullOutputStream(), words);
+    }
+
+    private static String votes() {
+        StringBuilder votes = new StringBuilder("participant,statement,vote\n");
+        for (int person = 0; person < 20; person++)
+            for (int statement = 0; statement < 8; statement++)
+                votes.append('p').append(person).append(',').append(statement).append(',')
+                        .append((person + statement) % 3 == 0 ? "agree" : person < 10 ? "pass" : "disagree").append('\n');
+        return votes.toString();
+    }
+}

@@ -13,9 +13,8 @@ final class BadData extends RuntimeException {
 
     /// What was read, or the refusal with its problems.
     static <T> T content(Reading<T> reading) {
-        return switch (reading) {
-            case Reading.Read<T>(T content) -> content;
-            case Reading.Refused<T> refused -> throw new BadData(refused.report());
-        };
+        return reading.orElse(refused -> {
+            throw new BadData(refused.report());
+        });
     }
 }

@@ -54,7 +54,9 @@ public final class Regroup {
     }
 
     public static void main(String[] arguments) {
-        System.exit(run(new FileOutputStream(FileDescriptor.out), System.err, arguments));
+        int exit = run(new FileOutputStream(FileDescriptor.out), System.err, arguments);
+        if (exit != 0)
+            System.exit(exit);
     }
 
     /// Runs one command.

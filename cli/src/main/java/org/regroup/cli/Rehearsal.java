@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 /// launcher runs it after a build with `-XX:AOTCacheOutput`.
 public final class Rehearsal {
 
-    private static final String BALLOTS = "4 2\n9 1 2 0\n8 2 3 1 0\n8 3=4 0\n3 4 1 0\n3 1 0\n0\n\"Ada\"\n\"Ben\"\n\"Cleo\"\n\"Dan\"\n\"Tellers\"\n";
     private static final String SCORES = "ballots,Ada,Ben,Cleo\n4,5,0,1\n3,0,5,5\n";
 
     private Rehearsal() {}
@@ -19,7 +18,7 @@ public final class Rehearsal {
     public static void main(String[] arguments) throws IOException {
         Path folder = Files.createTempDirectory("regroup");
         try {
-            Path ballots = Files.writeString(folder.resolve("tellers.blt"), BALLOTS);
+            Path ballots = Files.writeString(folder.resolve("tellers.blt"), ballots());
             Path scores = Files.writeString(folder.resolve("scores.csv"), SCORES);
             Path votes = Files.writeString(folder.resolve("votes.csv"), votes());
             for (String format : new String[]{"text", "json", "html", "csv"})
@@ -39,6 +38,21 @@ public final class Rehearsal {
 
     private static void run(String... words) {
         Regroup.run(OutputStream.nullOutputStream(), OutputStream.nullOutputStream(), words);
+    }
+
+    /// Surpluses, exclusions, ties and equal ranks.
+    private static String ballots() {
+        StringBuilder ballots = new StringBuilder("9 3\n");
+        for (int ballot = 0; ballot < 60; ballot++) {
+            ballots.append(1 + ballot % 7 * ballot % 5);
+            for (int place = 0; place <= ballot % 5; place++)
+                ballots.append(' ').append(1 + (ballot * ballot + place * (1 + ballot % 4)) % 9);
+            ballots.append(" 0\n");
+        }
+        ballots.append("5 1=2 3 0\n0\n");
+        for (String name : "Ada Ben Cleo Dan Eve Finn Gül Hana Ivo".split(" "))
+            ballots.append('"').append(name).append("\"\n");
+        return ballots.append("\"Tellers\"\n").toString();
     }
 
     private static String votes() {

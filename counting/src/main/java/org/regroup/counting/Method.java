@@ -61,12 +61,13 @@ public record Method(String name, String title, List<String> about, String sourc
         List<String> reasons = new ArrayList<>(objections(election, settings));
         if (!reasons.isEmpty())
             return new Counted.Refused(reasons);
-        return switch (new Preparation(election.contest(), settings.equalRanks().or(() -> equalRanks), reads, seats)
-                .of(election.ballots())) {
-            case Preparation.Prepared.Unreadable(String reason) -> Counted.Refused.because(reason);
-            case Preparation.Prepared.Ready(Ballots ballots, List<Spoiled> spoiled) -> count(election, settings, ballots,
-                    Stream.concat(election.spoiled().stream(), spoiled.stream()).toList());
-        };
+        Preparation.Prepared prepared = new Preparation(election.contest(), settings.equalRanks().or(() -> equalRanks), reads,
+                seats)
+                .of(election.ballots());
+        // no switch over types here and below: its first use delays every count
+        return prepared instanceof Preparation.Prepared.Ready(Ballots ballots, List<Spoiled> spoiled)
+                ? count(election, settings, ballots, Stream.concat(election.spoiled().stream(), spoiled.stream()).toList())
+                : Counted.Refused.because(((Preparation.Prepared.Unreadable) prepared).reason());
     }
 
     private Counted count(Election election, Settings settings, Ballots ballots, List<Spoiled> spoiled) {
@@ -76,12 +77,11 @@ public record Method(String name, String title, List<String> about, String sourc
                     : "No ballot is valid: " + String.join(", ",
                             spoiled.stream().map(s -> s.votes() + " with " + s.reason()).toList()) + ". Nobody can be elected.");
         try {
-            return switch (counted(election, settings, ballots, spoiled)) {
-                case Counted.Done(Result result) -> new Counted.Done(result.withAlternatives(alternatives(result,
-                        rule -> counted(election, settings.with(rule), ballots, spoiled), settings.ties())));
-                case Counted.Refused refused -> refused;
-                case Counted.Open open -> open;
-            };
+            Counted counted = counted(election, settings, ballots, spoiled);
+            return counted instanceof Counted.Done(Result result)
+                    ? new Counted.Done(result.withAlternatives(alternatives(result,
+                            rule -> counted(election, settings.with(rule), ballots, spoiled), settings.ties())))
+                    : counted;
         } catch (TieBreaker.UnsettledTie open) {
             return new Counted.Open(open.tie());
         } catch (ArithmeticException e) {

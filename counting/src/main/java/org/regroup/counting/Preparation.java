@@ -34,10 +34,9 @@ final class Preparation {
 
     Prepared of(Ballots ballots) {
         return switch (reads) {
-            case RANKINGS -> new RankedPreparation(contest, equalRanks, seats, switch (ballots) {
-                case RankedBallots ranked -> ranked;
-                case ScoredBallots scored -> byScore(scored);
-            }).prepared();
+            // no switch over types: its first use delays every count
+            case RANKINGS -> new RankedPreparation(contest, equalRanks, seats,
+                    ballots instanceof RankedBallots ranked ? ranked : byScore((ScoredBallots) ballots)).prepared();
             case SCORES -> marked((ScoredBallots) ballots);
             case APPROVALS -> marked(switch (ballots) {
                 case RankedBallots ranked -> approvals(ranked);

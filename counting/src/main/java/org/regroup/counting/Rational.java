@@ -2,7 +2,6 @@ package org.regroup.counting;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.math.RoundingMode;
 
 /// An exact number: votes, quotas, shares, thresholds. Always in lowest terms with a positive denominator.
 ///
@@ -120,7 +119,24 @@ public record Rational(BigInteger numerator, BigInteger denominator) implements 
 
     /// Written with so many decimal places, cut off: `2/3` with two is `"0.66"`, `5` is `"5.00"`.
     public String decimal(int places) {
-        return new BigDecimal(numerator).divide(new BigDecimal(denominator), places, RoundingMode.DOWN).toPlainString();
+        BigInteger scaled = numerator.multiply(BigInteger.TEN.pow(places)).divide(denominator);
+        if (places == 0)
+            return scaled.toString();
+        String digits = scaled.abs().toString();
+        String filled = digits.length() > places ? digits : "0".repeat(places + 1 - digits.length()) + digits;
+        return (scaled.signum() < 0 ? "-" : "") + filled.substring(0, filled.length() - places) + "."
+                + filled.substring(filled.length() - places);
+    }
+
+    // written out, and decimals made without BigDecimal, because what the JVM would do instead at first use delays every count
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Rational given && numerator.equals(given.numerator) && denominator.equals(given.denominator);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * numerator.hashCode() + denominator.hashCode();
     }
 
     /// Exact: `"7"`, `"0.25"` where the places end, `"2/3"` where they do not.

@@ -1,6 +1,7 @@
 package org.regroup.counting.exchange;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// What came of reading a file: its content, or everything found wrong with it.
@@ -13,7 +14,18 @@ import java.util.stream.Collectors;
 /// ```
 public sealed interface Reading<T> {
 
-    record Read<T>(T content) implements Reading<T> {}
+    record Read<T>(T content) implements Reading<T> {
+
+        @Override
+        public <S> Reading<S> map(Function<T, S> made) {
+            return new Read<>(made.apply(content));
+        }
+
+        @Override
+        public T orElse(Function<Refused<T>, T> other) {
+            return content;
+        }
+    }
 
     /// @param problems the first problems found, in the order of the file
     /// @param more     how many further problems there are
@@ -31,27 +43,34 @@ public sealed interface Reading<T> {
                     : listed + "\n" + (more == 1 ? "One more problem" : more + " more problems") + " of this kind or others.";
         }
 
+        @Override
+        public <S> Reading<S> map(Function<T, S> made) {
+            return as();
+        }
+
+        @Override
+        public T orElse(Function<Refused<T>, T> other) {
+            return other.apply(this);
+        }
+
         /// The same refusal of something else that was to be made of the file.
         public <S> Refused<S> as() {
             return new Refused<>(problems, more);
         }
     }
 
+    /// The same with something made of the content.
+    <S> Reading<S> map(Function<T, S> made);
+
+    /// The content, or what is made of the refusal.
+    T orElse(Function<Refused<T>, T> other);
+
     /// The content.
     ///
     /// @throws IllegalStateException if there is none
     default T content() {
-        return switch (this) {
-            case Read<T>(T content) -> content;
-            case Refused<T> refused -> throw new IllegalStateException("Not read: " + refused.report());
-        };
-    }
-
-    /// The same with something made of the content.
-    default <S> Reading<S> map(java.util.function.Function<T, S> made) {
-        return switch (this) {
-            case Read<T>(T content) -> new Read<>(made.apply(content));
-            case Refused<T> refused -> refused.as();
-        };
+        return orElse(refused -> {
+            throw new IllegalStateException("Not read: " + refused.report());
+        });
     }
 }

@@ -98,7 +98,7 @@ class RandomElectionsTest {
     @Test
     void equal_shares_are_bought_as_the_naive_count_buys_them() {
         Random random = new Random(1);
-        for (int i = 0; i < 4_000; i++) {
+        for (int i = 0; i < 2_500; i++) {
             boolean costs = i % 2 == 0;
             Drawn drawn = draw(random, i % 3 == 0 ? 5 : 1, costs);
             boolean worth = i % 4 < 2;
@@ -163,7 +163,7 @@ class RandomElectionsTest {
     @Test
     void no_completion_spends_more_than_there_is() {
         Random random = new Random(2);
-        for (int i = 0; i < 1_500; i++) {
+        for (int i = 0; i < 700; i++) {
             Drawn drawn = draw(random, i % 3 == 0 ? 4 : 1, i % 2 == 0);
             for (String completion : List.of("add1", "add1u", "greedy", "phragmen")) {
                 Result result = count("equal-shares", drawn.election, "completion=" + completion, "increment=1/2");
@@ -186,7 +186,7 @@ class RandomElectionsTest {
     @Test
     void pav_is_the_best_of_all_committees() {
         Random random = new Random(3);
-        for (int i = 0; i < 4_000; i++) {
+        for (int i = 0; i < 2_500; i++) {
             Drawn drawn = draw(random, 1, false);
             Approvals approvals = new Approvals(drawn.ballots());
             List<List<Integer>> all = committees(approvals.candidates(), drawn.seats());
@@ -207,7 +207,7 @@ class RandomElectionsTest {
     @Test
     void pav_and_equal_shares_leave_nobody_out_and_phragmen_serves_parties() {
         Random random = new Random(4);
-        for (int i = 0; i < 2_500; i++) {
+        for (int i = 0; i < 1_200; i++) {
             Drawn drawn = draw(random, 1, false);
             assertFair(drawn, count("pav", drawn.election).elected());
             for (String completion : List.of("none", "add1u", "phragmen"))
@@ -280,7 +280,7 @@ class RandomElectionsTest {
     @Test
     void loads_are_those_of_every_voter_told_one_by_one() {
         Random random = new Random(6);
-        for (int i = 0; i < 4_000; i++) {
+        for (int i = 0; i < 1_500; i++) {
             Drawn drawn = draw(random, 1, false);
             Result result = count("seq-phragmen", drawn.election);
             Rational[] load = new Rational[drawn.scores.length];
@@ -334,7 +334,7 @@ class RandomElectionsTest {
     @Test
     void only_what_the_ballots_say_counts() {
         Random random = new Random(7);
-        for (int i = 0; i < 1_500; i++) {
+        for (int i = 0; i < 700; i++) {
             Drawn drawn = draw(random, i % 2 == 0 ? 1 : 3, i % 3 == 0);
             int candidates = drawn.ballots().candidates();
             List<Integer> to = new ArrayList<>(IntStream.range(0, candidates).boxed().toList());

@@ -156,15 +156,20 @@ public final class CountHtml {
                         mark(result.stages().get(i), candidate.number()));
             html.append("<td>").append(outcome(candidate)).append("</td></tr>\n");
         }
+        if (words.transfers())
+            nonTransferable();
+        if (result.quota() != null)
+            quotas();
+        html.append("</tbody></table></div>\n</section>\n");
+    }
+
+    private void nonTransferable() {
         html.append("<tr class=\"sum\"><th scope=\"row\">Non-transferable</th>");
         for (int i = 0; i < result.stages().size(); i++)
             cell(result.stages().get(i).nonTransferable(), i == 0
                     ? Rational.ZERO
                     : result.stages().get(i).nonTransferable().minus(result.stages().get(i - 1).nonTransferable()), "");
         html.append("<td></td></tr>\n");
-        if (result.quota() != null)
-            quotas();
-        html.append("</tbody></table></div>\n</section>\n");
     }
 
     private void quotas() {

@@ -129,7 +129,8 @@ public final class CountText {
         heads.add(" ".repeat(numbers + 1) + "Quota");
         for (int row = 0; row < heads.size(); row++) {
             int index = row;
-            if (row == heads.size() - 1 && columns.stream().allMatch(c -> c.get(index).isEmpty()))
+            if (row == heads.size() - 1 && columns.stream().allMatch(c -> c.get(index).isEmpty())
+                    || row == heads.size() - 2 && !words.transfers())
                 continue;
             StringBuilder line = new StringBuilder(TextLines.left(heads.get(row), numbers + 1 + names));
             for (List<String> column : columns)

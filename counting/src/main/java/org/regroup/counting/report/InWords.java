@@ -28,14 +28,24 @@ public final class InWords {
 
     /// Who is elected, or that nobody is.
     public String outcome() {
-        List<String> names = names(result.elected());
-        int missing = result.contest().seats() - names.size();
+        List<String> names = result.elected().stream().distinct().map(this::withSeats).toList();
+        int missing = result.contest().seats() - result.elected().size();
         return names.isEmpty()
                 ? "Nobody is elected."
                 : "Elected: " + String.join(", ", names) + "."
                         + (missing > 0 && result.contest().seats() < result.contest().candidates().size()
                                 ? " " + Figures.counted(missing, "seat") + " stay" + (missing == 1 ? "s" : "") + " empty."
                                 : "");
+    }
+
+    private String withSeats(int candidate) {
+        long seats = result.elected().stream().filter(e -> e == candidate).count();
+        return result.contest().name(candidate) + (seats == 1 ? "" : " (" + Figures.counted(seats, "seat") + ")");
+    }
+
+    /// Whether votes pass on, so that some can become non-transferable.
+    boolean transfers() {
+        return result.quota() != null || result.stages().stream().anyMatch(stage -> stage.nonTransferable().signum() != 0);
     }
 
     /// How many votes there were and how many a candidate needs.
@@ -158,14 +168,13 @@ public final class InWords {
     }
 
     private String step(Tie.Step step) {
-        String left = step.left().size() == 1
-                ? "leaves " + result.contest().name(step.left().getFirst())
-                : "leaves " + Figures.listed(names(step.left()));
+        String left = "by " + step.what() + ", " + Figures.listed(names(step.left()))
+                + (step.left().size() == 1 ? " remains." : " remain.");
         Lot lot = step.lot();
         return switch (step.rule()) {
-            case "backwards" -> "Looking back, " + step.what() + " " + left + ".";
-            case "forwards" -> "Looking from the start, " + step.what() + " " + left + ".";
-            default -> capital(step.what()) + " " + left + "." + (lot == null ? "" : " " + lot(lot));
+            case "backwards" -> "Looking back, " + left;
+            case "forwards" -> "Looking from the start, " + left;
+            default -> capital(left) + (lot == null ? "" : " " + lot(lot));
         };
     }
 

@@ -6,8 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.api.Test;
 
 import org.regroup.counting.Candidate;
 import org.regroup.counting.Contest;
@@ -20,13 +19,12 @@ import org.regroup.counting.exchange.Expected.Marks;
 /// Seeded random elections, written and read again, are the same elections.
 class WhatIsWrittenReadsBackTest {
 
-    static LongStream seeds() {
-        return LongStream.range(0, 500);
+    @Test
+    void blt() {
+        LongStream.range(0, 500).forEach(WhatIsWrittenReadsBackTest::blt);
     }
 
-    @ParameterizedTest
-    @MethodSource("seeds")
-    void blt(long seed) {
+    private static void blt(long seed) {
         Election election = MadeUpElections.ranked(seed, true, true);
         RankedBallots ballots = (RankedBallots) election.ballots();
         Election back = read("a.blt", BallotWriter.blt(election.contest(), ballots), Marks.UNSTATED);
@@ -36,9 +34,12 @@ class WhatIsWrittenReadsBackTest {
         assertThat(back.contest().standing()).isEqualTo(election.contest().standing());
     }
 
-    @ParameterizedTest
-    @MethodSource("seeds")
-    void prefLib(long seed) {
+    @Test
+    void prefLib() {
+        LongStream.range(0, 500).forEach(WhatIsWrittenReadsBackTest::prefLib);
+    }
+
+    private static void prefLib(long seed) {
         Election election = MadeUpElections.ranked(seed, seed % 2 == 0, true);
         RankedBallots ballots = (RankedBallots) election.ballots();
         Election back = read("a." + BallotWriter.prefLibExtension(election.contest(), ballots),
@@ -49,16 +50,22 @@ class WhatIsWrittenReadsBackTest {
         assertThat(back.contest().standing()).isEqualTo(election.contest().standing());
     }
 
-    @ParameterizedTest
-    @MethodSource("seeds")
-    void csvOfRankings(long seed) {
+    @Test
+    void csvOfRankings() {
+        LongStream.range(0, 500).forEach(WhatIsWrittenReadsBackTest::csvOfRankings);
+    }
+
+    private static void csvOfRankings(long seed) {
         Election election = MadeUpElections.ranked(seed, true, true);
         same(election, read("a.csv", BallotWriter.csv(election.contest(), (RankedBallots) election.ballots()), Marks.UNSTATED));
     }
 
-    @ParameterizedTest
-    @MethodSource("seeds")
-    void csvOfScores(long seed) {
+    @Test
+    void csvOfScores() {
+        LongStream.range(0, 500).forEach(WhatIsWrittenReadsBackTest::csvOfScores);
+    }
+
+    private static void csvOfScores(long seed) {
         Election election = MadeUpElections.scored(seed, 1 + (int) (seed % 7));
         same(election, read("a.csv", BallotWriter.csv(election.contest(), (ScoredBallots) election.ballots()), Marks.SCORES));
     }

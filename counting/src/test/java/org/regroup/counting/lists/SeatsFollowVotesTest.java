@@ -60,21 +60,21 @@ class SeatsFollowVotesTest {
     }
 
     @Test
-    void the_usual_example_of_d_hondt_and_sainte_lague() {
+    void theUsualExampleOfDHondtAndSainteLague() {
         assertThat(seats("dhondt", 8, Map.of(), FOUR)).containsExactly(4, 3, 1, 0);
         assertThat(seats("sainte-lague", 8, Map.of(), FOUR)).containsExactly(3, 3, 1, 1);
     }
 
     /// 100,000 / 7 and 20,000 / 1.4 are the same, which decimal fractions do not show.
     @Test
-    void quotients_are_compared_exactly() {
+    void quotientsAreComparedExactly() {
         Result result = count("modified-sainte-lague", 8, Map.of(), FOUR);
         assertThat(seats(result)).containsExactly(4, 3, 1, 0);
         assertThat(result.ties()).singleElement().satisfies(tie -> assertThat(tie.candidates()).containsExactly(1, 4));
     }
 
     @Test
-    void seats_are_awarded_in_the_order_of_the_quotients() {
+    void seatsAreAwardedInTheOrderOfTheQuotients() {
         Result result = count("dhondt", 8, Map.of(), FOUR);
         assertThat(result.elected()).containsExactly(1, 2, 1, 2, 1, 3, 2, 1).hasSize(8);
         assertThat(result.stages()).hasSize(9);
@@ -86,7 +86,7 @@ class SeatsFollowVotesTest {
     }
 
     @Test
-    void the_example_of_gallagher_and_mitchell() {
+    void theExampleOfGallagherAndMitchell() {
         assertThat(seats("sainte-lague", 10, Map.of(), SIX)).containsExactly(3, 3, 2, 1, 1, 0);
         assertThat(seats("modified-sainte-lague", 10, Map.of(), SIX)).containsExactly(3, 3, 2, 1, 1, 0);
         assertThat(seats("dhondt", 10, Map.of(), SIX)).containsExactly(4, 3, 1, 1, 1, 0);
@@ -96,7 +96,7 @@ class SeatsFollowVotesTest {
 
     /// The article "Largest remainder method" of Wikipedia: 100,000 votes, 10 seats.
     @Test
-    void the_quota_decides_who_has_the_largest_remainder() {
+    void theQuotaDecidesWhoHasTheLargestRemainder() {
         int[] votes = {47_000, 16_000, 15_800, 12_000, 6_100, 3_100};
         Result hare = count("largest-remainder", 10, Map.of(), votes);
         assertThat(hare.quota()).isEqualTo(Rational.of(10_000));
@@ -108,7 +108,7 @@ class SeatsFollowVotesTest {
 
     /// The Norwegian guide to elections to the Storting: Akershus, 5 seats; first divisor 1.4.
     @Test
-    void the_first_divisor_makes_a_first_seat_dearer() {
+    void theFirstDivisorMakesAFirstSeatDearer() {
         int[] votes = {50_000, 40_000, 30_000, 20_000, 10_000};
         Result result = count("modified-sainte-lague", 5, Map.of(), votes);
         assertThat(result.elected()).containsExactly(1, 2, 3, 1, 4);
@@ -121,7 +121,7 @@ class SeatsFollowVotesTest {
     /// European Parliament 2019 in Czechia, all 39 parties, 21 seats by D'Hondt with a threshold of 5 %; votes and seats as published
     /// by volby.cz and held by the tests of votelib.
     @Test
-    void czechia_sent_these_to_strasbourg_in_2019() {
+    void czechiaSentTheseToStrasbourgIn2019() {
         int[] votes = {502_343, 344_885, 330_844, 276_220, 216_718, 171_723, 164_624, 93_664, 56_449, 37_046, 19_492, 18_715,
                 15_492, 14_339, 12_587, 11_729, 9_676, 8_720, 7_890, 7_868, 6_599, 4_752, 4_363, 4_284, 4_004, 3_195, 2_760,
                 2_609, 2_583, 2_580, 2_221, 1_971, 1_653, 1_651, 1_312, 1_289, 844, 836, 235};
@@ -134,7 +134,7 @@ class SeatsFollowVotesTest {
     /// The 169 seats of the Norwegian Storting among its 19 counties from 2013 to 2021, by Sainte-Laguë on inhabitants and
     /// 1.8 times the area in square kilometres, in hundredths: Constitution of Norway, article 57; table of the ministry.
     @Test
-    void norway_gives_its_counties_these_seats() {
+    void norwayGivesItsCountiesTheseSeats() {
         int[] figures = {28_587_960, 56_510_640, 61_410_220, 24_210_740, 23_249_260, 29_200_380, 24_042_720, 19_755_940,
                 12_797_760,
                 18_742_260, 45_999_180, 51_836_200, 14_172_240, 28_383_500, 33_189_080, 17_373_700, 30_755_160, 20_521_600,
@@ -147,13 +147,13 @@ class SeatsFollowVotesTest {
     /// National Council of Slovakia 2020, 150 seats by largest remainder with the rounded Hagenbach-Bischoff quota; parties that
     /// took part after thresholds of 5 % and, for the coalition of two, 7 %. Droop's quota is larger by at most one vote.
     @Test
-    void slovakia_elected_this_council_in_2020() {
+    void slovakiaElectedThisCouncilIn2020() {
         int[] votes = {721_166, 527_172, 237_531, 229_660, 179_246, 166_325};
         assertThat(seats("largest-remainder", 150, Map.of("quota", "droop"), votes)).containsExactly(53, 38, 17, 17, 13, 12);
     }
 
     @Test
-    void equal_quotients_go_to_the_larger_party_and_then_by_lot() {
+    void equalQuotientsGoToTheLargerPartyAndThenByLot() {
         Result larger = count("dhondt", 2, Map.of(), 200, 100);
         assertThat(larger.elected()).containsExactly(1, 1);
         assertThat(larger.ties()).singleElement().satisfies(tie -> {
@@ -166,7 +166,7 @@ class SeatsFollowVotesTest {
     }
 
     @Test
-    void a_party_below_the_threshold_takes_no_part() {
+    void aPartyBelowTheThresholdTakesNoPart() {
         Result result = count("sainte-lague", 10, Map.of("threshold", "1/20"), 600, 352, 48);
         assertThat(result.stages().getFirst().excluded()).containsExactly(3);
         assertThat(seats(result)).containsExactly(6, 4, 0);
@@ -181,7 +181,7 @@ class SeatsFollowVotesTest {
     }
 
     @Test
-    void a_list_cannot_win_more_seats_than_it_has_names() {
+    void aListCannotWinMoreSeatsThanItHasNames() {
         Election election = election(5, 900, 100);
         Contest contest = election.contest().withTraits(Map.of(1, Map.of("list", "3"), 2, Map.of("list", "1")));
         for (Method method : ListMethods.all()) {
@@ -195,7 +195,7 @@ class SeatsFollowVotesTest {
     }
 
     @Test
-    void few_votes_and_many_seats_leave_nothing_out() {
+    void fewVotesAndManySeatsLeaveNothingOut() {
         List<String> empty = new ArrayList<>();
         for (String method : List.of("dhondt", "sainte-lague", "modified-sainte-lague", "largest-remainder"))
             if (count(method, 50, Map.of(), 2, 1).elected().size() != 50)

@@ -26,7 +26,7 @@ import org.regroup.counting.TieStep;
 /// What the theory promises of Condorcet methods, on random elections with equal ranks and short ballots.
 class CondorcetPropertiesTest {
 
-    private static final int MANY = 2_000;
+    private static final int MANY = 800;
 
     /// So many elections for one seat in turn.
     private static void each(long seed, int number, BiConsumer<Random, Lines> check) {

@@ -27,7 +27,7 @@ class AbcvotingAgreesTest {
 
     @ParameterizedTest
     @MethodSource("instances")
-    void every_rule_elects_one_of_the_committees(String line) {
+    void everyRuleElectsOneOfTheCommittees(String line) {
         List<String> parts = Arrays.stream(line.split(";")).map(String::strip).toList();
         String[] ballots = Arrays.stream(parts.get(3).split(" ")).map(ballot -> "1 " + ballot).toArray(String[]::new);
         Election election = Profiles.approvals(Integer.parseInt(parts.get(1)),

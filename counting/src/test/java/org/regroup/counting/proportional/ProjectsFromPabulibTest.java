@@ -40,7 +40,7 @@ class ProjectsFromPabulibTest {
     }
 
     @Test
-    void the_kids_projects_are_bought_with_the_money_of_those_who_want_them() throws IOException {
+    void theKidsProjectsAreBoughtWithTheMoneyOfThoseWhoWantThem() throws IOException {
         Result result = count("equal-shares", read("example-1.pb"), "completion=none");
         assertThat(names(result)).containsExactly("bike path", "new playground", "library for kids");
         assertThat(effective(result.stages().get(0))).containsExactly("7.0", "6.0", "5.0", "4.0", "3.0");
@@ -53,7 +53,7 @@ class ProjectsFromPabulibTest {
     }
 
     @Test
-    void whoever_has_too_little_left_counts_for_a_part_of_a_vote() throws IOException {
+    void whoeverHasTooLittleLeftCountsForAPartOfAVote() throws IOException {
         Result result = count("equal-shares", read("example-2.pb"), "completion=none");
         assertThat(names(result)).containsExactly("outdoor gym", "new park", "new playground");
         assertThat(effective(result.stages().get(1))).containsExactly("0.0", "7.0", "4.1", "4.0", "3.0");
@@ -64,7 +64,7 @@ class ProjectsFromPabulibTest {
     }
 
     @Test
-    void what_is_left_over_can_be_completed_in_several_ways() throws IOException {
+    void whatIsLeftOverCanBeCompletedInSeveralWays() throws IOException {
         Election election = read("example-1.pb");
         assertThat(names(count("equal-shares", election, "completion=greedy"))).hasSize(3);
         assertThat(names(count("equal-shares", read("example-2.pb"), "completion=greedy"))).containsExactly("outdoor gym",
@@ -78,7 +78,7 @@ class ProjectsFromPabulibTest {
 
     /// In thousandths of a cent there are millions of steps; only those are taken at which something changes.
     @Test
-    void however_small_the_steps_the_end_is_the_same() throws IOException {
+    void howeverSmallTheStepsTheEndIsTheSame() throws IOException {
         assertThat(raised("example-1.pb", "0.001"))
                 .isEqualTo("Each vote begins with 129.999: a share of 100 raised by 0.001 29999 "
                         + "times; with one step more 1150 of 1100 would be spent.");
@@ -96,7 +96,7 @@ class ProjectsFromPabulibTest {
 
     /// By votes alone bike path and outdoor gym are chosen: six voters like both, four of the others get nothing.
     @Test
-    void the_outcome_can_be_compared_with_that_by_votes_alone() throws IOException {
+    void theOutcomeCanBeComparedWithThatByVotesAlone() throws IOException {
         Election election = read("example-1.pb");
         Result satisfaction = count("equal-shares", election, "completion=none", "comparison=satisfaction");
         assertThat(names(satisfaction)).containsExactly("bike path", "outdoor gym");

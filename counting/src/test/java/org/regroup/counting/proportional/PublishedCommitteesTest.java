@@ -40,7 +40,7 @@ class PublishedCommitteesTest {
     }
 
     @Test
-    void phragmens_own_example_of_1894() {
+    void phragmensOwnExampleOf1894() {
         Result result = count("seq-phragmen", PHRAGMEN);
         assertThat(order(result)).isEqualTo("AQB");
         assertThat(List.of(figure(result, 1, "load"), figure(result, 2, "load"), figure(result, 3, "load")))
@@ -52,7 +52,7 @@ class PublishedCommitteesTest {
     }
 
     @Test
-    void thieles_rule_elects_the_same_on_phragmens_example() {
+    void thielesRuleElectsTheSameOnPhragmensExample() {
         Result result = count("seq-pav", PHRAGMEN);
         assertThat(order(result)).isEqualTo("AQB");
         assertThat(result.stages().getFirst().total(1)).isEqualTo(Rational.of(1171));
@@ -61,7 +61,7 @@ class PublishedCommitteesTest {
     }
 
     @Test
-    void sequential_pav_on_the_running_example_of_the_book() {
+    void sequentialPavOnTheRunningExampleOfTheBook() {
         assertThat(set(count("seq-pav", book(4)))).isEqualTo("abcf");
         assertThat(set(count("seq-pav", SECOND))).isEqualTo("013");
         assertThat(set(count("seq-pav", THIRD))).isEqualTo("0124");
@@ -70,7 +70,7 @@ class PublishedCommitteesTest {
     }
 
     @Test
-    void optimal_pav_on_the_profiles_of_abcvoting() {
+    void optimalPavOnTheProfilesOfAbcvoting() {
         assertThat(set(count("pav", SECOND))).isEqualTo("013");
         assertThat(set(count("pav", THIRD))).isEqualTo("0124");
         assertThat(set(count("pav", FOURTH))).isEqualTo("03");
@@ -85,7 +85,7 @@ class PublishedCommitteesTest {
     /// The book, example 5: choosing one by one misses the best committee. The second is example 13.3 of Janson 2016, after
     /// Thiele.
     @Test
-    void the_best_committee_can_differ_from_the_one_found_step_by_step() {
+    void theBestCommitteeCanDifferFromTheOneFoundStepByStep() {
         Election fifth = approvals(2, "abcd", "3 ab", "6 ad", "4 b", "5 c", "5 cd");
         assertThat(set(count("pav", fifth))).isEqualTo("ac");
         assertThat(figure(count("pav", fifth), 1, "score")).isEqualTo(Rational.of(19));
@@ -101,7 +101,7 @@ class PublishedCommitteesTest {
     }
 
     @Test
-    void more_candidates_than_votes_can_support() {
+    void moreCandidatesThanVotesCanSupport() {
         Result result = count("pav", approvals(4, "abcde", "3 ab", "1 c"));
         assertThat(set(result)).startsWith("abc").hasSize(4);
         assertThat(result.stages()).hasSize(2);
@@ -109,7 +109,7 @@ class PublishedCommitteesTest {
     }
 
     @Test
-    void sequential_phragmen_on_the_examples_of_the_book() {
+    void sequentialPhragmenOnTheExamplesOfTheBook() {
         assertThat(set(count("seq-phragmen", book(4)))).isEqualTo("abcd");
         Result twelfth = count("seq-phragmen", approvals(3, "abcd", "3 cd", "2 ab", "2 ac", "1 bd"));
         assertThat(order(twelfth)).isEqualTo("cbd");
@@ -122,7 +122,7 @@ class PublishedCommitteesTest {
     }
 
     @Test
-    void equal_shares_without_completion_on_the_profiles_of_abcvoting() {
+    void equalSharesWithoutCompletionOnTheProfilesOfAbcvoting() {
         assertThat(set(count("equal-shares", FIRST, "completion=none"))).isEqualTo("45");
         assertThat(set(count("equal-shares", SECOND, "completion=none"))).isEqualTo("013");
         assertThat(set(count("equal-shares", THIRD, "completion=none"))).isEqualTo("02");
@@ -130,7 +130,7 @@ class PublishedCommitteesTest {
     }
 
     @Test
-    void equal_shares_completed_by_phragmens_rule() {
+    void equalSharesCompletedByPhragmensRule() {
         assertThat(set(count("equal-shares", FIRST, "completion=phragmen"))).contains("4", "5").hasSize(4);
         assertThat(set(count("equal-shares", SECOND, "completion=phragmen"))).isEqualTo("013");
         assertThat(set(count("equal-shares", THIRD, "completion=phragmen"))).isEqualTo("0124");
@@ -139,7 +139,7 @@ class PublishedCommitteesTest {
 
     /// The book, example 11: rho of a is 1/8; then loads of 1/96, 37/384 and 7/24 with what is left.
     @Test
-    void the_eleventh_example_of_the_book() {
+    void theEleventhExampleOfTheBook() {
         Result result = count("equal-shares", book(4), "completion=phragmen");
         assertThat(set(result)).isEqualTo("abcd");
         assertThat(figure(result, 1, "rho")).isEqualTo(Rational.of(1, 8));
@@ -151,7 +151,7 @@ class PublishedCommitteesTest {
 
     /// The book, example 12: the second purchase takes all that two voters have left.
     @Test
-    void the_twelfth_example_of_the_book() {
+    void theTwelfthExampleOfTheBook() {
         Result result = count("equal-shares", approvals(3, "abcd", "3 cd", "2 ab", "2 ac", "1 bd"), "completion=phragmen");
         assertThat(order(result)).isEqualTo("cad");
         assertThat(figure(result, 1, "rho")).isEqualTo(Rational.of(1, 5));
@@ -168,7 +168,7 @@ class PublishedCommitteesTest {
 
     /// pabutools, tests of rules: utility by number of projects and by cost differ.
     @Test
-    void utility_by_number_and_by_cost_choose_other_projects() {
+    void utilityByNumberAndByCostChooseOtherProjects() {
         Election election = withCosts(approvals(1, "0123", "1 0", "2 123", "1 2"), "4", "1", "0.9", "2", "1.09");
         assertThat(set(count("equal-shares", election, "completion=none", "utility=number"))).isEqualTo("013");
         assertThat(set(count("equal-shares", election, "completion=none", "utility=cost"))).isEqualTo("02");
@@ -180,7 +180,7 @@ class PublishedCommitteesTest {
 
     /// pabutools, tests of rules: what costs nothing is not bought and spends nothing.
     @Test
-    void what_costs_nothing_is_not_bought() {
+    void whatCostsNothingIsNotBought() {
         Election election = withCosts(approvals(1, "012", "1 0", "1 012", "1 2"), "2", "0", "1", "2");
         assertThat(set(count("equal-shares", election, "completion=none"))).isEmpty();
         assertThat(set(count("equal-shares", election, "completion=add1", "increment=1/10", "start=exact"))).isEqualTo("2");
@@ -189,7 +189,7 @@ class PublishedCommitteesTest {
 
     /// pabutools, tests of completions: shares raised by 1/24 of the price of a project each step.
     @Test
-    void raising_shares_step_by_step_fills_the_committee() {
+    void raisingSharesStepByStepFillsTheCommittee() {
         Election election = withCosts(book(1), "4", "1", "1", "1", "1", "1", "1", "1");
         Result result = count("equal-shares", election, "completion=add1", "increment=1/24", "start=exact");
         assertThat(set(result)).isEqualTo("abcd");
@@ -200,7 +200,7 @@ class PublishedCommitteesTest {
 
     /// pabutools, tests of rules: everything can be paid; and a variation with less money.
     @Test
-    void phragmen_with_costs_stops_before_it_would_overspend() {
+    void phragmenWithCostsStopsBeforeItWouldOverspend() {
         Election all = withCosts(approvals(1, "0123", "1 0123"), "7", "1", "3", "2", "1");
         assertThat(set(count("seq-phragmen", all))).isEqualTo("0123");
         assertThat(set(count("equal-shares", all, "completion=none"))).isEqualTo("0123");

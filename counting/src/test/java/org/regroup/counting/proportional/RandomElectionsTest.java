@@ -96,7 +96,7 @@ class RandomElectionsTest {
     }
 
     @Test
-    void equal_shares_are_bought_as_the_naive_count_buys_them() {
+    void equalSharesAreBoughtAsTheNaiveCountBuysThem() {
         Random random = new Random(1);
         for (int i = 0; i < 2_500; i++) {
             boolean costs = i % 2 == 0;
@@ -119,7 +119,7 @@ class RandomElectionsTest {
     }
 
     @Test
-    void shares_are_raised_as_the_naive_count_raises_them() {
+    void sharesAreRaisedAsTheNaiveCountRaisesThem() {
         Random random = new Random(9);
         for (int i = 0; i < 1_000; i++) {
             // much money makes many steps, most of which are skipped
@@ -161,7 +161,7 @@ class RandomElectionsTest {
     }
 
     @Test
-    void no_completion_spends_more_than_there_is() {
+    void noCompletionSpendsMoreThanThereIs() {
         Random random = new Random(2);
         for (int i = 0; i < 700; i++) {
             Drawn drawn = draw(random, i % 3 == 0 ? 4 : 1, i % 2 == 0);
@@ -184,7 +184,7 @@ class RandomElectionsTest {
     }
 
     @Test
-    void pav_is_the_best_of_all_committees() {
+    void pavIsTheBestOfAllCommittees() {
         Random random = new Random(3);
         for (int i = 0; i < 2_500; i++) {
             Drawn drawn = draw(random, 1, false);
@@ -205,7 +205,7 @@ class RandomElectionsTest {
     }
 
     @Test
-    void pav_and_equal_shares_leave_nobody_out_and_phragmen_serves_parties() {
+    void pavAndEqualSharesLeaveNobodyOutAndPhragmenServesParties() {
         Random random = new Random(4);
         for (int i = 0; i < 1_200; i++) {
             Drawn drawn = draw(random, 1, false);
@@ -262,7 +262,7 @@ class RandomElectionsTest {
 
     /// EJR+ implies EJR, so a committee that fails EJR must fail the check; any committee at all is tried.
     @Test
-    void the_quick_check_finds_every_group_that_is_left_out() {
+    void theQuickCheckFindsEveryGroupThatIsLeftOut() {
         Random random = new Random(5);
         int failed = 0;
         for (int i = 0; i < 3_000; i++) {
@@ -278,7 +278,7 @@ class RandomElectionsTest {
     }
 
     @Test
-    void loads_are_those_of_every_voter_told_one_by_one() {
+    void loadsAreThoseOfEveryVoterToldOneByOne() {
         Random random = new Random(6);
         for (int i = 0; i < 1_500; i++) {
             Drawn drawn = draw(random, 1, false);
@@ -321,7 +321,7 @@ class RandomElectionsTest {
     }
 
     @Test
-    void the_report_says_who_is_left_out() {
+    void theReportSaysWhoIsLeftOut() {
         Election election = Profiles.approvals(3, "abcde", "2 ab", "1 c", "1 d", "1 e");
         assertThat(Profiles.count("pav", election).notes()).last().asString().startsWith("No group is left out");
         ScoredBallots ballots = (ScoredBallots) election.ballots();
@@ -332,7 +332,7 @@ class RandomElectionsTest {
 
     /// Weights in parts of a vote, ballots in another order and candidates renamed change nothing.
     @Test
-    void only_what_the_ballots_say_counts() {
+    void onlyWhatTheBallotsSayCounts() {
         Random random = new Random(7);
         for (int i = 0; i < 700; i++) {
             Drawn drawn = draw(random, i % 2 == 0 ? 1 : 3, i % 3 == 0);
@@ -375,7 +375,7 @@ class RandomElectionsTest {
     }
 
     @Test
-    void what_cannot_be_found_in_time_is_refused_with_the_reason() {
+    void whatCannotBeFoundInTimeIsRefusedWithTheReason() {
         Random random = new Random(8);
         ScoredBallots.Builder builder = ScoredBallots.of(60, 1);
         for (int v = 0; v < 400; v++)

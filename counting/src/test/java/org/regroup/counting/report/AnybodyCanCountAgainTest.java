@@ -23,7 +23,7 @@ import org.regroup.counting.exchange.Source;
 class AnybodyCanCountAgainTest {
 
     static LongStream seeds() {
-        return LongStream.range(0, 120);
+        return LongStream.range(0, 40);
     }
 
     @ParameterizedTest

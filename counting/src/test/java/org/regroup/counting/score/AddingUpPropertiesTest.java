@@ -25,7 +25,7 @@ import org.regroup.counting.Stage;
 /// What holds for methods that add up, on random elections.
 class AddingUpPropertiesTest {
 
-    private static final int MANY = 3_000;
+    private static final int MANY = 1_000;
 
     private static void each(long seed, boolean equal, BiConsumer<Random, Lines> check) {
         Random random = new Random(seed);

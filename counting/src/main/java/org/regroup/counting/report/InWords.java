@@ -189,7 +189,7 @@ public final class InWords {
                         .map(t -> result.contest().name(t.candidate()) + " "
                                 + t.digest().substring(0, Math.min(12, t.digest().length())))
                         .toList())
-                + "; the lowest comes first. To repeat it: " + repeated(lot);
+                + "; the lowest comes first (to repeat it: " + repeated(lot) + ").";
     }
 
     /// A command that prints the ticket of whoever was drawn first.

@@ -1,15 +1,8 @@
 package org.regroup.counting;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /// Whether constraints can still be met, given who is elected already and who may still be.
 ///
@@ -88,104 +81,8 @@ public final class Feasibility {
 
     private boolean possible(List<Constraint> kept, Collection<Integer> elected, Collection<Integer> continuing) {
         int left = contest.seats() - elected.size();
-        if (left < 0 || left > continuing.size())
-            return false;
-        if (kept.isEmpty())
-            return true;
-        int[] least = new int[kept.size()];
-        int[] most = new int[kept.size()];
-        for (int i = 0; i < kept.size(); i++) {
-            Constraint constraint = kept.get(i);
-            int already = (int) elected.stream().filter(c -> constraint.concerns(contest.candidate(c))).count();
-            least[i] = constraint.bound() == Constraint.Bound.AT_LEAST ? Math.max(0, constraint.number() - already) : 0;
-            most[i] = constraint.bound() == Constraint.Bound.AT_MOST ? constraint.number() - already : left;
-            if (most[i] < 0)
-                return false;
-        }
-        return new Search(cells(kept, continuing), least, most).fills(0, left, new int[kept.size()]);
-    }
-
-    /// Which constraints concern a candidate, by their places: two for whom this is equal are alike.
-    BitSet concerning(int candidate) {
-        return concerning(constraints, candidate);
-    }
-
-    private BitSet concerning(List<Constraint> kept, int candidate) {
-        BitSet concerning = new BitSet();
-        for (int i = 0; i < kept.size(); i++)
-            if (kept.get(i).concerns(contest.candidate(candidate)))
-                concerning.set(i);
-        return concerning;
-    }
-
-    /// Those alike for all constraints: which constraints concern them, and how many they are.
-    private record Cell(BitSet concerning, int size) {}
-
-    private List<Cell> cells(List<Constraint> kept, Collection<Integer> continuing) {
-        Map<BitSet, Integer> sizes = new HashMap<>();
-        for (int candidate : continuing)
-            sizes.merge(concerning(kept, candidate), 1, Integer::sum);
-        // cells that share their first constraints stand together, so that a constraint is settled early
-        return sizes.entrySet().stream().map(e -> new Cell(e.getKey(), e.getValue()))
-                .sorted(Comparator.comparing((Cell cell) -> cell.concerning().stream().toArray(), Arrays::compare).reversed())
-                .toList();
-    }
-
-    /// Chooses how many are elected of each cell, remembering what led nowhere.
-    private static final class Search {
-
-        private final List<Cell> cells;
-        private final int[] least;
-        private final int[] most;
-        private final int[] supply;
-        private final int[][] concerned;
-        private final Set<List<Integer>> dead = new HashSet<>();
-
-        Search(List<Cell> cells, int[] least, int[] most) {
-            this.cells = cells;
-            this.least = least;
-            this.most = most;
-            supply = new int[cells.size() + 1];
-            concerned = new int[cells.size() + 1][least.length];
-            for (int cell = cells.size() - 1; cell >= 0; cell--) {
-                supply[cell] = supply[cell + 1] + cells.get(cell).size();
-                for (int i = 0; i < least.length; i++)
-                    concerned[cell][i] = concerned[cell + 1][i]
-                            + (cells.get(cell).concerning().get(i) ? cells.get(cell).size() : 0);
-            }
-        }
-
-        /// Whether the cells from this one on can fill the seats left.
-        ///
-        /// @param taken how many concerned by each constraint are chosen so far
-        boolean fills(int cell, int left, int[] taken) {
-            if (left > supply[cell])
-                return false;
-            for (int i = 0; i < least.length; i++)
-                if (taken[i] > most[i] || taken[i] + Math.min(left, concerned[cell][i]) < least[i])
-                    return false;
-            if (cell == cells.size())
-                return left == 0;
-            List<Integer> state = state(cell, left, taken);
-            if (dead.contains(state))
-                return false;
-            for (int chosen = Math.min(left, cells.get(cell).size()); chosen >= 0; chosen--) {
-                int[] next = taken.clone();
-                int number = chosen;
-                cells.get(cell).concerning().stream().forEach(i -> next[i] += number);
-                if (fills(cell + 1, left - chosen, next))
-                    return true;
-            }
-            dead.add(state);
-            return false;
-        }
-
-        /// What matters of the past: a constraint that no choice can break any more is the same however it was met.
-        private List<Integer> state(int cell, int left, int[] taken) {
-            List<Integer> state = new ArrayList<>(List.of(cell, left));
-            for (int i = 0; i < least.length; i++)
-                state.add(taken[i] >= least[i] && taken[i] + Math.min(left, concerned[cell][i]) <= most[i] ? -1 : taken[i]);
-            return state;
-        }
+        return kept.isEmpty()
+                ? left >= 0 && left <= continuing.size()
+                : Filling.of(contest, kept, elected, continuing).isPresent();
     }
 }

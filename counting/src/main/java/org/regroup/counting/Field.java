@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -34,18 +36,23 @@ public final class Field {
     private final Contest contest;
     private final List<Constraint> constraints;
     private final Feasibility feasibility;
+    private final List<BitSet> cells;
     private final Set<Integer> continuing;
     private final List<Integer> elected = new ArrayList<>();
     private final List<Integer> excluded = new ArrayList<>();
-    private final Map<BitSet, Boolean> electable = new HashMap<>();
-    private final Map<BitSet, Boolean> excludable = new HashMap<>();
+    private final Set<Integer> neverElected = new HashSet<>();
+    private final Set<Integer> neverExcluded = new HashSet<>();
+    private final Map<BitSet, Integer> left = new HashMap<>();
+    private final List<Map<BitSet, Integer>> ways = new ArrayList<>();
     private final Set<String> notes = new LinkedHashSet<>();
 
     public Field(Contest contest, List<Constraint> constraints) {
         this.contest = contest;
         this.constraints = List.copyOf(constraints);
         this.feasibility = new Feasibility(contest, constraints);
+        this.cells = contest.candidates().stream().map(c -> Filling.concerning(constraints, c)).toList();
         this.continuing = new TreeSet<>(contest.standing());
+        continuing.forEach(c -> left.merge(alike(c), 1, Integer::sum));
     }
 
     /// Numbers of those neither elected nor excluded, ascending.
@@ -86,21 +93,70 @@ public final class Field {
     public boolean mayElect(int candidate) {
         if (seatsLeft() == 0)
             return false;
-        return constraints.isEmpty() || electable.computeIfAbsent(feasibility.concerning(candidate),
-                _ -> feasibility.possible(withElected(candidate), without(List.of(candidate))));
+        if (constraints.isEmpty() || ways.stream().anyMatch(way -> number(way, candidate) > 0))
+            return true;
+        if (neverElected.contains(candidate))
+            return false;
+        Optional<Map<BitSet, Integer>> other = Filling.of(contest, constraints, withElected(candidate),
+                without(List.of(candidate)));
+        if (other.isPresent()) {
+            keep(other.get()).merge(alike(candidate), 1, Integer::sum);
+        } else {
+            neverElected.addAll(allAlike(candidate));
+        }
+        return other.isPresent();
     }
 
     /// Whether the seats can be filled and the constraints met if this candidate is excluded now.
     public boolean mayExclude(int candidate) {
-        return constraints.isEmpty()
-                ? continuing.size() > seatsLeft()
-                : excludable.computeIfAbsent(feasibility.concerning(candidate),
-                        _ -> feasibility.possible(elected, without(List.of(candidate))));
+        if (constraints.isEmpty())
+            return continuing.size() > seatsLeft();
+        if (neverExcluded.contains(candidate))
+            return false;
+        if (ways.stream().anyMatch(way -> number(way, candidate) < left(candidate)))
+            return true;
+        Optional<Map<BitSet, Integer>> other = Filling.of(contest, constraints, elected, without(List.of(candidate)));
+        if (other.isPresent())
+            keep(other.get());
+        else
+            neverExcluded.addAll(allAlike(candidate));
+        return other.isPresent();
+    }
+
+    /// Those who continue and are like a candidate for all constraints.
+    private List<Integer> allAlike(int candidate) {
+        return continuing.stream().filter(c -> alike(c).equals(alike(candidate))).toList();
+    }
+
+    /// How many like a candidate continue.
+    private int left(int candidate) {
+        return left.getOrDefault(alike(candidate), 0);
+    }
+
+    private BitSet alike(int candidate) {
+        return cells.get(candidate - 1);
+    }
+
+    /// Ways to fill the seats left that keep to the constraints answer most questions; another is looked for only when none of those
+    /// known does. What has become impossible stays so, since those who may be elected only become fewer.
+    private Map<BitSet, Integer> keep(Map<BitSet, Integer> way) {
+        Map<BitSet, Integer> kept = new HashMap<>(way);
+        ways.add(kept);
+        return kept;
+    }
+
+    /// How many like a candidate are elected that way.
+    private int number(Map<BitSet, Integer> way, int candidate) {
+        return way.getOrDefault(alike(candidate), 0);
     }
 
     /// Whether the seats can be filled and the constraints met if these are excluded now, all together.
     public boolean mayExclude(Collection<Integer> candidates) {
-        return feasibility.possible(elected, without(candidates));
+        Map<BitSet, Integer> gone = new HashMap<>();
+        candidates.forEach(c -> gone.merge(alike(c), 1, Integer::sum));
+        return ways.stream().anyMatch(way -> gone.entrySet().stream()
+                .allMatch(e -> way.getOrDefault(e.getKey(), 0) <= left.getOrDefault(e.getKey(), 0) - e.getValue()))
+                || feasibility.possible(elected, without(candidates));
     }
 
     /// Those who continue and cannot be elected any more, ascending; nobody once the seats are filled.
@@ -118,18 +174,19 @@ public final class Field {
     public void elect(int candidate) {
         leave(candidate);
         elected.add(candidate);
+        ways.removeIf(way -> way.merge(alike(candidate), -1, Integer::sum) < 0);
     }
 
     public void exclude(int candidate) {
         leave(candidate);
         excluded.add(candidate);
+        ways.removeIf(way -> number(way, candidate) > left(candidate));
     }
 
     private void leave(int candidate) {
         if (!continuing.remove(candidate))
             throw new IllegalStateException("Candidate " + candidate + " is not in the count any more: " + this);
-        electable.clear();
-        excludable.clear();
+        left.merge(alike(candidate), -1, Integer::sum);
     }
 
     /// Says in the notes that a candidate who would have been excluded was passed over, and for which constraint.

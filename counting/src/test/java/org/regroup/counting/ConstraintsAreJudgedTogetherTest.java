@@ -78,15 +78,16 @@ class ConstraintsAreJudgedTogetherTest {
     void theSearchFindsWhatTryingEverySetOfWinnersFinds() {
         Random random = new Random(20261122);
         for (int round = 0; round < 3_000; round++) {
-            int candidates = 2 + random.nextInt(8);
+            int candidates = 2 + random.nextInt(9);
             int seats = 1 + random.nextInt(candidates);
             List<Map<String, String>> traits = IntStream.range(0, candidates)
-                    .mapToObj(_ -> person("g" + random.nextInt(2), "o" + random.nextInt(3))).toList();
-            List<Constraint> constraints = IntStream.range(0, 1 + random.nextInt(4))
-                    .mapToObj(
-                            _ -> new Constraint(random.nextBoolean() ? Bound.AT_LEAST : Bound.AT_MOST, random.nextInt(seats + 1),
-                                    random.nextBoolean() ? "gender" : "organisation",
-                                    random.nextBoolean() ? "g1" : "o" + random.nextInt(3)))
+                    .mapToObj(_ -> Map.of("gender", "0" + random.nextInt(2), "organisation", "0" + random.nextInt(3), "region",
+                            "0" + random.nextInt(3)))
+                    .toList();
+            List<Constraint> constraints = IntStream.range(0, 1 + random.nextInt(7))
+                    .mapToObj(_ -> new Constraint(random.nextBoolean() ? Bound.AT_LEAST : Bound.AT_MOST,
+                            random.nextInt(2 + seats / 2), List.of("gender", "organisation", "region").get(random.nextInt(3)),
+                            "0" + random.nextInt(3)))
                     .toList();
             Contest contest = contest(seats, traits);
             List<Integer> elected = new ArrayList<>();

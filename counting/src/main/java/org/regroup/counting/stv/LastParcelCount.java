@@ -148,8 +148,11 @@ final class LastParcelCount implements CreditedCount {
         for (int k = 1; k < free.size(); k++) {
             votes = votes.plus(sheet.total(free.get(k - 1)));
             Rational next = sheet.total(free.get(k));
-            if (!sheet.total(free.get(k - 1)).equals(next) && rule.below(votes, next) && field.mayExclude(free.subList(0, k)))
+            if (!sheet.total(free.get(k - 1)).equals(next) && rule.below(votes, next)) {
+                if (!field.mayExclude(free.subList(0, k)))
+                    break;
                 group = free.subList(0, k);
+            }
         }
         if (group.isEmpty() && (surplus.signum() == 0 || (free.size() == 1 && rule.together() != LastParcel.Together.NEVER)))
             group = List.of(count.ties().lowest(Purpose.EXCLUSION, sheet.stage(), sheet.lowest(free), sheet.evidence()));

@@ -53,11 +53,13 @@ record LastParcel(int places, Quota quota, Together together, boolean largestFir
     static final LastParcel ERS97 = new LastParcel(2, Quota.ROUNDED_UP, Together.NO_MORE, true, Order.BY_VALUE, true, true,
             false);
 
-    /// Local Elections (Northern Ireland) Order 1985, Schedule 5, rules 47 to 52.
+    /// Local Elections (Northern Ireland) Order 1985, Schedule 5, rules 47 to 52. The further sorting that rule 48(3) asks for where
+    /// there is one seat changes nobody's election and is left out; rule 52(2) is looked at between stages.
     static final LastParcel NORTHERN_IRELAND = new LastParcel(2, Quota.WHOLE, Together.FEWER, true,
             Order.FIRST_PREFERENCES_THEN_BY_VALUE, false, false, true);
 
-    /// Proportional Representation Society of Australia, rules of 1977.
+    /// Proportional Representation Society of Australia, rules of 1977: quota, values and transfers by rules 1.3 to 2.3.2. The order
+    /// of surpluses, the order of papers in an exclusion and ties are as programs for these rules commonly have them.
     static final LastParcel PRSA77 = new LastParcel(3, Quota.NEXT_ABOVE, Together.NEVER, false, Order.AS_RECEIVED, false, false,
             false);
 

@@ -249,12 +249,15 @@ public final class FlowPicture {
         int index = Math.clamp(tie.stage() - 2L, 0, result.stages().size() - 1);
         if (levels.size() < 2)
             return;
-        long x = at(index) - 50;
+        // names stand before the bars of the first stage
+        boolean before = index > 0;
+        long x = before ? at(index) - 50 : at(index) + BAR + 50;
         svg.append("<path class=\"s-rubric\" fill=\"none\" stroke-width=\"2\" d=\"M");
         length(x).append(' ');
-        length(levels.getFirst() + 30).append("h-7V");
-        length(levels.getLast() + 30).append("h7\"/>\n");
-        text("t-b halo", "end", x - 120, (levels.getFirst() + levels.getLast()) / 2 + 60, words.tie());
+        length(levels.getFirst() + 30).append(before ? "h-7V" : "h7V");
+        length(levels.getLast() + 30).append(before ? "h7\"/>\n" : "h-7\"/>\n");
+        text("t-b halo", before ? "end" : "", before ? x - 120 : x + 120, (levels.getFirst() + levels.getLast()) / 2 + 60,
+                words.tie());
     }
 
     private void text(String classes, String anchor, long x, long y, String said) {

@@ -133,7 +133,9 @@ final class CountCommand {
             throw new BadData(
                     file + ": There is no candidate " + w + " to withdraw. They are numbered from 1 to " + standing + ".");
         });
-        return options.seats().map(known::withSeats).orElse(known).without(options.withdrawn());
+        Contest whole = options.seats().map(known::withSeats).orElse(known);
+        // who does not stand for a vacant seat stood in the election
+        return options.vacancy().isPresent() ? whole : whole.without(options.withdrawn());
     }
 
     private Report vacancy(Path file, Countback.Filled filled) {

@@ -41,7 +41,8 @@ final class CountOptions {
                     Option.value("--candidates", "FILE.csv",
                             "Who stands: columns number or name, withdrawn, and traits for constraints such "
                                     + "as organisation and gender."),
-                    Option.values("--withdrawn", "3,5", "Numbers of candidates who have withdrawn."),
+                    Option.values("--withdrawn", "3,5",
+                            "Numbers of candidates who have withdrawn; with --vacancy, who does not stand for the seat."),
                     Option.value("--vacancy", "N", "Fill the seat of member N who leaves, from the same ballots."),
                     Option.value("--vacancy-by", "WAY",
                             "How a vacancy is filled: recount (all seats again, no other member may lose "

@@ -147,6 +147,22 @@ class CountCommandTest {
     }
 
     @Test
+    void fillsAVacancyInEachWayAndCountsItAgain() throws IOException {
+        Path board = Files.writeString(folder.resolve("board.blt"),
+                "4 2\n40 1 2 0\n20 1 3 0\n10 2 0\n2 3 0\n18 4 3 0\n0\n\"Ada\"\n\"Ben\"\n\"Cleo\"\n\"Dora\"\n\"Board\"\n");
+        for (String way : new String[]{"papers", "recount", "runoff"}) {
+            Ran ran = run("count", board.toString(), "--method", "ers97", "--vacancy", "1", "--vacancy-by", way, "--withdrawn",
+                    "4",
+                    "--format", "json");
+            assertThat(ran.exit).as(ran.err).isZero();
+            assertThat(ran.err).contains("Cleo takes the seat of Ada.");
+            Path again = Files.writeString(folder.resolve(way + ".json"), ran.out);
+            assertThat(run("count", again.toString(), "--format", "json").out).isEqualTo(ran.out);
+        }
+        assertThat(run("count", board.toString(), "--method", "ers97", "--vacancy", "3").err).contains("Cleo was not elected");
+    }
+
+    @Test
     void leavesOutWhoHasWithdrawn() {
         assertThat(run("count", ballots.toString(), "--method", "irv", "--withdrawn", "4,1").out)
                 .contains("withdrawn: Memphis, Knoxville");

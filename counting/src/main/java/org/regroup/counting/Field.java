@@ -107,6 +107,13 @@ public final class Field {
         return other.isPresent();
     }
 
+    /// Whether the constraints can be met if these are elected now, all together.
+    public boolean mayElect(Collection<Integer> candidates) {
+        List<Integer> then = new ArrayList<>(elected);
+        then.addAll(candidates);
+        return candidates.size() <= seatsLeft() && feasibility.possible(then, without(candidates));
+    }
+
     /// Whether the seats can be filled and the constraints met if this candidate is excluded now.
     public boolean mayExclude(int candidate) {
         if (constraints.isEmpty())

@@ -110,7 +110,7 @@ final class Cincinnati implements CreditedCount {
             if (reached.isEmpty())
                 break;
             List<Integer> level = reached.stream().filter(c -> size(c) == size(reached.getFirst())).toList();
-            elect(level.size() == 1 || count.settings().constraints().isEmpty()
+            elect(field.mayElect(level)
                     ? level.getFirst()
                     : count.ties().highest(Purpose.ELECTION, sheet.stage(), level, sheet.evidence()));
         }

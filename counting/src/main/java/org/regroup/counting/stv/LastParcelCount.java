@@ -94,8 +94,7 @@ final class LastParcelCount implements CreditedCount {
                 return;
             Rational most = sheet.total(sheet.descending(reached).getFirst());
             List<Integer> level = reached.stream().filter(c -> sheet.total(c).equals(most)).toList();
-            boolean contested = level.size() > field.seatsLeft()
-                    || (level.size() > 1 && !count.settings().constraints().isEmpty());
+            boolean contested = level.size() > 1 && !field.mayElect(level);
             if (contested && rule.lowersTheBar() && !differ(level))
                 return;
             elect(contested ? count.ties().highest(Purpose.ELECTION, sheet.stage(), level, sheet.evidence()) : level.getFirst());

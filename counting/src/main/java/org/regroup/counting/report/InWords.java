@@ -3,7 +3,6 @@ package org.regroup.counting.report;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +27,7 @@ public final class InWords {
 
     /// Who is elected, or that nobody is.
     public String outcome() {
-        List<String> names = result.elected().stream().distinct().map(this::withSeats).toList();
+        List<String> names = withSeats(result.elected());
         int missing = result.contest().seats() - result.elected().size();
         return names.isEmpty()
                 ? "Nobody is elected."
@@ -38,9 +37,11 @@ public final class InWords {
                                 : "");
     }
 
-    private String withSeats(int candidate) {
-        long seats = result.elected().stream().filter(e -> e == candidate).count();
-        return result.contest().name(candidate) + (seats == 1 ? "" : " (" + Figures.counted(seats, "seat") + ")");
+    private List<String> withSeats(List<Integer> elected) {
+        return elected.stream().distinct().map(candidate -> {
+            long seats = elected.stream().filter(candidate::equals).count();
+            return result.contest().name(candidate) + (seats == 1 ? "" : " (" + Figures.counted(seats, "seat") + ")");
+        }).toList();
     }
 
     /// Whether votes pass on, so that some can become non-transferable.
@@ -152,10 +153,10 @@ public final class InWords {
 
     /// Who would have been elected, had a lot fallen otherwise.
     public String alternative(Alternative other) {
-        boolean same = Set.copyOf(other.elected()).equals(Set.copyOf(result.elected()));
+        boolean same = other.elected().stream().sorted().toList().equals(result.elected().stream().sorted().toList());
         return "Had " + result.contest().name(other.candidate()) + " come first in draw " + other.draw() + ": " + (same
                 ? "the same would be elected."
-                : "elected would be " + Figures.listed(names(other.elected())) + ".");
+                : "elected would be " + Figures.listed(withSeats(other.elected())) + ".");
     }
 
     private static String purpose(Tie.Purpose purpose) {

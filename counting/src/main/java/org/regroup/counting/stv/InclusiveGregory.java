@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 import org.regroup.counting.Action;
@@ -14,6 +15,7 @@ import org.regroup.counting.Field;
 import org.regroup.counting.Flow;
 import org.regroup.counting.RankedBallots;
 import org.regroup.counting.Rational;
+import org.regroup.counting.Stage;
 import org.regroup.counting.Tie.Purpose;
 
 /// Weighted inclusive Gregory: all papers of an elected candidate pass on, each at its present value times the surplus over the
@@ -69,6 +71,9 @@ final class InclusiveGregory {
     }
 
     Counted counted() {
+        Optional<String> objection = count.objectionToWaiting();
+        if (objection.isPresent())
+            return Counted.Refused.because(objection.get());
         field.continuing().forEach(c -> continuing[c] = true);
         for (int i = 0; i < ballots.size(); i++)
             give(i, one, 0);
@@ -129,11 +134,17 @@ final class InclusiveGregory {
     }
 
     private int nextSurplus() {
-        if (!rule.largestFirst())
-            return surpluses.getFirst();
-        long largest = surpluses.stream().mapToLong(c -> totals[c]).max().orElseThrow();
-        return count.ties().highest(Purpose.SURPLUS, progress.stage(),
-                surpluses.stream().filter(c -> totals[c] == largest).toList(), progress.evidence());
+        List<Integer> due = rule.largestFirst() ? surpluses : electedTogether(surpluses.getFirst());
+        long largest = due.stream().mapToLong(c -> totals[c]).max().orElseThrow();
+        return count.ties().highest(Purpose.SURPLUS, progress.stage(), due.stream().filter(c -> totals[c] == largest).toList(),
+                progress.evidence());
+    }
+
+    /// Those with a surplus who were elected at the same stage as this one.
+    private List<Integer> electedTogether(int one) {
+        List<Integer> together = progress.stages().stream().map(Stage::elected).filter(e -> e.contains(one)).findFirst()
+                .orElseThrow();
+        return surpluses.stream().filter(together::contains).toList();
     }
 
     private void pass(Pile pile, long value) {

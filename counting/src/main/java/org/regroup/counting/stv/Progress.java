@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
@@ -79,11 +78,20 @@ final class Progress {
     /// if there are no more of them than seats.
     List<Integer> elect(Field field, long[] totals, IntPredicate reached) {
         List<Integer> now = new ArrayList<>();
-        for (int candidate : byVotes(field.continuing().stream().filter(reached::test).toList(), totals)) {
-            if (field.mayElect(candidate)) {
-                field.elect(candidate);
-                now.add(candidate);
+        List<Integer> left = new ArrayList<>(byVotes(field.continuing().stream().filter(reached::test).toList(), totals));
+        while (!left.isEmpty()) {
+            long most = totals[left.getFirst()];
+            List<Integer> level = left.stream().filter(c -> totals[c] == most && field.mayElect(c)).toList();
+            if (level.isEmpty()) {
+                left.removeIf(c -> totals[c] == most);
+                continue;
             }
+            Integer next = field.mayElect(level)
+                    ? level.getFirst()
+                    : count.ties().highest(Purpose.ELECTION, stage(), level, evidence());
+            field.elect(next);
+            now.add(next);
+            left.remove(next);
         }
         if (!field.isFull() && field.isSettled()) {
             for (int candidate : byVotes(field.continuing(), totals)) {
@@ -91,6 +99,10 @@ final class Progress {
                 now.add(candidate);
             }
         }
+        for (int i = 1; i < now.size(); i++)
+            if (totals[now.get(i - 1)] == totals[now.get(i)])
+                note(count.contest().name(now.get(i - 1)) + " and " + count.contest().name(now.get(i)) + " were elected at stage "
+                        + stage() + " with equal votes and are listed in the order of the ballot.");
         return now;
     }
 
@@ -119,14 +131,9 @@ final class Progress {
         return lowest;
     }
 
-    /// Orders those elected at one stage by their votes. Those level are listed as on the ballot: it has no effect.
-    private List<Integer> byVotes(List<Integer> reached, long[] totals) {
-        List<Integer> order = reached.stream().sorted(Comparator.<Integer>comparingLong(c -> totals[c]).reversed()).toList();
-        for (int i = 1; i < order.size(); i++)
-            if (totals[order.get(i - 1)] == totals[order.get(i)])
-                note(count.contest().name(order.get(i - 1)) + " and " + count.contest().name(order.get(i))
-                        + " were elected at stage " + stage() + " with equal votes and are listed in the order of the ballot.");
-        return order;
+    /// Those with more votes first, those level as on the ballot.
+    private static List<Integer> byVotes(List<Integer> candidates, long[] totals) {
+        return candidates.stream().sorted(Comparator.<Integer>comparingLong(c -> totals[c]).reversed()).toList();
     }
 
     Rational votes(long scaled) {
@@ -147,9 +154,5 @@ final class Progress {
 
     List<String> notes() {
         return notes;
-    }
-
-    static SortedMap<Integer, Rational> figures() {
-        return new TreeMap<>();
     }
 }

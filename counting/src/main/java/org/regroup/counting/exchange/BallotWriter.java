@@ -9,7 +9,8 @@ import org.regroup.counting.RankedBallots;
 import org.regroup.counting.Rational;
 import org.regroup.counting.ScoredBallots;
 
-/// Writes ballots for other programs. What was written reads back the same.
+/// Writes ballots for other programs. What was written reads back the same, but for title, seats and withdrawals in CSV, which
+/// has no place for them.
 ///
 /// ```java
 /// Files.writeString(path, BallotWriter.blt(contest, ballots));

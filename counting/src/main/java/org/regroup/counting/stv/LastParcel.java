@@ -58,8 +58,9 @@ record LastParcel(int places, Quota quota, Together together, boolean largestFir
     static final LastParcel NORTHERN_IRELAND = new LastParcel(2, Quota.WHOLE, Together.FEWER, true,
             Order.FIRST_PREFERENCES_THEN_BY_VALUE, false, false, true);
 
-    /// Proportional Representation Society of Australia, rules of 1977: quota, values and transfers by rules 1.3 to 2.3.2. The order
-    /// of surpluses, the order of papers in an exclusion and ties are as programs for these rules commonly have them.
+    /// Proportional Representation Society of Australia, rules of 1977. Only the quota, the values and what is transferred follow the
+    /// text (rules 1.3 to 2.3.2). The order of surpluses, the order of papers in an exclusion and the settling of ties follow what
+    /// programs for these rules commonly do; they have not been checked against the text.
     static final LastParcel PRSA77 = new LastParcel(3, Quota.NEXT_ABOVE, Together.NEVER, false, Order.AS_RECEIVED, false, false,
             false);
 

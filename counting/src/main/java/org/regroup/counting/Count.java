@@ -36,6 +36,15 @@ public record Count(Method method, Election election, Ballots ballots, List<Spoi
         return (ScoredBallots) ballots;
     }
 
+    /// Why ballots cannot be counted that wait until only one of several ranked equal is left, for methods in which none can
+    /// wait; empty if there are none.
+    public Optional<String> objectionToWaiting() {
+        return ballots instanceof RankedBallots ranked && ranked.hasGroups()
+                ? Optional.of("By " + method.title() + " a ballot cannot wait until only one of several ranked equal is left. "
+                        + "Choose another meaning for equal ranks: exhaust, skip, split or invalid.")
+                : Optional.empty();
+    }
+
     /// Who stands, and what the constraints allow, at the start of this count.
     public Field field() {
         return new Field(contest(), settings.constraints());
@@ -46,6 +55,7 @@ public record Count(Method method, Election election, Ballots ballots, List<Spoi
                 .orElseThrow(() -> new IllegalArgumentException(method.name() + " has no parameter " + name));
     }
 
+    /// A parameter that is a whole number.
     public int number(String name) {
         return Integer.parseInt(parameter(name));
     }

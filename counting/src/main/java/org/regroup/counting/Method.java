@@ -61,13 +61,22 @@ public record Method(String name, String title, List<String> about, String sourc
         List<String> reasons = new ArrayList<>(objections(election, settings));
         if (!reasons.isEmpty())
             return new Counted.Refused(reasons);
-        Preparation.Prepared prepared = new Preparation(election.contest(), settings.equalRanks().or(() -> equalRanks), reads,
-                seats)
-                .of(election.ballots());
-        // no switch over types here and below: its first use delays every count
-        return prepared instanceof Preparation.Prepared.Ready(Ballots ballots, List<Spoiled> spoiled)
-                ? count(election, settings, ballots, Stream.concat(election.spoiled().stream(), spoiled.stream()).toList())
-                : Counted.Refused.because(((Preparation.Prepared.Unreadable) prepared).reason());
+        try {
+            Preparation.Prepared prepared = new Preparation(election.contest(), settings.equalRanks().or(() -> equalRanks), reads,
+                    seats)
+                    .of(election.ballots());
+            // no switch over types here and below: its first use delays every count
+            return prepared instanceof Preparation.Prepared.Ready(Ballots ballots, List<Spoiled> spoiled)
+                    ? count(election, settings, ballots, Stream.concat(election.spoiled().stream(), spoiled.stream()).toList())
+                    : Counted.Refused.because(((Preparation.Prepared.Unreadable) prepared).reason());
+        } catch (TieBreaker.UnsettledTie open) {
+            return new Counted.Open(open.tie());
+        } catch (ArithmeticException e) {
+            if (!String.valueOf(e.getMessage()).matches(".*(overflow|out of).*"))
+                throw e;
+            return Counted.Refused.because("The ballots weigh too much, or in too fine parts (1/" + election.ballots().unit()
+                    + " of a vote), to be counted exactly by " + title + ".");
+        }
     }
 
     private Counted count(Election election, Settings settings, Ballots ballots, List<Spoiled> spoiled) {
@@ -76,20 +85,11 @@ public record Method(String name, String title, List<String> about, String sourc
                     ? "There are no ballots to count."
                     : "No ballot is valid: " + String.join(", ",
                             spoiled.stream().map(s -> s.votes() + " with " + s.reason()).toList()) + ". Nobody can be elected.");
-        try {
-            Counted counted = counted(election, settings, ballots, spoiled);
-            return counted instanceof Counted.Done(Result result)
-                    ? new Counted.Done(result.withAlternatives(alternatives(result,
-                            rule -> counted(election, settings.with(rule), ballots, spoiled), settings.ties())))
-                    : counted;
-        } catch (TieBreaker.UnsettledTie open) {
-            return new Counted.Open(open.tie());
-        } catch (ArithmeticException e) {
-            if (!String.valueOf(e.getMessage()).matches(".*(overflow|out of).*"))
-                throw e;
-            return Counted.Refused.because("The ballots weigh too much, or in too fine parts, to be counted exactly by "
-                    + title + ": " + ballots.votes() + " votes in parts of 1/" + ballots.unit() + ".");
-        }
+        Counted counted = counted(election, settings, ballots, spoiled);
+        return counted instanceof Counted.Done(Result result)
+                ? new Counted.Done(result.withAlternatives(alternatives(result,
+                        rule -> counted(election, settings.with(rule), ballots, spoiled), settings.ties())))
+                : counted;
     }
 
     private Counted counted(Election election, Settings settings, Ballots ballots, List<Spoiled> spoiled) {
@@ -142,7 +142,7 @@ public record Method(String name, String title, List<String> about, String sourc
                         : ". It has: " + String.join(", ", parameters.stream().map(Parameter::name).toList()) + "."));
             else if (!known.get().accepts(value))
                 reasons.add("The parameter " + name + " cannot be \"" + value + "\". It can be "
-                        + (known.get().choices().isEmpty() ? "a number" : String.join(", ", known.get().choices())) + ".");
+                        + known.get().range() + ".");
         });
         return reasons;
     }

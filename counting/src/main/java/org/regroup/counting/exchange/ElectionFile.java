@@ -93,6 +93,18 @@ public record ElectionFile(Format format, Election election, Optional<Order> ord
     }
 
     private static Reading<ElectionFile> read(Format format, Source source, Expected expected) {
+        try {
+            return readable(format, source, expected);
+        } catch (ArithmeticException e) {
+            Problems problems = new Problems(source.name());
+            problems.add(Kind.TOO_LARGE, 0,
+                    "The weights of the ballots are too large or too finely divided to be added up exactly ("
+                            + e.getMessage() + "). Give them in larger or whole units.");
+            return problems.refused();
+        }
+    }
+
+    private static Reading<ElectionFile> readable(Format format, Source source, Expected expected) {
         return switch (format) {
             case BLT -> plain(format, BltReader.read(source, expected.inOrder()));
             case PREFLIB -> plain(format, PrefLibReader.read(source, expected));

@@ -39,8 +39,18 @@ final class ResultReader {
 
     static Reading<ElectionFile> read(Source source) {
         ResultReader reader = new ResultReader(source);
-        return JsonTree.read(source, reader.problems).map(tree -> reader.file(JsonTree.object(tree)))
+        return JsonTree.read(source, reader.problems).map(tree -> tree instanceof List<?> several
+                ? reader.oneOf(several)
+                : reader.file(JsonTree.object(tree)))
                 .orElseGet(reader.problems::refused);
+    }
+
+    private Reading<ElectionFile> oneOf(List<?> several) {
+        if (several.size() == 1)
+            return file(JsonTree.object(several.getFirst()));
+        problems.add(Kind.UNKNOWN_FORMAT, 0, "The file holds " + several.size()
+                + " results. Only one can be counted again: put each into a file of its own.");
+        return problems.refused();
     }
 
     private Reading<ElectionFile> file(Map<?, ?> file) {
@@ -172,7 +182,7 @@ final class ResultReader {
         for (int i = 0; i < papers.size(); i++) {
             String[] words = String.valueOf(papers.get(i)).split(" ");
             int[] scores = new int[candidates];
-            boolean known = words.length == candidates + 1 && Weight.parse(words[0]).filter(Rational::isWhole).isPresent();
+            boolean known = words.length == candidates + 1 && words[0].matches("\\d{1,18}");
             for (int c = 0; known && c < candidates; c++) {
                 Optional<Integer> score = Names.number(words[c + 1]);
                 known = score.isPresent() || words[c + 1].equals("-");

@@ -54,7 +54,7 @@ final class Parties {
 
     /// What in the parameters or lists makes a count impossible.
     static List<String> objections(Count count) {
-        List<String> reasons = new ArrayList<>();
+        List<String> reasons = new ArrayList<>(count.objectionToWaiting().stream().toList());
         if (Rational.parse(count.parameter(ListMethods.THRESHOLD)).compareTo(Rational.ONE) > 0)
             reasons.add("The threshold is a share of the votes and cannot be more than 1, was "
                     + count.parameter(ListMethods.THRESHOLD) + ".");

@@ -22,21 +22,20 @@ import org.regroup.counting.Rational;
 record DefaultOption(int number, Rational quorum, long members, Rational ratio) {
 
     static final List<Parameter> PARAMETERS = List.of(
-            Parameter.number("default-option", "0",
+            Parameter.whole("default-option", "0",
                     "number of the option that stands for none of the others; options that fail against it are dropped. 0: none"),
             Parameter.number("quorum", "0", "how many must prefer an option to the default option"),
-            Parameter.number("members", "0",
+            Parameter.whole("members", "0",
                     "instead of a quorum: three times half the square root of so many members (Debian)"),
             Parameter.number("majority", "1",
                     "an option needs more than so many times the votes that prefer the default option to it"));
 
     /// The default option asked for; empty if there is none.
     static Optional<DefaultOption> of(Count count) {
-        Rational number = Rational.parse(count.parameter("default-option"));
-        return number.signum() == 0
+        int number = count.number("default-option");
+        return number == 0
                 ? Optional.empty()
-                : Optional.of(new DefaultOption(number.floor().intValueExact(), Rational.parse(count.parameter("quorum")),
-                        Rational.parse(count.parameter("members")).floor().longValueExact(),
+                : Optional.of(new DefaultOption(number, Rational.parse(count.parameter("quorum")), count.number("members"),
                         Rational.parse(count.parameter("majority"))));
     }
 

@@ -66,9 +66,8 @@ final class PavSearch {
         int most = IntStream.range(0, approvals.ballots()).map(b -> Math.min(seats, approvals.supportedBy(b).length)).max()
                 .orElse(0);
         BigInteger parts = SequentialPav.leastCommonMultiple(most);
-        // the harmonic series stays below the number of its terms' binary digits and one
-        BigInteger bound = parts.multiply(BigInteger.valueOf(approvals.weight()))
-                .multiply(BigInteger.valueOf(Integer.SIZE - Integer.numberOfLeadingZeros(most) + 1L));
+        // what the missing candidates would add one by one is at most a whole vote each
+        BigInteger bound = parts.multiply(BigInteger.valueOf(approvals.weight())).multiply(BigInteger.valueOf(most));
         if (bound.bitLength() >= Long.SIZE - 1)
             return new Outcome.GivenUp("The best committee by proportional approval voting cannot be found for " + seats
                     + " seats and so many votes: scores become too large.");

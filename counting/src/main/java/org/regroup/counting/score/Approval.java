@@ -14,7 +14,7 @@ import org.regroup.counting.Spoiled;
 /// The most marks win: any number of them on a ballot (approval), or only so many (block vote), or a ballot is spoiled.
 final class Approval {
 
-    static final Parameter MARKS = Parameter.number("marks", "0",
+    static final Parameter MARKS = Parameter.whole("marks", "0",
             "how many marks a ballot may have, or it is spoiled. 0: as many as there are seats");
 
     private Approval() {}
@@ -39,7 +39,7 @@ final class Approval {
 
     /// So many marks at most.
     static Counted block(Count count) {
-        int allowed = Rational.parse(count.parameter(MARKS.name())).floor().intValueExact();
+        int allowed = count.number(MARKS.name());
         int most = allowed == 0 ? count.seats() : allowed;
         ScoredBallots ballots = count.scored();
         ScoredBallots.Builder kept = ScoredBallots.of(ballots.candidates(), ballots.highest(), ballots.unit());

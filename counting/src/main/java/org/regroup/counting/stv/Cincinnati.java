@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 import org.regroup.counting.Action;
@@ -48,6 +49,9 @@ final class Cincinnati implements CreditedCount {
 
     @Override
     public Counted counted() {
+        Optional<String> objection = count.objectionToWaiting();
+        if (objection.isPresent())
+            return Counted.Refused.because(objection.get());
         if (ballots.unit() != 1)
             return Counted.Refused.because("The Cambridge rules move whole papers, so a ballot cannot weigh a part of a vote.");
         if (count.ballots().votes().compareTo(Rational.of(MOST_PAPERS)) > 0)

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -85,6 +86,9 @@ final class Meek {
     }
 
     Counted counted() {
+        Optional<String> objection = count.objectionToWaiting();
+        if (objection.isPresent())
+            return Counted.Refused.because(objection.get());
         field.continuing().forEach(c -> keep[c] = ONE);
         Action action = Action.of(Action.Kind.FIRST);
         List<Integer> excluded = List.of();

@@ -45,7 +45,7 @@ final class PaperCounts {
                     "All with fewer than fifty papers go out first, then the lowest one by one; ties look back, then a lot."),
             "Massachusetts General Laws, chapter 54A, section 9, with the Cincinnati method for surpluses (section 16b)",
             Reads.RANKINGS, Seats.SEVERAL, Optional.of(EqualRanks.EXHAUST), true,
-            List.of(Parameter.number("least", "50", "papers without which a candidate is excluded after the first surpluses"),
+            List.of(Parameter.whole("least", "50", "papers without which a candidate is excluded after the first surpluses"),
                     Parameter.choice("order", "whether papers without a known order are refused or taken sorted", "as-counted",
                             "sorted")),
             BACKWARDS, count -> new Cincinnati(count).counted());

@@ -55,6 +55,15 @@ class BadFilesAreRefusedInWordsTest {
         return Source.of(name, text.getBytes(StandardCharsets.UTF_8));
     }
 
+    @Test
+    void weightsThatDoNotAddUpExactly() {
+        String line = "900000000000.000001 1 0\n";
+        assertThat(ElectionFile.read(source("a.blt", "2 1\n" + line.repeat(12) + "0\n\"A\"\n\"B\"\n")))
+                .isInstanceOf(Reading.Refused.class);
+        assertThat(ElectionFile.read(source("a.csv", "ballots,rank 1\n1/999983,A\n1/999979,B\n1/999961,A\n1/999959,B\n")))
+                .isInstanceOf(Reading.Refused.class);
+    }
+
     @ParameterizedTest
     @MethodSource("seeds")
     void filesCutInTheMiddleOrDamagedAnywhere(long seed) {

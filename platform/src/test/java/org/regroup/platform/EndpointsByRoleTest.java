@@ -175,6 +175,15 @@ class EndpointsByRoleTest {
                         where o.monogram = 'UR' and p.name = 'Kwame'""";
             case "token" -> pattern.startsWith("/d/") ? "select link_token from dialogue limit 1" : "select 'unknown'";
             case "kind" -> "select 'closing'";
+            case "election" -> "select id::text from election where organisation is not null";
+            case "nomination" ->
+                """
+                        select n.id::text from nomination n join election e on e.id = n.election where e.organisation is not null limit 1""";
+            case "membership" -> """
+                    select l.membership::text from elector l join election e on e.id = l.election
+                    where e.organisation is not null and l.voted is null limit 1""";
+            case "format" -> "select 'csv'";
+            case "paper" -> "select '1'";
             case String _ -> "select '" + new UUID(0x7000, 1) + "'";
         };
         return jdbc.sql(sql).query(String.class).single();

@@ -43,11 +43,11 @@ class BallotRepository {
                 .query((row, _) -> new Ballot(Sql.text(row, "code"), row.getInt("paper"), marks(row.getArray("marks")))).list();
     }
 
-    private static Marks marks(Array array) throws SQLException {
+    static Marks marks(Array array) throws SQLException {
         return Marks.of(Arrays.stream((Short[]) array.getArray()).map(Short::intValue).toList());
     }
 
-    private static Short[] stored(Marks marks) {
+    static Short[] stored(Marks marks) {
         return marks.numbers().stream().map(Integer::shortValue).toArray(Short[]::new);
     }
 
@@ -91,5 +91,10 @@ class BallotRepository {
     void unlink(ElectionId election, byte[] voice) {
         jdbc.sql("update election_ballot set voice = null where election = :election and voice = :voice")
                 .param("election", election.value()).param("voice", voice).update();
+    }
+
+    int papers(ElectionId election) {
+        return jdbc.sql("select count(*) from election_ballot where election = :election and paper is not null")
+                .param("election", election.value()).query(Integer.class).single();
     }
 }

@@ -91,7 +91,7 @@ class ElectionBallotController {
     }
 
     private BallotView ballot(ElectionId id, SignedIn person, Typed typed) {
-        var view = views.of(id, person);
+        var view = views.forVoter(id, person);
         if (!view.reader().elector()) {
             throw new Forbidden("decisions.forbidden.elector");
         }

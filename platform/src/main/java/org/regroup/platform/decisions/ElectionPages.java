@@ -40,13 +40,34 @@ class ElectionPages {
         this.clock = clock;
     }
 
+    /// Everything, with what was done.
     @Transactional(readOnly = true)
     ElectionView of(ElectionId id, @Nullable SignedIn person) {
         var election = access.find(id);
         var marks = signs(election);
         var reader = access.reader(election, person == null ? null : person.id(), marks.affiliates());
-        var all = nominations.of(id);
-        var acts = elections.acts(id);
+        return view(election, reader, marks, elections.acts(id));
+    }
+
+    /// The same without what was done, for the ballot.
+    @Transactional(readOnly = true)
+    ElectionView forVoter(ElectionId id, SignedIn person) {
+        var election = access.find(id);
+        var marks = signs(election);
+        return view(election, access.reader(election, person.id(), marks.affiliates()), marks, List.of());
+    }
+
+    /// The same without badges too, for those who run it.
+    @Transactional(readOnly = true)
+    ElectionView forOfficer(ElectionId id, SignedIn person) {
+        var election = access.find(id);
+        var reader = access.reader(election, person.id());
+        access.requireOfficer(reader);
+        return view(election, reader, new Signs(List.of(), Map.of()), List.of());
+    }
+
+    private ElectionView view(Election election, ElectionReader reader, Signs marks, List<ElectionAct> acts) {
+        var all = nominations.of(election.id());
         var state = election.state(clock.instant());
         var paper = state == ElectionState.PROPOSED || state == ElectionState.LAPSED || state == ElectionState.NOMINATIONS
                 ? null

@@ -110,6 +110,25 @@ class ElectionRepository {
         set(id, "reminded_at", now);
     }
 
+    /// Keeps a count that a second officer has not yet repeated.
+    void counted(ElectionId id, PersonId by, String publicValue, String result, Instant now) {
+        jdbc.sql("""
+                update election set counted_by = :by, counted_at = :now, public_value = :value, result = :result
+                where id = :id""").param("by", by.value()).param("now", Sql.at(now)).param("value", publicValue)
+                .param("result", result).param("id", id.value()).update();
+    }
+
+    /// What was counted, without names.
+    String result(ElectionId id) {
+        return jdbc.sql("select coalesce(result, '') from election where id = :id").param("id", id.value()).query(String.class)
+                .single();
+    }
+
+    void published(ElectionId id, PersonId by, Instant now) {
+        jdbc.sql("update election set published_by = :by, published_at = :now where id = :id").param("by", by.value())
+                .param("now", Sql.at(now)).param("id", id.value()).update();
+    }
+
     private void set(ElectionId id, String column, Instant now) {
         jdbc.sql("update election set " + column + " = :now where id = :id").param("now", Sql.at(now)).param("id", id.value())
                 .update();

@@ -64,6 +64,23 @@ public record ElectionView(Election election, ElectionState state, ElectionReade
         return state == ElectionState.VOTING && reader.elector() && reader.voted() != ElectionReader.Voted.PAPER;
     }
 
+    /// Whether there is something to do for officers or for keepers of the roll.
+    public boolean desk() {
+        return switch (state) {
+            case VOTING, CLOSED -> reader.officer() || !reader.keepsRoll().isEmpty();
+            case COUNTED -> reader.officer();
+            case PROPOSED, LAPSED, NOMINATIONS, BEFORE_VOTE, PUBLISHED, CALLED_OFF -> false;
+        };
+    }
+
+    /// Whether the reader counts, or counts again as the second officer.
+    public boolean mayCount() {
+        var counted = election.counted();
+        return reader.officer()
+                && (state == ElectionState.CLOSED
+                        || state == ElectionState.COUNTED && counted != null && !reader.is(counted.by()));
+    }
+
     public boolean mayWithdraw(Nomination nomination) {
         return state.undecided() && nomination.live() && (reader.is(nomination.person()) || reader.officer());
     }

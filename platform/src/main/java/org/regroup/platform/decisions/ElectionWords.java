@@ -72,7 +72,8 @@ public final class ElectionWords {
         var rules = election.rules();
         var demands = rules.representation().isEmpty()
                 ? page.t("decisions.demand.none")
-                : rules.representation().stream().map(demand -> demand(page, demand)).collect(Collectors.joining("; "));
+                : rules.representation().stream().map(demand -> demand(page, demand)).collect(Collectors.joining("; ")) + ". "
+                        + page.t("decisions.demand.fewer");
         var equal = rules.method().marking() != Marking.RANKS
                 ? page.t("decisions.marking." + rules.method().marking().key(), Marking.HIGHEST)
                 : page.t(rules.equalRanks() ? "decisions.equal.yes" : "decisions.equal.no");

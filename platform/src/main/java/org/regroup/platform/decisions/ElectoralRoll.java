@@ -1,5 +1,6 @@
 package org.regroup.platform.decisions;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,7 +19,7 @@ import org.regroup.platform.shared.Sql;
 /// It refers to memberships and not to people, so that a member who signs in for the first time during the vote is on it.
 /// Whoever leaves or is struck off afterwards stays on it: nobody is kept from a vote that has been called.
 @Repository
-class ElectoralRoll {
+public class ElectoralRoll {
 
     private final JdbcClient jdbc;
 
@@ -109,5 +110,74 @@ class ElectoralRoll {
                 and l.organisation = :organisation limit 1""").param("election", election.value())
                 .param("person", person.value()).param("organisation", organisation.value()).query(String.class).optional()
                 .orElse("");
+    }
+
+    /// Somebody on the part of the roll that a keeper sees.
+    ///
+    /// @param name of the roll, else the address
+    public record Line(UUID membership, OrganisationId organisation, String name, String unit, @Nullable Voted voted) {}
+
+    /// Those whose name or address contains a text.
+    List<Line> search(ElectionId election, Collection<OrganisationId> kept, String text, int most) {
+        var like = "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+        return jdbc.sql("""
+                select l.membership, l.organisation, coalesce(m.roll_name, m.email, '') name, coalesce(u.name, '') unit, l.voted
+                from elector l join membership m on m.id = l.membership left join unit u on u.id = m.unit
+                where l.election = :election and l.organisation = any(:kept) and (m.roll_name ilike :like or m.email ilike :like)
+                order by lower(coalesce(m.roll_name, m.email, '')), m.id limit :most""").param("election", election.value())
+                .param("kept", kept.stream().map(OrganisationId::value).toArray(UUID[]::new)).param("like", like)
+                .param("most", most)
+                .query((row, _) -> new Line(Sql.uuid(row, "membership"), new OrganisationId(Sql.uuid(row, "organisation")),
+                        Sql.text(row, "name"), Sql.text(row, "unit"), voted(row.getString("voted"))))
+                .list();
+    }
+
+    Optional<OrganisationId> organisation(ElectionId election, UUID membership) {
+        return jdbc.sql("select organisation from elector where election = :election and membership = :membership")
+                .param("election", election.value()).param("membership", membership)
+                .query((row, _) -> new OrganisationId(Sql.uuid(row, "organisation"))).optional();
+    }
+
+    /// Holds all places of whoever has this one: those of the same person, and those with the same address. A vote of the
+    /// same person waits until the transaction is over.
+    ///
+    /// @return how this person has voted, if so
+    @Nullable
+    Voted held(ElectionId election, UUID membership) {
+        var votes = jdbc.sql("""
+                select coalesce(l.voted, '') from elector l join membership m on m.id = l.membership, membership me
+                where l.election = :election and me.id = :membership
+                and (m.id = me.id or m.person = me.person or lower(m.email) = lower(me.email))
+                order by l.membership for update of l""").param("election", election.value()).param("membership", membership)
+                .query(String.class).list();
+        return votes.stream().filter(vote -> !vote.isEmpty()).findFirst().map(ElectoralRoll::voted).orElse(null);
+    }
+
+    /// @param paper whether this person has voted on paper
+    void mark(ElectionId election, UUID membership, boolean paper) {
+        jdbc.sql("update elector set voted = :voted where election = :election and membership = :membership")
+                .param("voted", paper ? "paper" : null, java.sql.Types.VARCHAR).param("election", election.value())
+                .param("membership", membership).update();
+    }
+
+    int onPaper(ElectionId election) {
+        return jdbc.sql("select count(*) from elector where election = :election and voted = 'paper'")
+                .param("election", election.value()).query(Integer.class).single();
+    }
+
+    /// Where mail reaches somebody, and in which language.
+    record Address(String email, @Nullable String language) {}
+
+    /// Those on the roll who have not voted and have an address.
+    List<Address> waiting(ElectionId election) {
+        return jdbc.sql("""
+                select distinct on (lower(coalesce(p.email, m.email))) coalesce(p.email, m.email) email, p.language
+                from elector l join membership m on m.id = l.membership left join person p on p.id = m.person
+                where l.election = :election and coalesce(p.email, m.email) is not null
+                and not exists (select from elector v join membership w on w.id = v.membership
+                    where v.election = l.election and v.voted is not null
+                    and (w.id = m.id or w.person = m.person or lower(w.email) = lower(m.email)))""")
+                .param("election", election.value())
+                .query((row, _) -> new Address(Sql.text(row, "email"), row.getString("language"))).list();
     }
 }

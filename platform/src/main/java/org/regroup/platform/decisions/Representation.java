@@ -1,6 +1,7 @@
 package org.regroup.platform.decisions;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -35,11 +36,15 @@ public record Representation(Constraint.Bound bound, int number, Trait trait, St
         return code.equals(AT_LEAST) ? Constraint.Bound.AT_LEAST : Constraint.Bound.AT_MOST;
     }
 
-    /// The demands as the count reads them, given the traits of all candidates.
-    List<Constraint> constraints(Collection<Map<String, String>> candidates) {
-        var values = value.isEmpty()
-                ? candidates.stream().flatMap(traits -> Stream.ofNullable(traits.get(trait.code()))).distinct().sorted()
-                : Stream.of(value);
-        return values.map(one -> new Constraint(bound, number, trait.code(), one)).toList();
+    /// The demands as the count reads them, given the traits of those who stand. Where fewer stand than it asks for, it asks
+    /// for as many as stand.
+    List<Constraint> constraints(Collection<Map<String, String>> standing) {
+        var stated = standing.stream().flatMap(traits -> Stream.ofNullable(traits.get(trait.code()))).toList();
+        var values = value.isEmpty() ? stated.stream() : stated.stream().filter(value::equalsIgnoreCase);
+        return values.distinct().sorted().map(one -> constraint(one, Collections.frequency(stated, one))).toList();
+    }
+
+    private Constraint constraint(String one, int standing) {
+        return new Constraint(bound, bound == Constraint.Bound.AT_LEAST ? Math.min(number, standing) : number, trait.code(), one);
     }
 }

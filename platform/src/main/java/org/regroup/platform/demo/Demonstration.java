@@ -41,7 +41,7 @@ import org.regroup.platform.organisations.Role;
 import org.regroup.platform.organisations.Roll;
 
 /// Fills an empty demonstration through the services that everybody uses, in one transaction, before the first page is
-/// answered: four organisations, their alliance, and a dialogue that nine hundred people have answered.
+/// answered: four organisations, their alliance, a dialogue that nine hundred people have answered, and two elections.
 @Component
 @ConditionalOnBooleanProperty("regroup.site.demo")
 class Demonstration implements SmartInitializingSingleton {
@@ -60,13 +60,15 @@ class Demonstration implements SmartInitializingSingleton {
     private final Answers answers;
     private final Dialogues dialogues;
     private final BulkVotes votes;
+    private final Polls polls;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final Map<Cast, PersonId> cast = new EnumMap<>(Cast.class);
     private final Map<Bloc, OrganisationId> blocs = new EnumMap<>(Bloc.class);
 
     Demonstration(People people, Organisations organisations, Roll roll, Mandates mandates, Openings openings,
-            Proposals proposals, Answers answers, Dialogues dialogues, BulkVotes votes, TransactionTemplate transaction,
+            Proposals proposals, Answers answers, Dialogues dialogues, BulkVotes votes, Polls polls,
+            TransactionTemplate transaction,
             Clock clock) {
         this.people = people;
         this.organisations = organisations;
@@ -77,6 +79,7 @@ class Demonstration implements SmartInitializingSingleton {
         this.answers = answers;
         this.dialogues = dialogues;
         this.votes = votes;
+        this.polls = polls;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -107,6 +110,7 @@ class Demonstration implements SmartInitializingSingleton {
         var dialogue = dialogues.open(id(Cast.NOOR), alliance, id(Bloc.TENANTS), draft, clock.instant().minus(OPEN_FOR))
                 .required();
         votes.add(dialogue.id(), BulkVotes.Source.DEMONSTRATION, voices());
+        polls.fill(alliance, cast, blocs);
     }
 
     private void found(Bloc bloc, Cast founder, String about) {

@@ -49,6 +49,12 @@ public class Roll {
         return roll.page(organisation, filter, after, PAGE + 1);
     }
 
+    /// Notes that a part of the roll is shown to its keeper elsewhere, such as on an electoral roll.
+    public void shown(PersonId by, OrganisationId organisation) {
+        access.holder(by, Act.KEEP_ROLL, organisation);
+        roll.noteAccess(organisation, by, "read");
+    }
+
     /// How many entries a filter leaves.
     @Transactional(readOnly = true)
     public int count(PersonId by, OrganisationId organisation, RollFilter filter) {

@@ -25,9 +25,11 @@ import org.regroup.platform.alliances.Rung;
 import org.regroup.platform.alliances.Speaker;
 import org.regroup.platform.alliances.Terms;
 import org.regroup.platform.decisions.CountingRule;
+import org.regroup.platform.decisions.ElectionId;
 import org.regroup.platform.decisions.ElectionRules;
 import org.regroup.platform.decisions.Elections;
 import org.regroup.platform.decisions.Nominations;
+import org.regroup.platform.decisions.PaperBallots;
 import org.regroup.platform.decisions.Representation;
 import org.regroup.platform.decisions.TieOrder;
 import org.regroup.platform.decisions.Trait;
@@ -43,7 +45,8 @@ class Places {
     /// Addresses that answer something else than a page, and the page that follows on asking for a link, which the journeys see.
     static final Set<String> NO_PAGES = Set.of("/account/data.json", "/dialogues/{dialogue}/qr.svg",
             "/dialogues/{dialogue}/result.json", "/dialogues/{dialogue}/result/live", "/dialogues/{dialogue}/export.zip",
-            "/dialogues/{dialogue}/export.json", "/sign-in/sent");
+            "/dialogues/{dialogue}/export.json", "/elections/{election}/result.{format}",
+            "/elections/{election}/ballots.txt", "/sign-in/sent");
 
     private final JdbcClient jdbc;
     private final Invitations invitations;
@@ -51,17 +54,19 @@ class Places {
     private final InvitationLinks links;
     private final Elections elections;
     private final Nominations nominations;
+    private final PaperBallots papers;
     private final Clock clock;
     private final List<Place> places = new ArrayList<>();
 
     Places(JdbcClient jdbc, Invitations invitations, Openings openings, InvitationLinks links, Elections elections,
-            Nominations nominations, Clock clock) {
+            Nominations nominations, PaperBallots papers, Clock clock) {
         this.jdbc = jdbc;
         this.invitations = invitations;
         this.openings = openings;
         this.links = links;
         this.elections = elections;
         this.nominations = nominations;
+        this.papers = papers;
         this.clock = clock;
     }
 
@@ -190,9 +195,35 @@ class Places {
         add("election-nominations", null, "/elections/{election}", election);
         add("election-officer", "ines", "/elections/{election}", election);
         add("election-stand", "kwame", "/elections/{election}/nominations/new", election);
+        var vote = one("select id from election where organisation = ?", organisation("Union Region"));
+        var counted = one("select id from election where title = ?", "Convening committee");
+        add("election-vote", "kwame", "/elections/{election}", vote);
+        add("election-vote-officer", "maren", "/elections/{election}", vote);
+        add("election-ballot", "kwame", "/elections/{election}/ballot", vote);
+        add("election-roll", "maren", "/elections/{election}/roll", vote);
+        add("election-papers", "maren", "/elections/{election}/paper", vote);
+        add("election-batch", "maren", "/elections/{election}/paper/{batch}", vote, batch(vote));
+        add("election-counted", null, "/elections/{election}", counted);
+        add("election-result", null, "/elections/{election}/result", counted);
         add("election-ballot-early", "kwame", "/elections/{election}/ballot", election);
         add("election-new", "ines", "/organisations/{id}/elections/new", circle);
         add("election-new-alliance", "ines", "/alliances/{alliance}/elections/new", alliance());
+    }
+
+    /// A batch of papers that the two officers have read differently.
+    private UUID batch(UUID vote) {
+        var known = jdbc.sql("select id from paper_batch where election = ? order by number limit 1").param(vote)
+                .query(UUID.class)
+                .optional();
+        if (known.isPresent()) {
+            return known.get();
+        }
+        var election = new ElectionId(vote);
+        var tomas = person("tomas@union.example");
+        var batch = papers.begin(tomas, election).required().id();
+        papers.enter(tomas, election, batch, "1: 3 1 2\n2: 1\n3: 5 4=2").required();
+        papers.enter(person("maren@union.example"), election, batch, "1: 3 1 2\n2: 4\n4: 5 4=2").required();
+        return batch;
     }
 
     /// An election of the alliance in which people are nominated.

@@ -36,6 +36,13 @@ class BallotRepository {
                 .optional();
     }
 
+    /// Those with these voices, in whatever election.
+    List<Ballot> of(List<byte[]> voices) {
+        return jdbc.sql("select code, paper, marks from election_ballot where voice = any(:voices) order by election")
+                .param("voices", voices.toArray(byte[][]::new))
+                .query((row, _) -> new Ballot(Sql.text(row, "code"), row.getInt("paper"), marks(row.getArray("marks")))).list();
+    }
+
     /// All of an election by their codes, which is in no order that means anything.
     List<Ballot> of(ElectionId election) {
         return jdbc.sql("select code, paper, marks from election_ballot where election = :election order by code")

@@ -21,7 +21,7 @@ public record BallotView(ElectionView view, BallotPaper paper, boolean cast, Str
 
     /// What the field of a candidate shows: what was typed, else what was cast.
     public String value(BallotPaper.Line line) {
-        var typedBefore = typed.values().get("m" + line.number());
+        var typedBefore = typed.values().get("mark" + line.number());
         return typedBefore != null
                 ? typedBefore
                 : cast && saved.of(line.number()) > 0 ? String.valueOf(saved.of(line.number())) : "";

@@ -80,7 +80,7 @@ class ElectionBallotController {
     private static Outcome<Marks> read(BallotView ballot) {
         var rules = ballot.view().election().rules();
         var lines = ballot.paper().lines();
-        var written = lines.stream().map(line -> line.withdrawn() ? "" : ballot.typed().text("m" + line.number())).toList();
+        var written = lines.stream().map(line -> line.withdrawn() ? "" : ballot.typed().text("mark" + line.number())).toList();
         if (ballot.typed().ticked("blank")) {
             return new Outcome.Done<>(Marks.blank(lines.size()));
         }

@@ -67,8 +67,11 @@ class ElectionData implements PersonalData {
 
     /// Those that can still be found: after the count nobody can tell.
     private List<Map<String, Object>> ballots(PersonId person) {
-        return going(person).stream().flatMap(election -> ballots.find(election, voting.voice(election, person)).stream())
-                .map(ballot -> Map.<String, Object>of("code", ballot.code(), "marks", ballot.marks().numbers())).toList();
+        var voices = going(person).stream().map(election -> voting.voice(election, person)).toList();
+        return voices.isEmpty()
+                ? List.of()
+                : ballots.of(voices).stream()
+                        .map(ballot -> Map.<String, Object>of("code", ballot.code(), "marks", ballot.marks().numbers())).toList();
     }
 
     /// Elections not yet counted on whose roll this person is and has voted.

@@ -65,7 +65,7 @@ public record Marks(List<Integer> numbers) {
 
     /// Reads what a voter wrote beside each candidate, or says all that is wrong with it.
     ///
-    /// @param written in the order of the ballot paper; fields of the form are called `m1`, `m2` and so on
+    /// @param written in the order of the ballot paper; fields of the form are called `mark1`, `mark2` and so on
     /// @param names   of the candidates, for what is said
     static Outcome<Marks> read(List<String> written, ElectionRules rules, List<String> names) {
         var grounds = new ArrayList<Ground>();
@@ -76,7 +76,7 @@ public record Marks(List<Integer> numbers) {
             case SCORES -> Marking.HIGHEST;
         };
         for (int i = 0; i < written.size(); i++) {
-            numbers.add(number(written.get(i), "m" + (i + 1), most, names.get(i), grounds));
+            numbers.add(number(written.get(i), "mark" + (i + 1), most, names.get(i), grounds));
         }
         if (rules.method().marking() != Marking.RANKS) {
             return Outcome.unless(grounds, () -> new Marks(numbers));
@@ -111,9 +111,9 @@ public record Marks(List<Integer> numbers) {
             var level = entry.getValue();
             var who = level.stream().map(names::get).collect(Collectors.joining(", "));
             if (!allowed && level.size() > 1) {
-                grounds.add(Ground.at("m" + (level.get(1) + 1), "decisions.ground.mark.twice", entry.getKey(), who));
+                grounds.add(Ground.at("mark" + (level.get(1) + 1), "decisions.ground.mark.twice", entry.getKey(), who));
             } else if (level.size() > MOST_EQUAL) {
-                grounds.add(Ground.at("m" + (level.get(1) + 1), "decisions.ground.mark.level", entry.getKey(), MOST_EQUAL));
+                grounds.add(Ground.at("mark" + (level.get(1) + 1), "decisions.ground.mark.level", entry.getKey(), MOST_EQUAL));
             }
         }
     }

@@ -89,20 +89,20 @@ class VotesAreSecretTest {
     @Test
     void aBallotIsLookedAtBeforeItIsCast() {
         var ada = party.members().getFirst();
-        var review = post("/ballot", ada, Map.of("m1", "2", "m2", "", "m3", "1"));
+        var review = post("/ballot", ada, Map.of("mark1", "2", "mark2", "", "mark3", "1"));
         assertThat(review).hasStatusOk().bodyText().contains("Is this right?", "Nothing for:");
         assertThat(ballots.of(election.id())).isEmpty();
-        assertThat(post("/ballot/cast", ada, Map.of("m1", "2", "m3", "1", "back", "yes"))).bodyText()
-                .contains("name=\"m1\"", "value=\"2\"");
+        assertThat(post("/ballot/cast", ada, Map.of("mark1", "2", "mark3", "1", "back", "yes"))).bodyText()
+                .contains("name=\"mark1\"", "value=\"2\"");
         assertThat(ballots.of(election.id())).isEmpty();
-        assertThat(post("/ballot/cast", ada, Map.of("m1", "2", "m3", "1"))).hasStatus3xxRedirection();
+        assertThat(post("/ballot/cast", ada, Map.of("mark1", "2", "mark3", "1"))).hasStatus3xxRedirection();
         assertThat(ballots.of(election.id())).hasSize(1);
     }
 
     @Test
     void whatIsWrongIsSaidAndWhatWasTypedIsKept() {
         var ada = party.members().getFirst();
-        assertThat(post("/ballot", ada, Map.of("m1", "1", "m2", "1", "m3", "me"))).hasStatusOk().bodyText()
+        assertThat(post("/ballot", ada, Map.of("mark1", "1", "mark2", "1", "mark3", "me"))).hasStatusOk().bodyText()
                 .contains("we read “me”", "stands beside several", "value=\"me\"");
         assertThat(post("/ballot", ada, Map.of())).bodyText().contains("Nothing is marked");
         assertThat(post("/ballot", ada, Map.of("blank", "yes"))).bodyText().contains("An empty ballot");

@@ -24,14 +24,14 @@ class WhatABallotSaysTest {
     @Test
     void theSameNumberTwiceIsReadOnlyWhereItIsAllowed() {
         assertThat(read(CountingRule.MEEK, true, "1", "2", "1").ranking()).containsExactly(List.of(1, 3), List.of(2));
-        assertThat(refused(CountingRule.MEEK, false, "1", "2", "1")).containsExactly("m3");
+        assertThat(refused(CountingRule.MEEK, false, "1", "2", "1")).containsExactly("mark3");
     }
 
     @Test
     void whateverIsNoNumberOfThisBallotIsSaid() {
-        assertThat(refused(CountingRule.SCOTTISH, false, "first", "-1", "4")).containsExactly("m1", "m2", "m3");
-        assertThat(refused(CountingRule.APPROVAL, false, "1", "2", "")).containsExactly("m2");
-        assertThat(refused(CountingRule.SCORE, false, "5", "6", "99999999999")).containsExactly("m2", "m3");
+        assertThat(refused(CountingRule.SCOTTISH, false, "first", "-1", "4")).containsExactly("mark1", "mark2", "mark3");
+        assertThat(refused(CountingRule.APPROVAL, false, "1", "2", "")).containsExactly("mark2");
+        assertThat(refused(CountingRule.SCORE, false, "5", "6", "99999999999")).containsExactly("mark2", "mark3");
     }
 
     @Test

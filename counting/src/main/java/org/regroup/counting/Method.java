@@ -88,8 +88,21 @@ public record Method(String name, String title, List<String> about, String sourc
         Counted counted = counted(election, settings, ballots, spoiled);
         return counted instanceof Counted.Done(Result result)
                 ? new Counted.Done(result.withAlternatives(alternatives(result,
-                        rule -> counted(election, settings.with(rule), ballots, spoiled), settings.ties())))
+                        rule -> counted(election, settings.with(rule), ballots, spoiled), settings.ties()))
+                        .withNotes(overspent(election, result)))
                 : counted;
+    }
+
+    /// Says so where a method that does not look at costs elects more than there is money for.
+    private List<String> overspent(Election election, Result result) {
+        Budget budget = election.budget();
+        if (budget == null || budget.costs().size() != election.contest().candidates().size())
+            return List.of();
+        Rational spent = result.elected().stream().distinct().map(budget::cost).reduce(Rational.ZERO, Rational::plus);
+        return spent.compareTo(budget.total()) <= 0
+                ? List.of()
+                : List.of("Those elected cost " + spent + " together, and there are " + budget.total() + " to spend: " + title
+                        + " does not look at costs.");
     }
 
     private Counted counted(Election election, Settings settings, Ballots ballots, List<Spoiled> spoiled) {

@@ -48,6 +48,17 @@ class WhatCannotBeCountedIsRefusedInWordsTest {
     }
 
     @Test
+    void whereMoreIsElectedThanThereIsMoneyForANoteSaysSo() {
+        ScoredBallots ballots = ScoredBallots.of(2, 1).add(3, 1, 1).build();
+        Election election = new Election(Contest.of("", 2, List.of("Bridge", "Library")), ballots, List.of(),
+                new Budget(Rational.of(100), List.of(Rational.of(40), Rational.of(70))), "");
+        assertThat(Methods.named("seq-pav").orElseThrow().count(election, Settings.STANDARD).result().notes())
+                .anyMatch(note -> note.startsWith("Those elected cost 110 together, and there are 100 to spend"));
+        assertThat(Methods.named("equal-shares").orElseThrow().count(election, Settings.STANDARD).result().notes())
+                .noneMatch(note -> note.startsWith("Those elected cost"));
+    }
+
+    @Test
     void committeesWhoseScoresAreTooLarge() {
         ScoredBallots.Builder ballots = ScoredBallots.of(31, 1);
         ballots.add(300_000, Collections.nCopies(31, 1).stream().mapToInt(Integer::intValue).toArray());

@@ -29,6 +29,8 @@ import org.regroup.counting.exchange.Problem.Kind;
 /// Source: preflib.github.io/PrefLib-Jekyll/format; Mattei and Walsh, PrefLib: A library of preference data (2013).
 final class PrefLibReader {
 
+    private static final int MOST_CANDIDATES = 10_000;
+
     private final Source source;
     private final Expected expected;
     private final Problems problems;
@@ -56,7 +58,7 @@ final class PrefLibReader {
             return problems.refused();
         Iterator<String> lines = text.get().lines().iterator();
         boolean first = true;
-        while (lines.hasNext() && !problems.hopeless()) {
+        while (lines.hasNext() && !problems.hopeless() && !tooMany()) {
             String next = lines.next().strip();
             line++;
             if (next.isEmpty())
@@ -72,6 +74,13 @@ final class PrefLibReader {
         number("NUMBER ALTERNATIVES").ifPresent(n -> candidates = n);
         check();
         return problems.orElse(this::election);
+    }
+
+    private boolean tooMany() {
+        Optional<Integer> stated = number("NUMBER ALTERNATIVES").filter(n -> n > MOST_CANDIDATES);
+        stated.ifPresent(n -> problems.add(Kind.TOO_LARGE, line, "candidates", n.toString(),
+                "candidates are more than can be counted. Expected at most " + MOST_CANDIDATES + "."));
+        return stated.isPresent();
     }
 
     private void describe(String said) {
@@ -93,7 +102,7 @@ final class PrefLibReader {
 
     private void oldHeader(int count, Iterator<String> lines) {
         header.put("NUMBER ALTERNATIVES", Integer.toString(count));
-        for (int i = 1; i <= count; i++) {
+        for (int i = 1; i <= count && count <= MOST_CANDIDATES; i++) {
             String next = lines.hasNext() ? lines.next().strip() : "";
             line++;
             int comma = next.indexOf(',');

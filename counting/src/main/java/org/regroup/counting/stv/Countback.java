@@ -62,7 +62,7 @@ public record Countback(Way way, Method method, Settings settings) {
     /// Counts for the seat of a member who leaves; refused if the member was not elected or the way cannot be gone.
     ///
     /// @param leaving     number of the member
-    /// @param unavailable numbers of others who do not stand for the vacant seat
+    /// @param unavailable numbers of others who were not elected and do not stand for the vacant seat
     public Filled fill(Election election, int leaving, Collection<Integer> unavailable) {
         if (leaving < 1 || leaving > election.contest().candidates().size())
             return unfilled(election, Counted.Refused.because("There is no candidate " + leaving
@@ -94,6 +94,13 @@ public record Countback(Way way, Method method, Settings settings) {
         String name = election.contest().name(leaving);
         if (!result.isElected(leaving))
             return unfilled(election, Counted.Refused.because(name + " was not elected, so there is no seat to fill."));
+        List<String> members = unavailable.stream().filter(c -> c != leaving && result.isElected(c)).map(election.contest()::name)
+                .toList();
+        if (!members.isEmpty())
+            return unfilled(election,
+                    Counted.Refused.because(String.join(", ", members) + " was elected and keeps the seat, so only "
+                            + "the seat of " + name
+                            + " is filled. Seats are filled one at a time: whoever leaves as well is next."));
         if (way == Way.PAPERS && kept == null)
             return unfilled(election,
                     Counted.Refused.because("The papers that elected a member are known in counts in which each "

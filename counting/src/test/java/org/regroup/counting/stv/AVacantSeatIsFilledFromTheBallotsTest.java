@@ -46,6 +46,14 @@ class AVacantSeatIsFilledFromTheBallotsTest {
         assertThat(vacancy.method().count(vacancy.election(), vacancy.settings())).isEqualTo(vacancy.counted());
     }
 
+    @ParameterizedTest
+    @EnumSource(Way.class)
+    void oneSeatAtATime(Way way) {
+        Filled vacancy = new Countback(way, ERS97, Settings.STANDARD).fill(election, 1, List.of(2));
+        assertThat(vacancy.counted()).isInstanceOf(Counted.Refused.class);
+        assertThat(vacancy.successor()).isZero();
+    }
+
     @Test
     void papersThatCameLaterShareOnlyWhatWasMissing() {
         Result filled = new Countback(Way.PAPERS, ERS97, Settings.STANDARD)

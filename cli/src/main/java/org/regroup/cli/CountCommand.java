@@ -5,8 +5,10 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.regroup.counting.Contest;
 import org.regroup.counting.Counted;
@@ -60,8 +62,9 @@ final class CountCommand {
     }
 
     private int countAll(List<Path> files, Optional<CandidateList> listed) {
-        Optional<Path> folder = options.output().filter(o -> Files.isDirectory(o) || o.toString().endsWith("/")
-                || files.size() > 1 && !format.joins());
+        Optional<Path> folder = options.output()
+                .filter(o -> Files.isDirectory(o) || options.namesFolder() || files.size() > 1 && !format.joins());
+        Set<String> written = new HashSet<>();
         ByteArrayOutputStream together = new ByteArrayOutputStream();
         together.writeBytes(format.beginning());
         int counted = 0;
@@ -69,6 +72,9 @@ final class CountCommand {
         for (Path file : files) {
             try {
                 Report report = report(file, listed);
+                if (folder.isPresent() && !written.add(name(file, report)))
+                    throw new BadData(file + ": " + name(file, report) + " in " + folder.get()
+                            + " is taken by another file of this name. Write one of them elsewhere.");
                 if (folder.isPresent())
                     exit |= output.writeInto(folder.get(), name(file, report), format == CountFormat.CSV
                             ? joined(format.beginning(), report.bytes)

@@ -149,6 +149,11 @@ final class CountOptions {
         return words.path("--output");
     }
 
+    /// Whether the output is written as a folder, whether or not there is one.
+    boolean namesFolder() {
+        return words.value("--output").filter(o -> o.endsWith("/")).isPresent();
+    }
+
     long limit() {
         return words.number("--limit").orElse(Source.STANDARD_LIMIT);
     }

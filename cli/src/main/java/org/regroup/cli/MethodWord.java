@@ -35,7 +35,7 @@ record MethodWord(Method method, Optional<String> note) {
     static String unknown(String word) {
         List<String> names = Methods.all().stream().map(Method::name).toList();
         return "There is no method \"" + word + "\"." + Nearest.question(word, names) + " The methods are: "
-                + String.join(", ", names) + ".";
+                + String.join(", ", names);
     }
 
     /// What could be meant where no method was named.

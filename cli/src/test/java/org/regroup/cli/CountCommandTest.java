@@ -57,6 +57,16 @@ class CountCommandTest {
     }
 
     @Test
+    void writesNoReportOverAnotherOfTheSameName() throws IOException {
+        Path other = Files.copy(ballots, Files.createDirectory(folder.resolve("other")).resolve("capital.blt"));
+
+        Ran ran = run("count", ballots.toString(), other.toString(), "--method", "irv", "--output", folder.resolve("out") + "/");
+
+        assertThat(ran.exit).isEqualTo(1);
+        assertThat(ran.err).contains("capital.txt", "is taken by another file of this name");
+    }
+
+    @Test
     void writesJsonWithTheAgreedKeys() {
         JsonNode json = json(run("count", ballots.toString(), "--method", "schulze", "--format", "json"));
 

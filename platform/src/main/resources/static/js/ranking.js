@@ -87,7 +87,6 @@ export default function (form) {
     if (start.button !== 0) return;
     start.preventDefault();
     handle.focus();
-    handle.setPointerCapture(start.pointerId);
     item.classList.add("dragged");
     const move = (event) => {
       const over = [...list.children].find((other) => {
@@ -99,7 +98,9 @@ export default function (form) {
       list.insertBefore(item, event.clientY < box.top + box.height / 2 ? over : over.nextSibling);
     };
     const end = () => {
-      handle.removeEventListener("pointermove", move);
+      window.removeEventListener("pointermove", move);
+      window.removeEventListener("pointerup", end);
+      window.removeEventListener("pointercancel", end);
       item.classList.remove("dragged");
       const above = [...list.children].slice(0, [...list.children].indexOf(divider));
       const level = new Map(groups().flatMap((group) => group.filter((one) => one !== item).map((one) => [one, group])));
@@ -113,9 +114,10 @@ export default function (form) {
       handle.focus({ preventScroll: true });
       tell(item);
     };
-    handle.addEventListener("pointermove", move);
-    handle.addEventListener("pointerup", end, { once: true });
-    handle.addEventListener("pointercancel", end, { once: true });
+    // on the window: the handle loses the pointer when its item is put elsewhere
+    window.addEventListener("pointermove", move);
+    window.addEventListener("pointerup", end);
+    window.addEventListener("pointercancel", end);
   };
 
   for (const item of items) {

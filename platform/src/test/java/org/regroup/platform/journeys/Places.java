@@ -3,14 +3,18 @@ package org.regroup.platform.journeys;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,10 +28,14 @@ import org.regroup.platform.alliances.Openings;
 import org.regroup.platform.alliances.Rung;
 import org.regroup.platform.alliances.Speaker;
 import org.regroup.platform.alliances.Terms;
+import org.regroup.platform.decisions.BulkElections;
 import org.regroup.platform.decisions.CountingRule;
+import org.regroup.platform.decisions.Election;
 import org.regroup.platform.decisions.ElectionId;
 import org.regroup.platform.decisions.ElectionRules;
 import org.regroup.platform.decisions.Elections;
+import org.regroup.platform.decisions.Holder;
+import org.regroup.platform.decisions.Marks;
 import org.regroup.platform.decisions.Nominations;
 import org.regroup.platform.decisions.PaperBallots;
 import org.regroup.platform.decisions.Representation;
@@ -55,11 +63,13 @@ class Places {
     private final Elections elections;
     private final Nominations nominations;
     private final PaperBallots papers;
+    private final BulkElections bulk;
     private final Clock clock;
     private final List<Place> places = new ArrayList<>();
 
     Places(JdbcClient jdbc, Invitations invitations, Openings openings, InvitationLinks links, Elections elections,
-            Nominations nominations, PaperBallots papers, Clock clock) {
+            Nominations nominations, PaperBallots papers, BulkElections bulk,
+            Clock clock) {
         this.jdbc = jdbc;
         this.invitations = invitations;
         this.openings = openings;
@@ -67,6 +77,7 @@ class Places {
         this.elections = elections;
         this.nominations = nominations;
         this.papers = papers;
+        this.bulk = bulk;
         this.clock = clock;
     }
 
@@ -233,20 +244,54 @@ class Places {
         if (known.isPresent()) {
             return known.get();
         }
-        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var rules = new ElectionRules(title, "They keep the dialogues of the alliance civil.", 3,
-                LocalDate.ofInstant(now, ZoneOffset.UTC).plusYears(1), "A meeting of any two affiliates may recall them.",
-                CountingRule.SCOTTISH, false, TieOrder.OWN, "the six numbers of the state lottery on the Saturday after the vote",
-                List.of(new Representation(Constraint.Bound.AT_MOST, 1, Trait.ORGANISATION, ""),
-                        new Representation(Constraint.Bound.AT_LEAST, 1, Trait.GENDER, "woman")),
-                now.plus(Duration.ofDays(5)), now.plus(Duration.ofDays(6)), now.plus(Duration.ofDays(20)));
-        var id = elections.propose(person("ines@circle.example"), new OrganisationId(organisation("Circle")),
-                new AllianceId(alliance()), rules).required().id();
-        elections.confirm(person("noor@tenants.example"), new OrganisationId(organisation("Tenants’ Campaign")), id).required();
+        var id = new ElectionId(nominating(title));
         var statement = "I have kept the peace at the allotments for nine years.\nI will read everything twice.";
         nominations.stand(person("bram@coops.example"), id, new Nominations.Profile(null, statement, "")).required();
         nominations.nominate(person("bram@coops.example"), id, "maren@union.example").required();
         return id.value();
+    }
+
+    /// An election of the alliance in which nobody has been nominated yet.
+    UUID nominating(String title) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var rules = rules(title, now.plus(Duration.ofDays(5)), now.plus(Duration.ofDays(20)));
+        var id = elections.propose(person("ines@circle.example"), new OrganisationId(organisation("Circle")),
+                new AllianceId(alliance()), rules).required().id();
+        elections.confirm(person("noor@tenants.example"), new OrganisationId(organisation("Tenants’ Campaign")), id).required();
+        return id.value();
+    }
+
+    /// An election of the alliance in which everybody has voted alike and nothing is counted yet.
+    UUID closed(String title) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var from = now.minus(Duration.ofDays(2));
+        var rules = rules(title, from, now.minus(Duration.ofDays(1)));
+        var named = new ElectionRules(rules.title(), rules.about(), 2, rules.termEndsOn(), rules.recallRule(), rules.method(),
+                false, rules.ties(), "", List.of(), rules.nominationsUntil(), rules.votingFrom(), rules.votingUntil());
+        var stand = Stream.of("bram@coops.example", "hilde@coops.example", "tomas@union.example")
+                .map(email -> new BulkElections.Stands(person(email), new OrganisationId(organisation("Union Region")), "Yes.",
+                        person("kwame@union.example")))
+                .toList();
+        var election = bulk.add(new Holder.OfAlliance(new AllianceId(alliance()), "Warm Homes Alliance"), named,
+                spoken("ines@circle.example", "Circle"), spoken("noor@tenants.example", "Tenants’ Campaign"), stand,
+                now.minus(Duration.ofDays(3)));
+        var bram = bulk.paper(election).indexOf(person("bram@coops.example"));
+        bulk.vote(election.id(), Collections.nCopies(12,
+                Marks.of(IntStream.range(0, 3).mapToObj(i -> 1 + Math.floorMod(i - bram, 3)).toList())));
+        return election.id().value();
+    }
+
+    private Election.Spoken spoken(String email, String organisation) {
+        return new Election.Spoken(person(email), new OrganisationId(organisation(organisation)));
+    }
+
+    private ElectionRules rules(String title, Instant nominationsUntil, Instant votingUntil) {
+        return new ElectionRules(title, "They keep the dialogues of the alliance civil.", 3,
+                LocalDate.ofInstant(votingUntil, ZoneOffset.UTC).plusYears(1), "A meeting of any two affiliates may recall them.",
+                CountingRule.SCOTTISH, false, TieOrder.OWN, "the six numbers of the state lottery on the Saturday after the vote",
+                List.of(new Representation(Constraint.Bound.AT_MOST, 1, Trait.ORGANISATION, ""),
+                        new Representation(Constraint.Bound.AT_LEAST, 1, Trait.GENDER, "woman")),
+                nominationsUntil, nominationsUntil, votingUntil);
     }
 
     private void add(String name, @Nullable String as, String pattern, UUID... ids) {

@@ -98,7 +98,7 @@ class RandomElectionsTest {
     @Test
     void equalSharesAreBoughtAsTheNaiveCountBuysThem() {
         Random random = new Random(1);
-        for (int i = 0; i < 2_500; i++) {
+        for (int i = 0; i < 1_200; i++) {
             boolean costs = i % 2 == 0;
             Drawn drawn = draw(random, i % 3 == 0 ? 5 : 1, costs);
             boolean worth = i % 4 < 2;
@@ -186,7 +186,7 @@ class RandomElectionsTest {
     @Test
     void pavIsTheBestOfAllCommittees() {
         Random random = new Random(3);
-        for (int i = 0; i < 2_500; i++) {
+        for (int i = 0; i < 1_200; i++) {
             Drawn drawn = draw(random, 1, false);
             Approvals approvals = new Approvals(drawn.ballots());
             List<List<Integer>> all = committees(approvals.candidates(), drawn.seats());
@@ -265,7 +265,7 @@ class RandomElectionsTest {
     void theQuickCheckFindsEveryGroupThatIsLeftOut() {
         Random random = new Random(5);
         int failed = 0;
-        for (int i = 0; i < 3_000; i++) {
+        for (int i = 0; i < 1_500; i++) {
             Drawn drawn = draw(random, 1, false);
             List<List<Integer>> all = committees(drawn.ballots().candidates(), drawn.seats());
             List<Integer> any = all.get(random.nextInt(all.size()));

@@ -89,6 +89,8 @@ export default function (form) {
     handle.focus();
     item.classList.add("dragged");
     const move = (event) => {
+      if (event.clientY < 48) window.scrollBy(0, -16);
+      if (event.clientY > window.innerHeight - 48) window.scrollBy(0, 16);
       const over = [...list.children].find((other) => {
         const box = other.getBoundingClientRect();
         return other !== item && event.clientY >= box.top && event.clientY <= box.bottom;

@@ -3,6 +3,8 @@ package org.regroup.platform.accounts;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -31,6 +33,29 @@ public class Mailbox {
         send(to, subject, body, null);
     }
 
+    /// A mail to be queued with many others.
+    public record Letter(String to, String subject, String body) {}
+
+    /// Queues many mails in one statement, of no use after `until`; what is no address is left out.
+    @Transactional
+    public void send(Collection<Letter> letters, Instant until) {
+        var fit = letters.stream().filter(letter -> EmailAddress.of(letter.to()).isPresent()).toList();
+        database.sql("""
+                insert into outgoing_mail (id, recipient, subject, body, created_at, next_try_at, useless_at)
+                select id, recipient, subject, body, :now, :now, :until
+                from unnest(:ids::uuid[], :recipients::text[], :subjects::text[], :bodies::text[])
+                as letter (id, recipient, subject, body)""").param("now", Timestamp.from(clock.instant()))
+                .param("until", Timestamp.from(until)).param("ids", fit.stream().map(_ -> Ids.next(clock)).toArray(UUID[]::new))
+                .param("recipients", fit.stream().map(letter -> letter.to().strip()).toArray(String[]::new))
+                .param("subjects", fit.stream().map(letter -> oneLine(letter.subject())).toArray(String[]::new))
+                .param("bodies", fit.stream().map(Letter::body).toArray(String[]::new)).update();
+    }
+
+    /// A name with a line break in it must not become a header of its own.
+    private static String oneLine(String subject) {
+        return subject.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+    }
+
     /// Queues one mail that is of no use after `until`.
     @Transactional
     public void send(String to, String subject, String body, @Nullable Instant until) {
@@ -40,8 +65,7 @@ public class Mailbox {
                 insert into outgoing_mail (id, recipient, subject, body, created_at, next_try_at, useless_at)
                 values (:id, :recipient, :subject, :body, :now, :now, :until)
                 """).param("id", Ids.next(clock)).param("recipient", recipient.value())
-                // a name with a line break in it must not become a header of its own
-                .param("subject", subject.replaceAll("[\\p{Cntrl}\\s]+", " ").strip()).param("body", body)
+                .param("subject", oneLine(subject)).param("body", body)
                 .param("now", Timestamp.from(clock.instant())).param("until", until == null ? null : Timestamp.from(until))
                 .update();
     }

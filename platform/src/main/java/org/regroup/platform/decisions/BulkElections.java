@@ -15,8 +15,7 @@ import org.regroup.platform.organisations.OrganisationId;
 import org.regroup.platform.shared.Ids;
 import org.regroup.platform.shared.Tokens;
 
-/// Elections that have gone on before they came here, with all their ballots at once: for the demonstration, and for records of
-/// elections held elsewhere.
+/// Elections that began before now, with many ballots at once: for the demonstration.
 @Service
 @Transactional
 public class BulkElections {

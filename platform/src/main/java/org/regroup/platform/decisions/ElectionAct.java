@@ -10,7 +10,7 @@ import org.regroup.platform.organisations.OrganisationId;
 /// Something done in an election that everybody who may see it can read.
 ///
 /// @param concerns whom it was done to, such as the candidate who withdrew
-/// @param detail   the reason, or what it was
+/// @param detail   the reason; of paper its numbers: the batch, how many papers, how many by a third look
 public record ElectionAct(Kind kind, @Nullable PersonId person, @Nullable OrganisationId organisation,
         @Nullable PersonId concerns, String detail, Instant at) {
 

@@ -1,6 +1,8 @@
 package org.regroup.platform.decisions;
 
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -44,6 +46,16 @@ class ElectionMail {
         send("nominated", election, person);
     }
 
+    /// To many at once.
+    void remind(Election election, Collection<ElectoralRoll.Address> waiting) {
+        var byLanguage = new HashMap<Locale, Mailbox.Letter>();
+        mailbox.send(waiting.stream().map(one -> {
+            var language = Locale.forLanguageTag(one.language() == null ? "en" : one.language());
+            var letter = byLanguage.computeIfAbsent(language, _ -> letter("remind", election, "", language));
+            return new Mailbox.Letter(one.email(), letter.subject(), letter.body());
+        }).toList(), election.rules().votingUntil());
+    }
+
     private void send(String what, Election election, PersonId to) {
         people.find(to).ifPresent(person -> send(what, election, person));
     }
@@ -51,13 +63,13 @@ class ElectionMail {
     private void send(String what, Election election, Person person) {
         var address = person.email();
         if (address != null) {
-            send(what, election, address, person.language());
+            mailbox.send(List.of(letter(what, election, address, person.language())), election.rules().votingUntil());
         }
     }
 
-    void send(String what, Election election, String address, Locale language) {
+    private Mailbox.Letter letter(String what, Election election, String address, Locale language) {
         Object[] args = {election.rules().title(), election.holder().name(), site.address() + election.href()};
-        mailbox.send(address, messages.getMessage("decisions.mail." + what, args, language),
-                messages.getMessage("decisions.mail." + what + ".body", args, language), election.rules().votingUntil());
+        return new Mailbox.Letter(address, messages.getMessage("decisions.mail." + what, args, language),
+                messages.getMessage("decisions.mail." + what + ".body", args, language));
     }
 }

@@ -26,10 +26,9 @@ import org.regroup.platform.shared.Sql;
 @Repository
 class ElectionRepository {
 
-    /// The holder's name comes with it, and how many have voted.
+    /// With the holder's name; lists do not count who has voted.
     private static final String SELECT = """
-            select e.*, coalesce(o.name, a.name) holder_name,
-            (select count(*) from elector l where l.election = e.id and l.voted is not null) voted
+            select e.*, coalesce(o.name, a.name) holder_name, 0 voted
             from election e left join organisation o on o.id = e.organisation left join alliance a on a.id = e.alliance
             """;
 
@@ -40,7 +39,9 @@ class ElectionRepository {
     }
 
     Optional<Election> find(ElectionId id) {
-        return jdbc.sql(SELECT + "where e.id = :id").param("id", id.value()).query(ElectionRepository::map).optional();
+        return jdbc.sql(SELECT.replace("0 voted", """
+                (select count(*) from elector l where l.election = e.id and l.voted is not null) voted""") + "where e.id = :id")
+                .param("id", id.value()).query(ElectionRepository::map).optional();
     }
 
     /// The same, held until the transaction is over.

@@ -64,6 +64,11 @@ public record ElectionView(Election election, ElectionState state, ElectionReade
         return state == ElectionState.VOTING && reader.elector() && reader.voted() != ElectionReader.Voted.PAPER;
     }
 
+    /// The reason given, if any.
+    public String reason(ElectionAct act) {
+        return act.kind() == ElectionAct.Kind.PAPER ? "" : act.detail();
+    }
+
     /// Whether there is something to do for officers or for keepers of the roll.
     public boolean desk() {
         return switch (state) {
@@ -110,6 +115,11 @@ public record ElectionView(Election election, ElectionState state, ElectionReade
 
     /// What was done, in the reader's words.
     public String told(Page page, ElectionAct act) {
+        if (act.kind() == ElectionAct.Kind.PAPER) {
+            var numbers = act.detail().split(" ");
+            return page.t("decisions.act.paper", name(act.person()), numbers[0], Integer.valueOf(numbers[1]),
+                    Integer.valueOf(numbers[2]));
+        }
         return page.t("decisions.act." + act.kind().code(), name(act.person()), mark(act.organisation()).name(),
                 name(act.concerns()), act.detail());
     }

@@ -70,7 +70,9 @@ public class Nominations {
             grounds.add(Ground.at("email", "decisions.ground.email.missing"));
         }
         return Outcome.unless(grounds, () -> {
+            // whoever was asked once is not asked again
             roll.elector(id, address).filter(person -> !person.person().equals(by))
+                    .filter(person -> nominations.of(id).stream().noneMatch(one -> one.person().equals(person.person())))
                     .filter(person -> elections.officers(id).stream()
                             .noneMatch(officer -> officer.person().equals(person.person())))
                     .ifPresent(person -> {

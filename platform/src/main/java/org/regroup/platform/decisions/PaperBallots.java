@@ -108,7 +108,7 @@ public class PaperBallots {
         batch.papers().forEach((number, marks) -> ballots.insert(at.election.id(), "P" + number, null, number, marks));
         papers.settle(id, at.now);
         elections.log(at.election.id(), Ids.next(clock), ElectionAct.by(by, ElectionAct.Kind.PAPER, at.now)
-                .because(batch.number() + " / " + batch.papers().size() + " / " + batch.decisions().size()));
+                .because(batch.number() + " " + batch.papers().size() + " " + batch.decisions().size()));
         return find(at, id);
     }
 

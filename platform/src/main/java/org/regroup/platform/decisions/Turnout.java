@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -104,8 +103,7 @@ public class Turnout {
         }
         return Outcome.unless(grounds, () -> {
             var waiting = roll.waiting(id);
-            waiting.forEach(one -> mail.send("remind", election, one.email(),
-                    Locale.forLanguageTag(one.language() == null ? "en" : one.language())));
+            mail.remind(election, waiting);
             elections.reminded(id, now);
             elections.log(id, Ids.next(clock), ElectionAct.by(by, ElectionAct.Kind.REMINDED, now));
             return waiting.size();

@@ -29,6 +29,7 @@ class ElectionJourneyTest {
         kwame.isOn("Your ballot");
         switch (way) {
             case MOUSE -> {
+                kwame.page().setViewportSize(1280, 1400);
                 drag(kwame, "Samir", 0);
                 drag(kwame, "Wanda", 1);
             }

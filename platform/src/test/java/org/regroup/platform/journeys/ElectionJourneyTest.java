@@ -53,8 +53,9 @@ class ElectionJourneyTest {
 
     /// Takes a candidate by the handle to a place in the list.
     private static void drag(Visitor visitor, String name, int place) {
-        var to = visitor.page().locator(".ranking > li").nth(place).boundingBox();
+        // the handle comes with the script, which also moves the list: only then are places measured
         var from = item(visitor, name).locator(".handle").boundingBox();
+        var to = visitor.page().locator(".ranking > li").nth(place).boundingBox();
         var mouse = visitor.page().mouse();
         mouse.move(from.x + from.width / 2, from.y + from.height / 2);
         mouse.down();

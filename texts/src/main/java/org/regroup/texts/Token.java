@@ -1,0 +1,30 @@
+package org.regroup.texts;
+
+/// The smallest piece of a text that can be changed: a word, a run of spaces, or a mark of punctuation.
+///
+/// The tokens of a block, joined, are its text; none is empty.
+///
+/// @param style part of the token: to set a word in bold is to change it
+public record Token(String text, Style style) {
+
+    public Token {
+        if (text.isEmpty()) {
+            throw new IllegalArgumentException("a token is not empty");
+        }
+    }
+
+    public static Token of(String text) {
+        return new Token(text, Style.PLAIN);
+    }
+
+    /// Whether it counts where words are counted: it has a letter or a digit, or a sign that stands for a word, such as 水 or ☂.
+    public boolean isWord() {
+        return text.codePoints().anyMatch(point -> Character.isLetterOrDigit(point)
+                || Character.getType(point) == Character.OTHER_SYMBOL);
+    }
+
+    /// Whether it is nothing but white space, no-break spaces included.
+    public boolean isSpace() {
+        return text.codePoints().allMatch(point -> Character.isWhitespace(point) || Character.isSpaceChar(point));
+    }
+}

@@ -1,9 +1,9 @@
 package org.regroup.texts;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -15,60 +15,81 @@ import java.util.List;
 public record Fingerprint(String hex) {
 
     public static Fingerprint of(List<Token> tokens) {
-        var digest = sha256();
-        add(digest, tokens);
-        return finish(digest);
+        var bytes = new Bytes();
+        add(bytes, tokens);
+        return bytes.digest();
     }
 
     public static Fingerprint of(Block block) {
-        var digest = sha256();
-        add(digest, block.form().kind().name());
-        add(digest, block.form().level());
-        add(digest, block.form().label());
-        add(digest, block.tokens());
-        return finish(digest);
+        var bytes = new Bytes();
+        bytes.add(block.form().kind().name());
+        bytes.add(block.form().level());
+        bytes.add(block.form().label());
+        add(bytes, block.tokens());
+        return bytes.digest();
     }
 
     /// Of a version: the blocks by name, in order, each with its own fingerprint.
     static Fingerprint of(List<BlockId> order, List<Fingerprint> contents) {
-        var digest = sha256();
-        add(digest, order.size());
+        var bytes = new Bytes();
+        bytes.add(order.size());
         for (int n = 0; n < order.size(); n++) {
-            add(digest, order.get(n).value());
-            add(digest, contents.get(n).hex());
+            bytes.add(order.get(n).value());
+            bytes.add(contents.get(n).hex());
         }
-        return finish(digest);
+        return bytes.digest();
     }
 
-    private static void add(MessageDigest digest, List<Token> tokens) {
-        add(digest, tokens.size());
+    private static void add(Bytes bytes, List<Token> tokens) {
+        bytes.add(tokens.size());
         for (var token : tokens) {
-            add(digest, token.text());
-            digest.update((byte) ((token.style().strong() ? 1 : 0) | (token.style().emphasis() ? 2 : 0)));
-            add(digest, token.style().link());
+            bytes.add(token.text());
+            bytes.add((byte) ((token.style().strong() ? 1 : 0) | (token.style().emphasis() ? 2 : 0)));
+            bytes.add(token.style().link());
         }
     }
 
-    private static void add(MessageDigest digest, String text) {
-        var bytes = text.getBytes(StandardCharsets.UTF_8);
-        add(digest, bytes.length);
-        digest.update(bytes);
-    }
+    /// What is to be digested, gathered so that the digest sees it in one piece.
+    private static final class Bytes {
 
-    private static void add(MessageDigest digest, int number) {
-        digest.update(ByteBuffer.allocate(4).putInt(number).array());
-    }
+        private byte[] content = new byte[1024];
+        private int size;
 
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
+        void add(String text) {
+            var bytes = text.getBytes(StandardCharsets.UTF_8);
+            add(bytes.length);
+            reserve(bytes.length);
+            System.arraycopy(bytes, 0, content, size, bytes.length);
+            size += bytes.length;
         }
-    }
 
-    private static Fingerprint finish(MessageDigest digest) {
-        return new Fingerprint(HexFormat.of().formatHex(digest.digest()));
+        void add(int number) {
+            reserve(4);
+            for (int shift = 24; shift >= 0; shift -= 8) {
+                content[size++] = (byte) (number >>> shift);
+            }
+        }
+
+        void add(byte single) {
+            reserve(1);
+            content[size++] = single;
+        }
+
+        private void reserve(int more) {
+            if (size + more > content.length) {
+                content = Arrays.copyOf(content, Math.max(size + more, 2 * content.length));
+            }
+        }
+
+        Fingerprint digest() {
+            try {
+                var digest = MessageDigest.getInstance("SHA-256");
+                digest.update(content, 0, size);
+                return new Fingerprint(HexFormat.of().formatHex(digest.digest()));
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException("every Java has SHA-256", e);
+            }
+        }
     }
 
     @Override

@@ -8,7 +8,8 @@ public sealed interface Relation {
     /// They have nothing in common: both can stand, and the order of their adoption makes no difference.
     record Independent() implements Relation {}
 
-    /// They share a gap and no word. Both can stand; where both put words in at that gap, the one adopted first stands first.
+    /// They meet and do not contradict each other: they share a gap, or do part of the same. Both can stand; where both put
+    /// words in at one gap, the one adopted first stands first.
     record Touching(List<Meeting> meetings) implements Relation {}
 
     /// They do the same thing; whoever moved either is credited.

@@ -83,9 +83,10 @@ public class BulkElections {
                 .param("codes", IntStream.range(0, ballots.size()).mapToObj(_ -> Voting.code()).toArray(String[]::new))
                 .param("marks", ballots.stream().map(BulkElections::array).toArray(String[]::new)).update();
         jdbc.sql("""
-                update elector set voted = 'online' where election = :election and membership in (
+                update elector set voted = 'online' from (
                     select l.membership from elector l join membership m on m.id = l.membership
-                    where l.election = :election and l.voted is null and m.person is null limit :many)""")
+                    where l.election = :election and l.voted is null and m.person is null limit :many) voter
+                where elector.election = :election and elector.membership = voter.membership""")
                 .param("election", election.value()).param("many", ballots.size()).update();
     }
 

@@ -154,7 +154,7 @@ public class Counting {
         var named = organisations(paper);
         var tally = Tally.of(election, paper, ballots.of(election.id()), value, line -> String.valueOf(line.number()),
                 id -> name(named, id));
-        return switch (tally.count()) {
+        return switch (tally.counted()) {
             case Counted.Done(var result) -> new Outcome.Done<>(
                     new String(CountJson.of(result, tally.election(), tally.settings(), false), StandardCharsets.UTF_8));
             case Counted.Refused(var reasons) -> Outcome.refused("", "decisions.ground.count.refused",

@@ -1,6 +1,5 @@
 package org.regroup.platform.decisions;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -19,16 +18,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-import org.regroup.counting.Result;
 import org.regroup.platform.accounts.SignedIn;
 import org.regroup.platform.decisions.Counting.Published;
 import org.regroup.platform.decisions.count.CountDownload;
-import org.regroup.platform.decisions.count.CountReport;
 import org.regroup.platform.shared.Ground;
 import org.regroup.platform.shared.NotFound;
 import org.regroup.platform.shared.Outcome;
-import org.regroup.platform.shared.Page;
-import org.regroup.platform.shared.Pages;
 import org.regroup.platform.shared.Typed;
 
 /// Counting, publishing, and what is published.
@@ -37,12 +32,10 @@ class ResultController {
 
     private final Counting counting;
     private final ElectionPages views;
-    private final Pages pages;
 
-    ResultController(Counting counting, ElectionPages views, Pages pages) {
+    ResultController(Counting counting, ElectionPages views) {
         this.counting = counting;
         this.views = views;
-        this.pages = pages;
     }
 
     @PostMapping("/elections/{election}/count")
@@ -77,25 +70,20 @@ class ResultController {
     }
 
     @GetMapping("/elections/{election}/result")
-    String result(@PathVariable ElectionId election, @Nullable SignedIn person, HttpServletRequest request, Model model) {
-        return page(counting.published(election, person == null ? null : person.id()), "", pages.of(request), model);
+    String result(@PathVariable ElectionId election, @Nullable SignedIn person, Model model) {
+        return page(counting.published(election, person == null ? null : person.id()), "", model);
     }
 
     /// Shows a voter the own ballot. The code travels in the body: an address would be remembered.
     @PostMapping("/elections/{election}/result")
     String find(@PathVariable ElectionId election, @Nullable SignedIn person, @RequestParam(defaultValue = "") String code,
-            HttpServletRequest request, Model model) {
-        return page(counting.published(election, person == null ? null : person.id()), code, pages.of(request), model);
+            Model model) {
+        return page(counting.published(election, person == null ? null : person.id()), code, model);
     }
 
-    private static String page(Published published, String code, Page page, Model model) {
-        var tally = published.tally();
-        model.addAttribute("result", ResultView.of(published, new CountReport(counted(tally), tally.settings()), code, page));
+    private static String page(Published published, String code, Model model) {
+        model.addAttribute("result", ResultView.of(published, published.tally(), code));
         return "decisions/result";
-    }
-
-    private static Result counted(Tally tally) {
-        return tally.count().result();
     }
 
     @GetMapping("/elections/{election}/result.{format}")
@@ -104,7 +92,7 @@ class ResultController {
         var tally = published.tally();
         var download = CountDownload.named(format).filter(one -> downloads(published, tally).contains(one))
                 .orElseThrow(() -> new NotFound("kind of file"));
-        return sent(download.of(counted(tally), tally.election(), tally.settings()), download.type(),
+        return sent(download.of(tally.counted().result(), tally.election(), tally.settings()), download.type(),
                 "election." + download.extension());
     }
 

@@ -24,11 +24,11 @@ import org.regroup.platform.shared.Typed;
 public record ResultView(Election election, CountReport report, String fingerprint, int cast, boolean open,
         List<CountDownload> downloads, String code, @Nullable BallotView found) {
 
-    static ResultView of(Published published, CountReport report, String code, Page page) {
-        var tally = published.tally();
+    static ResultView of(Published published, Tally tally, String code) {
         var wanted = code.strip().toUpperCase(Locale.ROOT);
         var found = published.open() ? published.ballots().stream().filter(one -> one.code().equals(wanted)).findFirst() : null;
-        return new ResultView(published.election(), report, tally.fingerprint(), published.ballots().size(), published.open(),
+        return new ResultView(published.election(), new CountReport(tally.counted().result(), tally.settings()),
+                tally.fingerprint(), published.ballots().size(), published.open(),
                 ResultController.downloads(published, tally), code,
                 found == null ? null : found.map(ballot -> shown(published, ballot)).orElse(null));
     }

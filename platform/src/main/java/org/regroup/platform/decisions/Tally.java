@@ -15,6 +15,7 @@ import org.regroup.counting.Constraint;
 import org.regroup.counting.Contest;
 import org.regroup.counting.Counted;
 import org.regroup.counting.EqualRanks;
+import org.regroup.counting.Method;
 import org.regroup.counting.RankedBallots;
 import org.regroup.counting.ScoredBallots;
 import org.regroup.counting.Settings;
@@ -22,10 +23,10 @@ import org.regroup.platform.decisions.BallotRepository.Ballot;
 import org.regroup.platform.organisations.OrganisationId;
 import org.regroup.platform.shared.Tokens;
 
-/// An election as the library counts it.
+/// An election as the library counts it, and what came of it.
 ///
 /// @param fingerprint of the ballots
-public record Tally(org.regroup.counting.Election election, Settings settings, CountingRule rule, String fingerprint) {
+public record Tally(org.regroup.counting.Election election, Settings settings, Counted counted, String fingerprint) {
 
     /// @param name         of a line of the ballot paper
     /// @param organisation its name
@@ -44,28 +45,19 @@ public record Tally(org.regroup.counting.Election election, Settings settings, C
         var settings = new Settings(rules.ties().rule(seed),
                 rules.equalRanks() ? rules.method().method().equalRanks().map(_ -> EqualRanks.SPLIT) : Optional.empty(),
                 demands, new TreeMap<>());
-        var tally = new Tally(
+        return fitted(
                 new org.regroup.counting.Election(new Contest(rules.title(), seats, candidates),
-                        read(rules, paper.size(), ballots),
-                        List.of(), null, fingerprint),
-                settings, rules.method(), fingerprint);
-        return demands.isEmpty() ? tally : tally.fitted();
+                        read(rules, paper.size(), ballots), List.of(), null, fingerprint),
+                settings, rules.method().method(), fingerprint);
     }
 
     /// With as many of the seats as the demands let be filled.
-    private Tally fitted() {
-        var contest = election.contest();
-        for (int seats = contest.seats(); seats > 0; seats--) {
-            var fewer = new Tally(election.with(contest.withSeats(seats)), settings, rule, fingerprint);
-            if (!(fewer.count() instanceof Counted.Refused)) {
-                return fewer;
-            }
-        }
-        return this;
-    }
-
-    public Counted count() {
-        return rule.method().count(election, settings);
+    private static Tally fitted(org.regroup.counting.Election election, Settings settings, Method method, String fingerprint) {
+        var counted = method.count(election, settings);
+        int seats = election.contest().seats();
+        return counted instanceof Counted.Refused && !settings.constraints().isEmpty() && seats > 1
+                ? fitted(election.with(election.contest().withSeats(seats - 1)), settings, method, fingerprint)
+                : new Tally(election, settings, counted, fingerprint);
     }
 
     private static Ballots read(ElectionRules rules, int candidates, List<Ballot> ballots) {

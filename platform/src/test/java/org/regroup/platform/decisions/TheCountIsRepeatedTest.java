@@ -94,7 +94,7 @@ class TheCountIsRepeatedTest {
         assertThat(grounds(counting.publish(party.convenor().id(), election.id(), ""))).containsExactly("");
         assertThatThrownBy(() -> counting.published(election.id(), party.convenor().id())).isInstanceOf(NotFound.class);
         counting.publish(party.scrutineer().id(), election.id(), "").required();
-        var result = counting.published(election.id(), party.members().getFirst().id()).tally().count().result();
+        var result = counting.published(election.id(), party.members().getFirst().id()).tally().counted().result();
         assertThat(result.elected()).hasSize(1);
         assertThat(result.valid()).hasToString("3");
     }
@@ -117,7 +117,7 @@ class TheCountIsRepeatedTest {
         voted(1, CountingRule.SCOTTISH, 2, List.of(), of(1, 2), of(2, 1));
         published();
         var tally = counting.published(election.id(), party.convenor().id()).tally();
-        var tie = tally.count().result().ties().getFirst();
+        var tie = tally.counted().result().ties().getFirst();
 
         assertThat(tie.byLot()).isTrue();
         assertThat(tie.steps().getLast().lot()).isNotNull().satisfies(
@@ -176,7 +176,7 @@ class TheCountIsRepeatedTest {
         var order = file.order().orElseThrow();
         var again = Methods.named(order.method()).orElseThrow().count(file.election(), order.settings()).result();
 
-        assertThat(again.elected()).isEqualTo(published.tally().count().result().elected());
+        assertThat(again.elected()).isEqualTo(published.tally().counted().result().elected());
         assertThat(CountJson.of(again, file.election(), order.settings(), true)).isEqualTo(json);
         assertThat(new String(file("/result.blt", reader), UTF_8)).startsWith("4 2\n");
         assertThat(new String(file("/ballots.txt", reader), UTF_8).lines()).hasSize(12)
@@ -214,7 +214,7 @@ class TheCountIsRepeatedTest {
             voted(1, method.getKey(), 2, List.of(), of(method.getValue() == 2 ? 1 : method.getValue(), 0),
                     of(method.getValue() == 2 ? 1 : method.getValue(), 0), of(0, 1), of(0, 0));
             published();
-            var result = counting.published(election.id(), party.convenor().id()).tally().count().result();
+            var result = counting.published(election.id(), party.convenor().id()).tally().counted().result();
             assertThat(result.elected()).as(method.getKey().code()).containsExactly(1);
             assertThat(result.invalid()).as("an empty ballot").hasToString("1");
         }
@@ -227,7 +227,7 @@ class TheCountIsRepeatedTest {
                         new Representation(Constraint.Bound.AT_LEAST, 1, Trait.GENDER, "woman")),
                 of(1, 2, 3, 4), of(1, 2, 3, 4), of(4, 3, 2, 1));
         published();
-        assertThat(counting.published(election.id(), party.convenor().id()).tally().count().result().elected()).hasSize(2);
+        assertThat(counting.published(election.id(), party.convenor().id()).tally().counted().result().elected()).hasSize(2);
     }
 
     @Test
@@ -241,6 +241,6 @@ class TheCountIsRepeatedTest {
         assertThat(data.of(ada.id())).doesNotContainKey("ballots");
         assertThat(voices()).isEqualTo(2);
         published();
-        assertThat(counting.published(election.id(), party.convenor().id()).tally().count().result().valid()).hasToString("3");
+        assertThat(counting.published(election.id(), party.convenor().id()).tally().counted().result().valid()).hasToString("3");
     }
 }

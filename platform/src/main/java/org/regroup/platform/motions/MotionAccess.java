@@ -1,0 +1,131 @@
+package org.regroup.platform.motions;
+
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import org.regroup.platform.accounts.PersonId;
+import org.regroup.platform.alliances.Affiliate;
+import org.regroup.platform.alliances.Alliances;
+import org.regroup.platform.organisations.Act;
+import org.regroup.platform.organisations.OrganisationId;
+import org.regroup.platform.organisations.Permissions;
+import org.regroup.platform.organisations.Role;
+import org.regroup.platform.shared.Forbidden;
+import org.regroup.platform.shared.NotFound;
+import org.regroup.platform.shared.Sql;
+
+/// Who may see a motion and do something with it. Motions and drafts are open for everybody to read.
+@Component
+public class MotionAccess {
+
+    private final MotionRepository motions;
+    private final MotionVoices voices;
+    private final Alliances alliances;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    MotionAccess(MotionRepository motions, MotionVoices voices, Alliances alliances, JdbcClient jdbc, Clock clock) {
+        this.motions = motions;
+        this.voices = voices;
+        this.alliances = alliances;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /// @throws NotFound where there is none
+    public Motion find(MotionId id) {
+        return motions.find(id).orElseThrow(() -> new NotFound("motion"));
+    }
+
+    /// The same, held until the transaction is over.
+    public Motion held(MotionId id) {
+        return motions.held(id).orElseThrow(() -> new NotFound("motion"));
+    }
+
+    public MotionReader reader(Motion motion, @Nullable PersonId person) {
+        return person == null
+                ? MotionReader.STRANGER
+                : reader(motion, person, voices.of(motion.id()),
+                        alliances.affiliates(motion.alliance()).stream().map(Affiliate::organisation).toList());
+    }
+
+    /// The same where voices and affiliates are known already; asks one query.
+    public MotionReader reader(Motion motion, @Nullable PersonId person, List<MotionVoice> known,
+            List<OrganisationId> affiliates) {
+        if (person == null) {
+            return MotionReader.STRANGER;
+        }
+        Set<OrganisationId> speaksFor = new HashSet<>();
+        Set<OrganisationId> own = new HashSet<>();
+        boolean writer = standing(motion, person, speaksFor, own);
+        var under = affiliates.stream().filter(own::contains).toList();
+        speaksFor.retainAll(affiliates);
+        var movers = known.stream().filter(voice -> voice.stands() && voice.part() == MotionVoice.Part.MOVER)
+                .map(MotionVoice::speaking).toList();
+        return new MotionReader(person, motion.draft() && writer,
+                movers.stream().anyMatch(mover -> mover.person().equals(person)),
+                movers.stream().anyMatch(mover -> movesOn(mover, person, speaksFor)), Set.copyOf(speaksFor), under);
+    }
+
+    /// Reads in one query for whom this person may speak, where she belongs, and whether she writes the motion.
+    private boolean standing(Motion motion, PersonId person, Set<OrganisationId> speaksFor, Set<OrganisationId> own) {
+        boolean[] writer = {false};
+        jdbc.sql("""
+                select distinct 'speaks' how, organisation from mandate where person = :person and role = any(:roles)
+                and ended_at is null and starts_at <= :now and :now < ends_at
+                union all select distinct 'belongs', organisation from membership where person = :person and left_at is null
+                union all select 'writes', null from motion_writer where motion = :motion and person = :person""")
+                .param("person", person.value()).param("motion", motion.id().value())
+                .param("now", Sql.at(Sql.now(clock)))
+                .param("roles", Permissions.rolesFor(Act.SPEAK_IN_ALLIANCES).stream().map(Role::code).toArray(String[]::new))
+                .query(row -> {
+                    switch (Sql.text(row, "how")) {
+                        case "speaks" -> speaksFor.add(new OrganisationId(Sql.uuid(row, "organisation")));
+                        case "belongs" -> own.add(new OrganisationId(Sql.uuid(row, "organisation")));
+                        case String _ -> writer[0] = true;
+                    }
+                });
+        return writer[0];
+    }
+
+    /// A mandate that has ended ends what is done under it; whoever holds the organisation's mandate now goes on.
+    private static boolean movesOn(Speaking mover, PersonId person, Set<OrganisationId> speaksFor) {
+        return mover.forOthers() ? speaksFor.contains(mover.organisation()) : mover.person().equals(person);
+    }
+
+    /// The affiliates of a motion's alliance for which this person may speak.
+    ///
+    /// @throws Forbidden where there is none
+    public Set<OrganisationId> requireSpeaker(MotionReader reader) {
+        if (reader.speaksFor().isEmpty()) {
+            throw new Forbidden("motions.forbidden.speak");
+        }
+        return reader.speaksFor();
+    }
+
+    /// @throws Forbidden unless this person may act for the movers
+    public void requireMover(MotionReader reader) {
+        if (!reader.movesOn()) {
+            throw new Forbidden(reader.mover() ? "motions.forbidden.mandateEnded" : "motions.forbidden.mover");
+        }
+    }
+
+    /// @throws Forbidden unless this person writes the draft
+    void requireWriter(MotionReader reader) {
+        if (!reader.writer()) {
+            throw new Forbidden("motions.forbidden.writer");
+        }
+    }
+
+    /// The organisations named by voices, for their badges.
+    public static Set<OrganisationId> organisations(List<MotionVoice> voices) {
+        return voices.stream().map(voice -> voice.speaking().organisation()).filter(java.util.Objects::nonNull)
+                .map(java.util.Objects::requireNonNull).collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 
 import org.regroup.texts.Block;
 import org.regroup.texts.BlockId;
-import org.regroup.texts.Form;
 import org.regroup.texts.Drafts;
+import org.regroup.texts.Form;
 import org.regroup.texts.Text;
 
 class EditionTest {

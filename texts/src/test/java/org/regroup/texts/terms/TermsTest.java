@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 
 import org.regroup.texts.Block;
 import org.regroup.texts.BlockId;
-import org.regroup.texts.Form;
 import org.regroup.texts.Drafts;
+import org.regroup.texts.Form;
 import org.regroup.texts.Style;
 import org.regroup.texts.Text;
 import org.regroup.texts.Token;

@@ -58,7 +58,7 @@ final class ArabicLetters {
             if (pair != null) {
                 joined.appendCodePoint(pair.get(joinsBefore(points, n) ? FINAL : ALONE));
                 n = next;
-            } else if (alone != null) {
+            } else if (alone != null && alone.size() > 1) {
                 joined.appendCodePoint(form(alone, joinsBefore(points, n), next >= 0 && takesFromBefore(points[next])));
             } else {
                 joined.appendCodePoint(points[n]);

@@ -15,7 +15,7 @@ import org.regroup.texts.Token;
 /// The tokens, joined, are the text. A run of white space is one token, a run of no-break spaces another; everything else is
 /// cut at the word boundaries of Unicode Standard Annex 29 as the JDK's [BreakIterator] knows them for the language (Thai by
 /// dictionary, Japanese by script), and never inside what a reader sees as one character: a letter with its marks, an emoji
-/// with its skin tone.
+/// with its skin tone. An apostrophe between letters is part of the word, the curly one too, which the JDK does not know.
 ///
 /// `Words.tokens("No-one pays 5 %.", Locale.ENGLISH)` has the tokens `No-one`, ` `, `pays`, ` `, `5`, ` `, `%`, `.`
 public final class Words {
@@ -35,7 +35,7 @@ public final class Words {
     public static List<Token> tokens(List<Token> pieces, Locale language) {
         String plain = Block.plain(pieces);
         var characters = boundaries(BreakIterator.getCharacterInstance(language), plain);
-        var words = boundaries(BreakIterator.getWordInstance(language), plain);
+        var words = boundaries(BreakIterator.getWordInstance(language), plain.replace('\u2019', '\''));
         var tokens = new ArrayList<Token>();
         var styles = new Styles(pieces);
         int start = 0;

@@ -19,7 +19,8 @@ import org.commonmark.parser.block.ParserState;
 final class ClauseParser extends AbstractBlockParser {
 
     static final Pattern MARKER = Pattern
-            .compile("(\\p{Nd}{1,9}(?:\\.\\p{Nd}{1,4})*[a-z]{0,3}[.)]|[a-z][)]|[ivxlc]{2,6}[)])(?=[ \t]|$)");
+            .compile(
+                    "(\\p{Nd}{1,6}(?:\\.\\p{Nd}{1,4})*[A-Za-z]{0,3}\\p{Nd}{0,3}[.)]|[A-Za-z]{1,2}\\p{Nd}{1,4}[.)]|[a-z][)]|[ivxlc]{2,6}[)])(?=\\s|$)");
 
     private static final int LEAST_INDENT = 2;
 
@@ -75,13 +76,15 @@ final class ClauseParser extends AbstractBlockParser {
     /// Starts a clause where a line begins with its label.
     static final class Factory extends AbstractBlockParserFactory {
 
+        private static final Pattern START = Pattern.compile(Pasted.LETTER_FOLLOWS + "?" + MARKER.pattern());
+
         @Override
         public BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
             if (state.isBlank()) {
                 return BlockStart.none();
             }
             CharSequence line = state.getLine().getContent();
-            Matcher marker = MARKER.matcher(line).region(state.getNextNonSpaceIndex(), line.length());
+            Matcher marker = START.matcher(line).region(state.getNextNonSpaceIndex(), line.length());
             if (!marker.lookingAt()) {
                 return BlockStart.none();
             }
@@ -90,9 +93,10 @@ final class ClauseParser extends AbstractBlockParser {
             if (matched.getMatchedBlockParser().getBlock() instanceof Paragraph && (empty || !label.equals("1"))) {
                 return BlockStart.none();
             }
-            int start = state.getColumn() + state.getIndent() + marker.group(1).length();
-            return BlockStart.of(new ClauseParser(label, state.getIndent(),
-                    state.getIndent() + marker.group(1).length() + 1)).atColumn(empty ? start : start + 1);
+            int width = marker.group().length();
+            int start = state.getColumn() + state.getIndent() + width;
+            return BlockStart.of(new ClauseParser(label, state.getIndent(), state.getIndent() + marker.group(1).length() + 1))
+                    .atColumn(empty ? start : start + 1);
         }
     }
 }

@@ -37,6 +37,9 @@ final class InlineWriter {
         points = settled.stream().flatMapToInt(token -> token.text().codePoints()).toArray();
         styles = settled.stream().flatMap(token -> token.text().codePoints().mapToObj(_ -> token.style())).toArray(Style[]::new);
         numbered = new boolean[points.length];
+        for (int n = 0; n < points.length; n++) {
+            numbered[n] = (n == 0 || points[n - 1] == '\n') && points[n] != '\n' && Character.isWhitespace(points[n]);
+        }
         place();
         while (guard()) {
             // a letter written as its number may be the neighbour of another mark
@@ -97,7 +100,7 @@ final class InlineWriter {
         return between;
     }
 
-    /// Marks letters to be written as numbers.
+    /// Marks letters to be written as numbers, and white space with a mark above it at the edge of a style.
     ///
     /// @return whether there were more
     private boolean guard() {
@@ -110,6 +113,10 @@ final class InlineWriter {
                 boolean atInnerEdge = mark.opens ? m == here.size() - 1 : m == 0;
                 int outer = mark.opens ? n - 1 : n;
                 int inner = mark.opens ? n : n - 1;
+                if (!mark.sign.equals(LINK) && atInnerEdge && !numbered[inner] && Character.isWhitespace(points[inner])) {
+                    numbered[inner] = true;
+                    more = true;
+                }
                 if (!mark.sign.equals(LINK) && atOuterEdge && isLetter(outer)
                         && (mark.sign.equals(EMPHASIS) || !atInnerEdge || !isLetter(inner))) {
                     numbered[outer] = true;
@@ -184,7 +191,8 @@ final class InlineWriter {
     private boolean isEscaped(int at) {
         return switch (points[at]) {
             case '\\', '`', '*', '[', ']' -> true;
-            case '_' -> !(isPlainLetter(at - 1) && isPlainLetter(at + 1));
+            case '_' -> !(isPlainLetter(at - 1) && isPlainLetter(at + 1) && marks.get(at).isEmpty()
+                    && marks.get(at + 1).isEmpty());
             case '<' -> at + 1 < points.length && (isAsciiLetter(points[at + 1]) || "/!?".indexOf(points[at + 1]) >= 0);
             case '&' -> at + 1 < points.length && (isAsciiLetter(points[at + 1]) || points[at + 1] == '#');
             case '!' -> marks.get(at + 1).stream().anyMatch(mark -> mark.opens && mark.sign.equals(LINK));

@@ -1,12 +1,15 @@
 package org.regroup.texts.exchange;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 
 import org.regroup.texts.Block;
+import org.regroup.texts.BlockId;
 import org.regroup.texts.Form;
 import org.regroup.texts.Form.Kind;
 import org.regroup.texts.Text;
+import org.regroup.texts.editions.Numbering;
 import org.regroup.texts.reading.Outline;
 
 /// Writes a text so that it reads back as it is.
@@ -20,13 +23,13 @@ final class MarkdownWriter {
     private MarkdownWriter() {}
 
     static String write(Text text) {
-        var blocks = text.blocks().stream().filter(block -> !Block.plain(block.tokens()).isBlank()).toList();
-        var written = blocks.stream().map(Block::form).toList();
-        var forms = Outline.settled(written);
-        var labels = Outline.labels(written);
+        var blocks = text.blocks().stream().filter(block -> !block.plain().isBlank()).toList();
+        var forms = Outline.settled(blocks.stream().map(Block::form).toList());
+        var labels = new HashMap<BlockId, String>();
+        Numbering.of(new Text(text.language(), blocks)).entries().forEach(entry -> labels.put(entry.block(), entry.label()));
         var writer = new MarkdownWriter();
         for (int n = 0; n < blocks.size(); n++) {
-            writer.block(blocks.get(n), forms.get(n), labels.get(n));
+            writer.block(blocks.get(n), forms.get(n), labels.getOrDefault(blocks.get(n).id(), ""));
         }
         return writer.out.toString();
     }

@@ -11,6 +11,14 @@ final class Pasted {
     private static final Pattern LINE_END = Pattern.compile("\r\n|[\r\u0085\u2028\u2029]");
     private static final Pattern RULE = Pattern.compile("\\s*\\|?\\s*:?-+:?\\s*(\\|\\s*:?-+:?\\s*)*\\|?\\s*");
 
+    /// A label that begins with a letter, where a line or a point begins.
+    private static final Pattern LETTERED = Pattern.compile(
+            "^([ \\t>]*(?:(?:[-+*]|\\p{Nd}+[.)])[ \\t]+)*)(?=(?:[A-Za-z]{1,2}\\p{Nd}{1,4}[.)]|[a-z][)]|[ivxlc]{2,6}[)])(?:\\s|$))",
+            Pattern.MULTILINE);
+
+    /// Stands before such a label, because the parser asks nobody about lines that begin with a letter; no text may hold it.
+    static final char LETTER_FOLLOWS = '\uFDD0';
+
     private final List<Note> notes = new ArrayList<>();
 
     List<Note> notes() {
@@ -19,7 +27,7 @@ final class Pasted {
 
     String plain(String pasted) {
         String lines = LINE_END.matcher(pasted).replaceAll("\n").replace("\u000B", "\\\n").replace("\f", "\n\n");
-        return tables(visible(lines));
+        return LETTERED.matcher(tables(visible(lines))).replaceAll("$1" + LETTER_FOLLOWS);
     }
 
     /// Without control characters, overrides of the reading order, halves of characters, and the byte order mark.
@@ -50,7 +58,8 @@ final class Pasted {
     }
 
     static boolean isHidden(int point) {
-        return Character.isISOControl(point) || point == 0x202D || point == 0x202E || point == 0xFEFF;
+        return Character.isISOControl(point) || point == 0x202D || point == 0x202E || point == 0xFEFF
+                || point == LETTER_FOLLOWS;
     }
 
     private String tables(String text) {

@@ -113,7 +113,8 @@ final class InlineWriter {
                 boolean atInnerEdge = mark.opens ? m == here.size() - 1 : m == 0;
                 int outer = mark.opens ? n - 1 : n;
                 int inner = mark.opens ? n : n - 1;
-                if (!mark.sign.equals(LINK) && atInnerEdge && !numbered[inner] && Character.isWhitespace(points[inner])) {
+                if (!mark.sign.equals(LINK) && atInnerEdge && !numbered[inner]
+                        && (Character.isWhitespace(points[inner]) || Character.isSpaceChar(points[inner]))) {
                     numbered[inner] = true;
                     more = true;
                 }

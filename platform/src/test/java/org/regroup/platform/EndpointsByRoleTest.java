@@ -182,6 +182,10 @@ class EndpointsByRoleTest {
             case "membership" -> """
                     select l.membership::text from elector l join election e on e.id = l.election
                     where e.organisation is not null and l.voted is null limit 1""";
+            case "word" -> "select id::text from word where name = 'Solidarity fund'";
+            case "definition" -> """
+                    select d.id::text from definition d join organisation o on o.id = d.organisation
+                    where o.monogram = 'UR' and d.capacity = 'for' order by d.number limit 1""";
             case "format" -> "select 'csv'";
             case "paper" -> "select '1'";
             case String _ -> "select '" + new UUID(0x7000, 1) + "'";

@@ -61,6 +61,7 @@ class Demonstration implements SmartInitializingSingleton {
     private final Dialogues dialogues;
     private final BulkVotes votes;
     private final Polls polls;
+    private final Vocabulary vocabulary;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final Map<Cast, PersonId> cast = new EnumMap<>(Cast.class);
@@ -68,8 +69,7 @@ class Demonstration implements SmartInitializingSingleton {
 
     Demonstration(People people, Organisations organisations, Roll roll, Mandates mandates, Openings openings,
             Proposals proposals, Answers answers, Dialogues dialogues, BulkVotes votes, Polls polls,
-            TransactionTemplate transaction,
-            Clock clock) {
+            Vocabulary vocabulary, TransactionTemplate transaction, Clock clock) {
         this.people = people;
         this.organisations = organisations;
         this.roll = roll;
@@ -80,6 +80,7 @@ class Demonstration implements SmartInitializingSingleton {
         this.dialogues = dialogues;
         this.votes = votes;
         this.polls = polls;
+        this.vocabulary = vocabulary;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -111,6 +112,7 @@ class Demonstration implements SmartInitializingSingleton {
                 .required();
         votes.add(dialogue.id(), BulkVotes.Source.DEMONSTRATION, voices());
         polls.fill(alliance, cast, blocs);
+        vocabulary.fill(alliance, cast, blocs);
     }
 
     private void found(Bloc bloc, Cast founder, String about) {

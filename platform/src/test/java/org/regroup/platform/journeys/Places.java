@@ -88,6 +88,7 @@ class Places {
         alliances();
         dialogues();
         elections();
+        words();
         return List.copyOf(places);
     }
 
@@ -196,6 +197,20 @@ class Places {
         add("holds", "kwame", "/dialogues/{dialogue}/holds", dialogue);
         add("result", null, "/dialogues/{dialogue}/result", dialogue);
         add("result-statements", null, "/dialogues/{dialogue}/result/statements", dialogue);
+    }
+
+    private void words() {
+        var fund = one("select id from word where name = ?", "Solidarity fund");
+        add("words", null, "/alliances/{alliance}/words", alliance());
+        add("words-new", "noor", "/alliances/{alliance}/words/new", alliance());
+        add("word", null, "/words/{word}", fund);
+        add("word-own", "noor", "/words/{word}", fund);
+        add("word-define", "ines", "/words/{word}/definitions/new", fund);
+        add("word-define-unaffiliated", "leila", "/words/{word}/definitions/new", fund);
+        add("word-link", "bram", "/words/{word}/links/new", fund);
+        add("definition-reword", "noor", "/definitions/{definition}", one("""
+                select d.id from definition d join person p on p.id = d.person where d.word = (select id from word where name = ?)
+                and p.email = 'noor@tenants.example'""", "Solidarity fund"));
     }
 
     private void elections() {

@@ -33,7 +33,8 @@ class Vocabulary {
         var fund = book.word("Solidarity fund", "solidarity funds", Cast.TOMAS, "A strike fund: members only, paid in by levy.",
                 "trade unions", "regional council of 18 April, 31 of 38");
         var strike = fund.first();
-        var hardship = book.also(fund.word(), Cast.NOOR, "A hardship fund: open to anyone, paid in by gifts.", "tenants’ movement",
+        var hardship = book.also(fund.word(), Cast.NOOR, "A hardship fund: open to anyone, paid in by gifts.",
+                "tenants’ movement",
                 "committee of nine");
         book.link(Link.Kind.FALSE_FRIENDS, strike, hardship, Cast.LEILA,
                 "One pays out to members on strike, the other to whoever cannot heat. Agree which one you mean.");

@@ -1,6 +1,7 @@
 /// The demonstration: four organisations, some people who belong to none, one dialogue and two elections, made from a published seed;
 /// and the one-click sign-ins that only the demonstration has.
-@ApplicationModule(allowedDependencies = {"shared", "accounts", "organisations", "alliances", "dialogues", "decisions"})
+@ApplicationModule(allowedDependencies = {"shared", "accounts", "organisations", "alliances", "dialogues", "decisions",
+        "motions", "motions :: *"})
 @NullMarked
 package org.regroup.platform.demo;
 

@@ -141,8 +141,7 @@ class GlossaryController {
     }
 
     private String form(AllianceId alliance, SignedIn person, Typed typed, Model model) {
-        model.addAttribute("view", views.of(alliance));
-        return withVoices("words/new", person, typed, model, () -> views.of(alliance));
+        return withVoices("words/new", person, typed, model, () -> views.forNew(alliance));
     }
 
     private String page(WordId word, @Nullable SignedIn person, Typed typed, Model model) {

@@ -46,6 +46,13 @@ class GlossaryPages {
         return view(id, words.of(id), words.links(id), true, null);
     }
 
+    /// An alliance and the badges in it, for a new word.
+    @Transactional(readOnly = true)
+    GlossaryView forNew(AllianceId id) {
+        var alliance = alliances.find(id).orElseThrow(() -> new NotFound("alliance"));
+        return new GlossaryView(alliance, signs.of(id, List.of()), List.of(), List.of(), List.of(), Map.of(), null, Set.of());
+    }
+
     /// The glossary in which a word stands, as this reader may change it.
     @Transactional(readOnly = true)
     GlossaryView of(WordId id, @Nullable SignedIn reader) {

@@ -92,7 +92,7 @@ class NoDefinitionOutranksAnotherTest {
         assertThat(words.definitions(word.id())).extracting(one -> one.now().meaning()).containsExactly(
                 "A hardship fund: open to anyone.", "A strike fund: members only.", "A jar on the bar.");
         assertThat(mvc.get().uri("/alliances/" + alliance + "/words")).hasStatusOk().bodyText()
-                .contains("A hardship fund", "A strike fund", "A jar on the bar.", "Elected committee", "unaffiliated");
+                .contains("A hardship fund", "A strike fund", "A jar on the bar.", "Decided by a committee", "unaffiliated");
         assertThat(mvc.get().uri(word.href()).with(People.signedIn(tomas))).hasStatusOk().bodyText().contains("Reword");
         assertThat(grounds(glossary.add(tomas.id(), alliance, new Term("solidarity FUND", List.of(), "en"), say("x", "none"))))
                 .containsExactly("name");

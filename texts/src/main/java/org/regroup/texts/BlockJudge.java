@@ -10,10 +10,10 @@ record BlockJudge(Weave.Base base, Weave now) {
     Verdict judge(int n, Hunk.InsertBlock hunk) {
         var id = hunk.block().id();
         if (now.hasHad(id)) {
-            var place = now.standing(id);
-            return place == null
-                    ? new Verdict.Moot(new Region(n, id, 0, 0, Region.Why.BLOCK_OUT, takers(now, id)))
-                    : new Verdict.Satisfied(new Region(n, id, 0, 0, Region.Why.ALREADY_SO, List.of(place.in())), _ -> {});
+            var by = List.of(now.strand(id).shapes().getFirst().credit());
+            return same(id, hunk.block())
+                    ? new Verdict.Satisfied(new Region(n, id, 0, 0, Region.Why.ALREADY_SO, by), loom -> loom.credit(id, born(id)))
+                    : new Verdict.Clash(new Region(n, id, 0, 0, Region.Why.BLOCK_CHANGED, by));
         }
         var there = destination(n, id, hunk.after());
         if (there.why() != null) {
@@ -22,19 +22,23 @@ record BlockJudge(Weave.Base base, Weave now) {
         int index = index(there.before());
         for (int k = index - 1; k >= 0 && !there.known(now.places().get(k)); k--) {
             var other = now.places().get(k);
-            if (other.stands() && Objects.equals(other.behind(), hunk.after()) && same(other.block(), hunk.block())) {
+            if (Objects.equals(other.behind(), hunk.after()) && same(other.block(), hunk.block())) {
                 return new Verdict.Satisfied(new Region(n, other.block(), 0, 0, Region.Why.ALREADY_SO, List.of(other.in())),
-                        loom -> loom.credit(other.block(), now.strand(other.block()).cells()));
+                        loom -> loom.credit(other.block(), born(other.block())));
             }
         }
         return new Verdict.Stands(new Hunk.InsertBlock(predecessor(index), hunk.block()),
                 loom -> loom.insertBlock(hunk.block(), hunk.after(), there.before()));
     }
 
+    /// Whether a block came in as this one would, whatever has become of it since.
     private boolean same(BlockId id, Block block) {
-        var other = now.strand(id);
-        return other.cells().stream().allMatch(cell -> cell.stands() && cell.by() == null)
-                && other.form().equals(block.form()) && other.block().tokens().equals(block.tokens());
+        return now.strand(id).shapes().getFirst().form().equals(block.form())
+                && born(id).stream().map(Cell::token).toList().equals(block.tokens());
+    }
+
+    private List<Cell> born(BlockId id) {
+        return now.strand(id).cells().stream().filter(cell -> cell.by() == null).toList();
     }
 
     Verdict judge(int n, Hunk.DeleteBlock hunk) {
@@ -47,6 +51,10 @@ record BlockJudge(Weave.Base base, Weave now) {
         var gone = gone(n, id, true);
         if (gone != null) {
             return gone;
+        }
+        var moved = now.standing(id);
+        if (moved != null && base.places().stream().noneMatch(place -> place.name().equals(moved.name()))) {
+            return new Verdict.Clash(new Region(n, id, 0, 0, Region.Why.BLOCK_MOVED, List.of(moved.in())));
         }
         var strand = now.strand(id);
         var names = base.cells(id).stream().map(Cell::name).toList();
@@ -65,15 +73,15 @@ record BlockJudge(Weave.Base base, Weave now) {
         if (gone != null) {
             return gone;
         }
-        var place = Objects.requireNonNull(now.standing(id));
-        var then = base.places().stream().filter(one -> one.block().equals(id)).findFirst().orElseThrow();
-        if (!place.name().equals(then.name())) {
-            var region = new Region(n, id, 0, 0, Region.Why.BLOCK_MOVED, List.of(place.in()));
-            return Objects.equals(place.behind(), hunk.after())
-                    ? new Verdict.Satisfied(with(region, Region.Why.ALREADY_SO), _ -> {})
-                    : new Verdict.Clash(region);
-        }
         var known = base.places().stream().map(Place::name).toList();
+        var moves = now.places().stream().filter(place -> place.block().equals(id) && !base.knows(place)).toList();
+        if (!moves.isEmpty()) {
+            return moves.stream().filter(place -> Objects.equals(place.behind(), hunk.after())).findFirst()
+                    .<Verdict>map(place -> new Verdict.Satisfied(
+                            new Region(n, id, 0, 0, Region.Why.ALREADY_SO, List.of(place.in())), _ -> {}))
+                    .orElseGet(() -> new Verdict.Clash(
+                            new Region(n, id, 0, 0, Region.Why.BLOCK_MOVED, moves.stream().map(Place::in).toList())));
+        }
         for (var other : now.places()) {
             if (other.stands() && id.equals(other.behind()) && !known.contains(other.name())) {
                 return new Verdict.Clash(new Region(n, id, 0, 0, Region.Why.BLOCK_MOVED, List.of(other.in())));
@@ -97,12 +105,15 @@ record BlockJudge(Weave.Base base, Weave now) {
         if (gone != null) {
             return gone;
         }
-        var shape = now.strand(id).shapes().getLast();
-        if (shape.form().equals(hunk.was())) {
-            return new Verdict.Stands(hunk, loom -> loom.recast(id, hunk.becomes()));
+        var since = now.strand(id).shapes().stream().filter(shape -> !base.weave().strand(id).knows(shape, base.step())).toList();
+        for (var shape : since) {
+            if (shape.form().equals(hunk.becomes())) {
+                return new Verdict.Satisfied(new Region(n, id, 0, 0, Region.Why.ALREADY_SO, List.of(shape.credit())), _ -> {});
+            }
         }
-        return shape.form().equals(hunk.becomes())
-                ? new Verdict.Satisfied(new Region(n, id, 0, 0, Region.Why.ALREADY_SO, List.of(shape.credit())), _ -> {})
+        var shape = now.strand(id).shapes().getLast();
+        return shape.form().equals(hunk.was())
+                ? new Verdict.Stands(hunk, loom -> loom.recast(id, hunk.becomes()))
                 : new Verdict.Clash(new Region(n, id, 0, 0, Region.Why.BLOCK_CHANGED, List.of(shape.credit())));
     }
 

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// @param by   the adopted hunk that put it in; null where it came with its block
 /// @param in   whom it is credited to; the first put it in, others wanted the same
 /// @param out  the adopted hunk that took it out; null while it stands
-record Cell(Name name, Token token, int born, @Nullable Deed by, List<Credit> in, @Nullable Deed out) {
+/// @param also adopted hunks that were to take it out too when it was out already
+record Cell(Name name, Token token, int born, @Nullable Deed by, List<Credit> in, @Nullable Deed out, List<Deed> also) {
 
     /// Tells a token from all others of its block, in every weave of the same text.
     ///
@@ -28,7 +29,17 @@ record Cell(Name name, Token token, int born, @Nullable Deed by, List<Credit> in
     }
 
     Cell taken(Deed deed) {
-        return new Cell(name, token, born, by, in, deed);
+        if (out == null) {
+            return new Cell(name, token, born, by, in, deed, also);
+        }
+        var all = new ArrayList<>(also);
+        all.add(deed);
+        return new Cell(name, token, born, by, in, out, List.copyOf(all));
+    }
+
+    /// Whether an adopted hunk took it out, or would have.
+    boolean meant(Deed deed) {
+        return out == deed || also.contains(deed);
     }
 
     Cell creditedAlso(Credit credit) {
@@ -37,11 +48,16 @@ record Cell(Name name, Token token, int born, @Nullable Deed by, List<Credit> in
         }
         var all = new ArrayList<>(in);
         all.add(credit);
-        return new Cell(name, token, born, by, List.copyOf(all), out);
+        return new Cell(name, token, born, by, List.copyOf(all), out, also);
     }
 
     /// The same at an earlier step, when what took it out later had not happened.
     Cell asOf(int step) {
-        return out != null && out.step() > step ? new Cell(name, token, born, by, in, null) : this;
+        if (out == null) {
+            return this;
+        }
+        return out.step() > step
+                ? new Cell(name, token, born, by, in, null, List.of())
+                : new Cell(name, token, born, by, in, out, also.stream().filter(deed -> deed.step() <= step).toList());
     }
 }

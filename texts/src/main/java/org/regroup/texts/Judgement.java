@@ -29,7 +29,10 @@ record Judgement(Amendment amendment, Weave now, List<Verdict> verdicts) {
         var clashes = new ArrayList<Region>();
         for (var verdict : verdicts) {
             switch (verdict) {
-                case Verdict.Stands(var hunk, _) -> standing.add(hunk);
+                case Verdict.Stands(var hunk, _, var already) -> {
+                    standing.add(hunk);
+                    satisfied.addAll(already);
+                }
                 case Verdict.Satisfied(var region, _) -> satisfied.add(region);
                 case Verdict.Moot(var region) -> moot.add(region);
                 case Verdict.Clash(var region) -> clashes.add(region);
@@ -49,7 +52,7 @@ record Judgement(Amendment amendment, Weave now, List<Verdict> verdicts) {
     void weaveInto(Loom loom) {
         for (var verdict : verdicts) {
             switch (verdict) {
-                case Verdict.Stands(_, var work) -> work.accept(loom);
+                case Verdict.Stands(_, var work, _) -> work.accept(loom);
                 case Verdict.Satisfied(_, var work) -> work.accept(loom);
                 case Verdict.Moot _,Verdict.Clash _ -> throw new IllegalStateException("does not stand");
             }

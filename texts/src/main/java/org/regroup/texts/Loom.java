@@ -50,7 +50,7 @@ final class Loom {
         int left = own.size();
         for (var cell : strand.cells()) {
             boolean mine = names.contains(cell.name());
-            cells.add(mine && cell.stands() ? cell.taken(deed) : cell);
+            cells.add(mine ? cell.taken(deed) : cell);
             if (mine && --left == 0) {
                 cells.addAll(woven(block, deed));
             }
@@ -76,7 +76,7 @@ final class Loom {
         int nth = puttings.merge(block + "/" + origin, 1, Integer::sum) - 1;
         var cells = new ArrayList<Cell>();
         for (int n = 0; n < deed.put().size(); n++) {
-            cells.add(new Cell(new Cell.Name(origin, nth, n), deed.put().get(n), step, deed, List.of(credit), null));
+            cells.add(new Cell(new Cell.Name(origin, nth, n), deed.put().get(n), step, deed, List.of(credit), null, List.of()));
         }
         return cells;
     }

@@ -2,6 +2,7 @@ package org.regroup.texts;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// How the amendments to one text stand to each other, two by two.
@@ -183,17 +185,22 @@ public final class Relations {
         return new Meeting(where(one, other), 0, 0);
     }
 
+    /// The block both name, whichever is asked first; at the beginning of the text, where none is named, the one of theirs
+    /// whose name comes first.
     private static BlockId where(Hunk one, Hunk other) {
-        return switch (one) {
-            case Hunk.Replace hunk -> hunk.block();
-            case Hunk.DeleteBlock hunk -> hunk.block();
-            case Hunk.Recast hunk -> hunk.block();
-            case Hunk.MoveBlock hunk -> other instanceof Hunk.MoveBlock moved && moved.block().equals(hunk.after())
-                    ? moved.block()
-                    : hunk.block();
-            case Hunk.InsertBlock hunk -> other instanceof Hunk.InsertBlock || hunk.after() == null
-                    ? Objects.requireNonNullElse(hunk.after(), hunk.block().id())
-                    : hunk.after();
+        var named = named(one);
+        return named.stream().filter(named(other)::contains).min(Comparator.naturalOrder())
+                .orElseGet(
+                        () -> Stream.concat(named.stream(), named(other).stream()).min(Comparator.naturalOrder()).orElseThrow());
+    }
+
+    private static List<BlockId> named(Hunk hunk) {
+        return switch (hunk) {
+            case Hunk.Replace words -> List.of(words.block());
+            case Hunk.DeleteBlock gone -> List.of(gone.block());
+            case Hunk.Recast recast -> List.of(recast.block());
+            case Hunk.MoveBlock moved -> moved.after() == null ? List.of(moved.block()) : List.of(moved.block(), moved.after());
+            case Hunk.InsertBlock put -> List.of(put.after() == null ? put.block().id() : put.after());
         };
     }
 

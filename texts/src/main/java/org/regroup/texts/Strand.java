@@ -20,7 +20,7 @@ record Strand(BlockId id, List<Cell> cells, List<Shape> shapes, Fingerprint now)
         var origin = Fingerprint.of(block.tokens()).hex();
         var cells = new ArrayList<Cell>();
         for (int n = 0; n < block.tokens().size(); n++) {
-            cells.add(new Cell(new Cell.Name(origin, 0, n), block.tokens().get(n), step, null, credits.get(n), null));
+            cells.add(new Cell(new Cell.Name(origin, 0, n), block.tokens().get(n), step, null, credits.get(n), null, List.of()));
         }
         return of(block.id(), cells, List.of(new Shape(block.form(), step, whole)));
     }
@@ -31,6 +31,12 @@ record Strand(BlockId id, List<Cell> cells, List<Shape> shapes, Fingerprint now)
 
     Form formAt(int step) {
         return shapes.reversed().stream().filter(shape -> shape.step() <= step).findFirst().orElseThrow().form();
+    }
+
+    /// Whether it had this shape by then, by the same decision.
+    boolean knows(Shape shape, int step) {
+        return shapes.stream().anyMatch(one -> one.step() <= step && one.form().equals(shape.form())
+                && one.credit().equals(shape.credit()));
     }
 
     Block block() {

@@ -1,5 +1,6 @@
 package org.regroup.texts;
 
+import java.util.List;
 import java.util.function.Consumer;
 
 /// What has become of one hunk.
@@ -7,9 +8,15 @@ sealed interface Verdict {
 
     /// It can be woven in.
     ///
-    /// @param now  as it reads on the present version
-    /// @param work what weaving it in means
-    record Stands(Hunk now, Consumer<Loom> work) implements Verdict {}
+    /// @param now     as it reads on the present version
+    /// @param work    what weaving it in means
+    /// @param already what of it is so already
+    record Stands(Hunk now, Consumer<Loom> work, List<Region> already) implements Verdict {
+
+        Stands(Hunk now, Consumer<Loom> work) {
+            this(now, work, List.of());
+        }
+    }
 
     /// It is so already.
     ///

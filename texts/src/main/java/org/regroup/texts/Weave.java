@@ -174,6 +174,11 @@ public final class Weave {
             return weave.places.stream().filter(place -> place.stoodAt(step)).toList();
         }
 
+        /// Whether a place was there already, standing or left.
+        boolean knows(Place place) {
+            return weave.places.stream().anyMatch(one -> one.born() <= step && one.name().equals(place.name()));
+        }
+
         Form form(BlockId block) {
             return weave.strand(block).formAt(step);
         }

@@ -1,11 +1,14 @@
 package org.regroup.texts;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.SequencedSet;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// What has become of a change of words: looks its tokens up in the present weave.
@@ -42,34 +45,65 @@ record WordJudge(Weave.Base base, Weave now) {
         }
         int index = Gaps.between(strand, right, left, right == null);
         int gap = strand.gap(index);
-        if (before >= 0 && behind >= 0) {
-            var one = strand.cells().get(behind).out();
-            if (one != null && one == strand.cells().get(before).out()) {
-                var region = new Region(n, hunk.block(), gap, gap,
-                        one.deletes() ? Region.Why.WORDS_OUT : Region.Why.WORDS_CHANGED, List.of(one.credit()));
-                return one.deletes() ? new Verdict.Moot(region) : new Verdict.Clash(region);
-            }
-        }
         int start = left == null ? 0 : behind < 0 ? index : behind + 1;
         for (var cells : insertions(strand.cells().subList(start, index))) {
             if (cells.stream().map(Cell::token).toList().equals(hunk.put())) {
                 int from = strand.gap(strand.find(cells.getFirst()));
                 return new Verdict.Satisfied(
-                        new Region(n, hunk.block(), from, from + cells.size(), Region.Why.ALREADY_SO, cells.getFirst().in()),
+                        new Region(n, hunk.block(), from, from + standing(cells).size(), Region.Why.ALREADY_SO,
+                                cells.getFirst().in()),
                         loom -> loom.credit(hunk.block(), cells));
             }
+        }
+        var around = around(strand.cells(), index, gone(hunk.block()));
+        if (around != null) {
+            var region = new Region(n, hunk.block(), gap, gap,
+                    around.deletes() ? Region.Why.WORDS_OUT : Region.Why.WORDS_CHANGED, List.of(around.credit()));
+            return around.deletes() ? new Verdict.Moot(region) : new Verdict.Clash(region);
         }
         return new Verdict.Stands(new Hunk.Replace(hunk.block(), gap, gap, hunk.replaced(), hunk.put()),
                 loom -> loom.insert(hunk.block(), right, left, right == null, hunk.put()));
     }
 
-    /// The pure insertions that stand whole among these tokens.
+    /// The first hunk adopted since that was to take out words on either side of a place; null where there is none. What it
+    /// found out already counts too: its mover meant the whole passage.
+    private static @Nullable Deed around(List<Cell> cells, int index, Set<Cell.Name> gone) {
+        var left = new HashSet<Deed>();
+        cells.subList(0, index).stream().filter(cell -> !gone.contains(cell.name())).forEach(cell -> meaning(cell, left::add));
+        var both = new ArrayList<Deed>();
+        cells.subList(index, cells.size()).forEach(cell -> meaning(cell, deed -> {
+            if (left.contains(deed)) {
+                both.add(deed);
+            }
+        }));
+        return both.stream().min(Comparator.comparingInt(Deed::step)).orElse(null);
+    }
+
+    private static void meaning(Cell cell, Consumer<Deed> deeds) {
+        if (cell.out() != null) {
+            deeds.accept(cell.out());
+            cell.also().forEach(deeds);
+        }
+    }
+
+    /// What was out already in the version the amendment was written on.
+    private Set<Cell.Name> gone(BlockId block) {
+        var gone = new HashSet<Cell.Name>();
+        for (var cell : base.weave().strand(block).cells()) {
+            if (cell.born() <= base.step() && !cell.stoodAt(base.step())) {
+                gone.add(cell.name());
+            }
+        }
+        return gone;
+    }
+
+    /// The pure insertions among these tokens, also what has been taken out of them since.
     private static List<List<Cell>> insertions(List<Cell> cells) {
         var found = new ArrayList<List<Cell>>();
         var deeds = new LinkedHashSet<Deed>();
         cells.stream().map(Cell::by).filter(Objects::nonNull).filter(deed -> deed.taken() == 0).forEach(deeds::add);
         for (var deed : deeds) {
-            var put = cells.stream().filter(cell -> cell.by() == deed && cell.stands()).toList();
+            var put = cells.stream().filter(cell -> cell.by() == deed).toList();
             if (put.size() == deed.put().size()) {
                 found.add(put);
             }
@@ -95,12 +129,12 @@ record WordJudge(Weave.Base base, Weave now) {
         int from = strand.gap(first);
         int to = strand.gap(last + 1);
         if (out.isEmpty() && foreign.isEmpty()) {
-            return stands(hunk, mine, from);
+            return stands(hunk, mine, from, List.of());
         }
         var twin = twin(hunk, mine, deeds, strand);
         if (twin != null) {
             return new Verdict.Satisfied(
-                    new Region(n, hunk.block(), from, to + twin.size(), Region.Why.ALREADY_SO, by(deeds, twin)),
+                    new Region(n, hunk.block(), from, to + standing(twin).size(), Region.Why.ALREADY_SO, by(deeds, twin)),
                     loom -> loom.credit(hunk.block(), twin));
         }
         boolean onlyOut = foreign.isEmpty() && deeds.stream().allMatch(Deed::deletes);
@@ -110,19 +144,29 @@ record WordJudge(Weave.Base base, Weave now) {
                             _ -> {})
                     : new Verdict.Moot(new Region(n, hunk.block(), from, from, Region.Why.WORDS_OUT, by(deeds, List.of())));
         }
-        boolean within = deeds.stream()
-                .allMatch(deed -> mine.stream().filter(cell -> cell.out() == deed).count() == deed.taken());
-        if (onlyOut && hunk.deletes() && within) {
-            return stands(hunk, mine.stream().filter(Cell::stands).toList(), from);
+        if (onlyOut && hunk.deletes() && within(names, deeds, strand)) {
+            return stands(hunk, mine, from, List.of(new Region(n, hunk.block(), from, to, Region.Why.ALREADY_SO,
+                    by(deeds, List.of()))));
         }
         return new Verdict.Clash(new Region(n, hunk.block(), from, to, Region.Why.WORDS_CHANGED, by(deeds, foreign)));
     }
 
-    private static Verdict stands(Hunk.Replace hunk, List<Cell> standing, int from) {
-        var tokens = tokens(standing);
+    /// Whether hunks adopted since were to take out no more than these tokens, of what was there to be taken out.
+    private boolean within(Set<Cell.Name> names, SequencedSet<Deed> deeds, Strand strand) {
+        var gone = gone(strand.id());
+        return strand.cells().stream().filter(cell -> !names.contains(cell.name()) && !gone.contains(cell.name()))
+                .noneMatch(cell -> deeds.stream().anyMatch(cell::meant));
+    }
+
+    private static Verdict stands(Hunk.Replace hunk, List<Cell> mine, int from, List<Region> already) {
+        var tokens = tokens(standing(mine));
         return new Verdict.Stands(
                 new Hunk.Replace(hunk.block(), from, from + tokens.size(), Fingerprint.of(tokens), hunk.put()),
-                loom -> loom.replace(hunk.block(), standing, hunk.put()));
+                loom -> loom.replace(hunk.block(), mine, hunk.put()), already);
+    }
+
+    private static List<Cell> standing(List<Cell> cells) {
+        return cells.stream().filter(Cell::stands).toList();
     }
 
     /// The words of an adopted hunk that took out just these tokens and put in just those; null where there is none.
@@ -131,8 +175,9 @@ record WordJudge(Weave.Base base, Weave now) {
             return null;
         }
         var deed = deeds.getFirst();
-        var put = strand.cells().stream().filter(cell -> cell.by() == deed && cell.stands()).toList();
-        return deed.taken() == mine.size() && deed.put().equals(hunk.put()) && put.size() == hunk.put().size() ? put : null;
+        return deed.taken() == mine.size() && deed.put().equals(hunk.put())
+                ? strand.cells().stream().filter(cell -> cell.by() == deed).toList()
+                : null;
     }
 
     private static List<Credit> by(SequencedSet<Deed> deeds, List<Cell> cells) {

@@ -132,10 +132,19 @@ final class Pairs {
             case 1 -> Two.at(texts.change(block, gaps[0], gaps[1]), texts.change(block, gaps[1], gaps[2]), gaps[1], gaps[1]);
             case 2 -> Two.at(texts.replacement(block, gaps[0], gaps[0]), texts.change(block, gaps[0], gaps[1]), gaps[0], gaps[0]);
             case 3 -> Two.at(texts.replacement(block, gaps[1], gaps[1]), texts.change(block, gaps[0], gaps[1]), gaps[1], gaps[1]);
-            case 4 -> Two.of(new Hunk.InsertBlock(block.id(), texts.fresh()), new Hunk.InsertBlock(block.id(), texts.fresh()));
+            case 4 -> newBlocks(block);
             case 5 -> Two.of(Hunk.DeleteBlock.of(block), new Hunk.InsertBlock(block.id(), texts.fresh()));
             default -> Two.of(new Hunk.InsertBlock(block.id(), texts.fresh()), new Hunk.MoveBlock(third.id(), block.id()));
         };
+    }
+
+    private Two newBlocks(Block behind) {
+        var one = texts.fresh();
+        var other = texts.fresh();
+        while (other.tokens().equals(one.tokens())) {
+            other = texts.fresh();
+        }
+        return Two.of(new Hunk.InsertBlock(behind.id(), one), new Hunk.InsertBlock(behind.id(), other));
     }
 
     private Two insertions(Block block, int gap) {

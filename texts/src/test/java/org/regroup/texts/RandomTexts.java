@@ -142,9 +142,10 @@ final class RandomTexts {
     List<Hunk> hunks(Text text, int most) {
         var all = new ArrayList<Hunk>();
         int number = 1 + random.nextInt(most);
-        for (var block : some(text, Math.min(text.blocks().size(), 1 + random.nextInt(number)))) {
+        var touched = some(text, Math.min(text.blocks().size(), 1 + random.nextInt(number)));
+        for (var block : touched) {
             if (random.nextInt(6) == 0) {
-                all.add(wholeBlock(text, block));
+                all.add(wholeBlock(text, block, touched));
             } else {
                 all.addAll(inside(block, 1 + random.nextInt(2)));
             }
@@ -152,18 +153,19 @@ final class RandomTexts {
         return all;
     }
 
-    private Hunk wholeBlock(Text text, Block block) {
+    private Hunk wholeBlock(Text text, Block block, List<Block> touched) {
         return switch (random.nextInt(4)) {
             case 0 -> Hunk.DeleteBlock.of(block);
             case 1 -> new Hunk.Recast(block.id(), block.form(), otherForm(block.form()));
-            case 2 -> move(text, block);
+            case 2 -> move(text, block, touched);
             default -> new Hunk.InsertBlock(block.id(), fresh());
         };
     }
 
-    private Hunk move(Text text, Block block) {
+    /// Behind a block that the same amendment leaves alone.
+    private Hunk move(Text text, Block block, List<Block> touched) {
         var others = text.blocks().stream()
-                .filter(other -> !other.equals(block) && !other.id().equals(before(text, block))).toList();
+                .filter(other -> !touched.contains(other) && !other.id().equals(before(text, block))).toList();
         return others.isEmpty() ? Hunk.DeleteBlock.of(block) : new Hunk.MoveBlock(block.id(), one(others).id());
     }
 

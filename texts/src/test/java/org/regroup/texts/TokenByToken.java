@@ -1,12 +1,10 @@
 package org.regroup.texts;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The rules once more, slowly: every token that ever stood in the text is an object of its own, in plain lists, and nothing
@@ -21,17 +19,23 @@ final class TokenByToken {
     /// A token, or a block, with its identity.
     static final class Piece {
         final Token token;
+        final int born;
         final List<Credit> in = new ArrayList<>();
         @Nullable
         Deed out;
 
-        Piece(Token token, Credit credit) {
+        Piece(Token token, Credit credit, int born) {
             this.token = token;
+            this.born = born;
             in.add(credit);
         }
 
         boolean stands() {
             return out == null;
+        }
+
+        boolean stoodAt(int step) {
+            return born <= step && (out == null || out.step() > step);
         }
     }
 
@@ -40,7 +44,7 @@ final class TokenByToken {
         final BlockId id;
         Form form;
         final List<Piece> pieces = new ArrayList<>();
-        final List<Credit> in = new ArrayList<>();
+        final List<Piece> first = new ArrayList<>();
         @Nullable
         Deed out;
         final List<Deed> moves = new ArrayList<>();
@@ -69,13 +73,21 @@ final class TokenByToken {
     /// @param right the piece its words were put before, if it only put words in
     record Deed(int step, Hunk hunk, Credit credit, List<Piece> out, List<Piece> wide, List<Piece> put, @Nullable Piece right) {
 
+        boolean inserts(List<Token> words) {
+            return hunk instanceof Hunk.Replace replace && replace.inserts() && replace.put().equals(words);
+        }
+
+        boolean puts(List<Token> words) {
+            return hunk instanceof Hunk.Replace replace && replace.put().equals(words);
+        }
+
         boolean onlyDeletes() {
             return hunk instanceof Hunk.DeleteBlock || hunk instanceof Hunk.Replace replace && replace.deletes();
         }
     }
 
     /// What stood in a version, by identity.
-    private record Then(int step, Map<BlockId, List<Piece>> pieces) {
+    private record Then(int step, Map<BlockId, List<Piece>> pieces, Map<BlockId, Form> forms) {
 
         List<Piece> of(BlockId block) {
             return Optional.ofNullable(pieces.get(block)).orElseThrow();
@@ -98,19 +110,21 @@ final class TokenByToken {
 
     private Slot slot(Block block, Credit credit) {
         var slot = new Slot(block.id(), block.form(), step);
-        slot.in.add(credit);
-        block.tokens().forEach(token -> slot.pieces.add(new Piece(token, credit)));
+        block.tokens().forEach(token -> slot.first.add(new Piece(token, credit, step)));
+        slot.pieces.addAll(slot.first);
         return slot;
     }
 
     private void remember() {
         var pieces = new LinkedHashMap<BlockId, List<Piece>>();
+        var forms = new LinkedHashMap<BlockId, Form>();
         for (var slot : slots) {
             if (slot.stands()) {
+                forms.put(slot.id, slot.form);
                 pieces.put(slot.id, slot.standing());
             }
         }
-        versions.put(text().version(), new Then(step, pieces));
+        versions.put(text().version(), new Then(step, pieces, forms));
     }
 
     Text text() {
@@ -167,14 +181,14 @@ final class TokenByToken {
             return Fate.MOOT;
         }
         var right = right(then, hunk);
-        for (var deed : since(then)) {
-            if (deed.hunk() instanceof Hunk.Replace other && other.block().equals(hunk.block())) {
-                if (other.inserts() && deed.right() == right && other.put().equals(hunk.put())) {
-                    return Fate.SATISFIED;
-                }
-                if (strictlyWithin(slot(hunk.block()), right, deed.wide())) {
-                    return Fate.CONFLICTED;
-                }
+        var since = since(then).stream()
+                .filter(deed -> deed.hunk() instanceof Hunk.Replace other && other.block().equals(hunk.block())).toList();
+        if (since.stream().anyMatch(deed -> deed.inserts(hunk.put()) && deed.right() == right)) {
+            return Fate.SATISFIED;
+        }
+        for (var deed : since) {
+            if (strictlyWithin(slot(hunk.block()), right, there(then, deed.wide()))) {
+                return deed.onlyDeletes() ? Fate.MOOT : Fate.CONFLICTED;
             }
         }
         return Fate.STANDS;
@@ -189,35 +203,32 @@ final class TokenByToken {
     private Fate ofReplacement(Then then, Hunk.Replace hunk) {
         var slot = slot(hunk.block());
         if (!slot.stands()) {
-            return Fate.MOOT;
+            return hunk.deletes() ? Fate.SATISFIED : Fate.MOOT;
         }
         var target = target(then, hunk);
-        Set<Piece> left = new HashSet<>(target);
-        for (var deed : since(then)) {
-            if (deed.hunk() instanceof Hunk.Replace other && other.block().equals(hunk.block()) && !other.inserts()) {
-                var wide = new HashSet<>(deed.wide());
-                if (wide.equals(new HashSet<>(target)) && other.put().equals(hunk.put())) {
-                    return Fate.SATISFIED;
-                }
-                if (deed.wide().stream().noneMatch(left::contains)) {
-                    continue;
-                }
-                if (!deed.onlyDeletes()) {
-                    return Fate.CONFLICTED;
-                }
-                if (wide.containsAll(left)) {
-                    return Fate.MOOT;
-                }
-                if (!hunk.deletes() || !left.containsAll(deed.out())) {
-                    return Fate.CONFLICTED;
-                }
-                left.removeAll(wide);
-            }
+        var met = since(then).stream().filter(deed -> deed.hunk() instanceof Hunk.Replace other
+                && other.block().equals(hunk.block()) && deed.wide().stream().anyMatch(target::contains)).toList();
+        if (met.stream().anyMatch(deed -> deed.wide().equals(target) && deed.puts(hunk.put()))) {
+            return Fate.SATISFIED;
         }
-        if (foreignWithin(slot, target)) {
+        boolean foreign = foreignWithin(slot, target);
+        if (met.isEmpty()) {
+            return foreign ? Fate.CONFLICTED : Fate.STANDS;
+        }
+        if (foreign || !met.stream().allMatch(Deed::onlyDeletes)) {
             return Fate.CONFLICTED;
         }
-        return left.size() < target.size() ? Fate.STANDS_IN_PART : Fate.STANDS;
+        if (target.stream().noneMatch(Piece::stands)) {
+            return hunk.deletes() ? Fate.SATISFIED : Fate.MOOT;
+        }
+        return hunk.deletes() && met.stream().allMatch(deed -> target.containsAll(there(then, deed.wide())))
+                ? Fate.STANDS_IN_PART
+                : Fate.CONFLICTED;
+    }
+
+    /// Without what had been out before.
+    private static List<Piece> there(Then then, List<Piece> pieces) {
+        return pieces.stream().filter(piece -> piece.stoodAt(then.step()) || piece.born > then.step()).toList();
     }
 
     private static boolean foreignWithin(Slot slot, List<Piece> target) {
@@ -241,18 +252,10 @@ final class TokenByToken {
         if (!slot.stands()) {
             return Fate.SATISFIED;
         }
-        if (moved(then, hunk.block()) || slot.recasts.stream().anyMatch(deed -> deed.step() > then.step())) {
+        if (moved(then, hunk.block()) || !slot.form.equals(then.forms().get(hunk.block()))) {
             return Fate.CONFLICTED;
         }
-        var was = then.of(hunk.block());
-        var words = since(then).stream().filter(deed -> deed.hunk() instanceof Hunk.Replace other
-                && other.block().equals(hunk.block())).toList();
-        if (words.isEmpty()) {
-            return Fate.STANDS;
-        }
-        return words.stream().allMatch(Deed::onlyDeletes) && was.containsAll(slot.standing())
-                ? Fate.STANDS_IN_PART
-                : Fate.CONFLICTED;
+        return then.of(hunk.block()).containsAll(slot.standing()) ? Fate.STANDS : Fate.CONFLICTED;
     }
 
     private Fate ofMove(Then then, Hunk.MoveBlock hunk) {
@@ -260,12 +263,24 @@ final class TokenByToken {
         if (!slot.stands()) {
             return Fate.MOOT;
         }
-        for (var deed : slot.moves) {
-            if (deed.step() > then.step()) {
-                return deed.hunk().equals(hunk) ? Fate.SATISFIED : Fate.CONFLICTED;
-            }
+        var moves = slot.moves.stream().filter(deed -> deed.step() > then.step()).toList();
+        if (!moves.isEmpty()) {
+            return moves.stream().anyMatch(deed -> deed.hunk().equals(hunk)) ? Fate.SATISFIED : Fate.CONFLICTED;
         }
-        return hunk.after() != null && moved(then, hunk.after()) ? Fate.CONFLICTED : Fate.STANDS;
+        return stoodBehind(then, hunk.block()) || hunk.after() != null && moved(then, hunk.after())
+                ? Fate.CONFLICTED
+                : Fate.STANDS;
+    }
+
+    /// Whether something has been put behind a block since and is still there.
+    private boolean stoodBehind(Then then, BlockId block) {
+        return since(then).stream().anyMatch(deed -> switch (deed.hunk()) {
+            case Hunk.InsertBlock insert -> block.equals(insert.after()) && slot(insert.block().id()).stands()
+                    && slot(insert.block().id()).moves.isEmpty();
+            case Hunk.MoveBlock move -> block.equals(move.after()) && slot(move.block()).stands()
+                    && slot(move.block()).moves.getLast() == deed;
+            case Hunk.Replace _,Hunk.DeleteBlock _,Hunk.Recast _ -> false;
+        });
     }
 
     private Fate ofRecast(Then then, Hunk.Recast hunk) {
@@ -273,12 +288,14 @@ final class TokenByToken {
         if (!slot.stands()) {
             return Fate.MOOT;
         }
-        for (var deed : slot.recasts) {
-            if (deed.step() > then.step()) {
-                return deed.hunk().equals(hunk) ? Fate.SATISFIED : Fate.CONFLICTED;
-            }
+        if (slot.recasts.stream().anyMatch(deed -> deed.step() > then.step() && becomes(deed.hunk()).equals(hunk.becomes()))) {
+            return Fate.SATISFIED;
         }
-        return Fate.STANDS;
+        return slot.form.equals(hunk.was()) ? Fate.STANDS : Fate.CONFLICTED;
+    }
+
+    private static Form becomes(Hunk recast) {
+        return ((Hunk.Recast) recast).becomes();
     }
 
     private List<Piece> target(Then then, Hunk.Replace hunk) {
@@ -314,12 +331,12 @@ final class TokenByToken {
     /// Whoever moved the same is credited with the words too.
     private void thank(Then then, Hunk hunk, Credit credit) {
         switch (hunk) {
+            case Hunk.Replace replace when replace.deletes() -> {
+            }
             case Hunk.Replace replace -> same(then, replace).put().forEach(piece -> piece.in.add(credit));
             case Hunk.InsertBlock insert -> {
                 var slot = slot(insert.block().id());
-                slot.in.add(credit);
-                slot.pieces.stream().filter(piece -> piece.in.equals(slot.in.subList(0, slot.in.size() - 1)))
-                        .forEach(piece -> piece.in.add(credit));
+                slot.first.forEach(piece -> piece.in.add(credit));
             }
             case Hunk.DeleteBlock _,Hunk.MoveBlock _,Hunk.Recast _ -> {
             }
@@ -340,14 +357,14 @@ final class TokenByToken {
                 var right = right(then, replace);
                 var slot = slot(replace.block());
                 int place = right == null ? slot.pieces.size() : slot.pieces.indexOf(right);
-                var put = replace.put().stream().map(token -> new Piece(token, credit)).toList();
+                var put = replace.put().stream().map(token -> new Piece(token, credit, step)).toList();
                 slot.pieces.addAll(place, put);
                 yield new Deed(step, hunk, credit, List.of(), List.of(), put, right);
             }
             case Hunk.Replace replace -> {
                 var wide = target(then, replace);
                 var out = wide.stream().filter(Piece::stands).toList();
-                var put = replace.put().stream().map(token -> new Piece(token, credit)).toList();
+                var put = replace.put().stream().map(token -> new Piece(token, credit, step)).toList();
                 var slot = slot(replace.block());
                 slot.pieces.addAll(slot.pieces.indexOf(wide.getLast()) + 1, put);
                 var deed = new Deed(step, hunk, credit, out, wide, put, null);
@@ -390,7 +407,7 @@ final class TokenByToken {
     /// Behind a block, and behind what has been put or moved behind it since: the one adopted first stands first.
     private int placeAfter(Then then, @Nullable BlockId after) {
         int place = after == null ? 0 : slots.indexOf(slot(after)) + 1;
-        while (place < slots.size() && (slots.get(place).born > then.step() || moved(then, slots.get(place).id))) {
+        while (place < slots.size() && !(then.pieces().containsKey(slots.get(place).id) && !moved(then, slots.get(place).id))) {
             place++;
         }
         return place;

@@ -1,6 +1,7 @@
 package org.regroup.documents;
 
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Document;
@@ -10,10 +11,12 @@ import org.w3c.dom.Element;
 final class Markup {
 
     private final Document tree;
-    private final PrintableText letters = new PrintableText();
+    private final UnaryOperator<String> letters;
     private Element here;
 
-    Markup(String root) {
+    /// @param letters what becomes of each text before it stands in the tree
+    Markup(String root, UnaryOperator<String> letters) {
+        this.letters = letters;
         try {
             tree = DocumentBuilderFactory.newDefaultInstance().newDocumentBuilder().newDocument();
         } catch (ParserConfigurationException e) {
@@ -25,10 +28,6 @@ final class Markup {
 
     Document tree() {
         return tree;
-    }
-
-    PrintableText letters() {
-        return letters;
     }
 
     Markup in(String name, String kind, Runnable inside) {
@@ -53,13 +52,21 @@ final class Markup {
     }
 
     Markup text(String text) {
-        here.appendChild(tree.createTextNode(letters.of(text)));
+        here.appendChild(tree.createTextNode(letters.apply(text)));
         return this;
     }
 
     Markup raw(String text) {
         here.appendChild(tree.createTextNode(text));
         return this;
+    }
+
+    /// Goes on at another place of the tree, for a while.
+    void at(Element place, Runnable inside) {
+        var outer = here;
+        here = place;
+        inside.run();
+        here = outer;
     }
 
     Markup set(String name, String value) {

@@ -17,7 +17,8 @@ final class Pages {
 
     private final Document document;
     private final Phrases phrases;
-    private final Markup markup = new Markup("html");
+    private final PrintableText letters = new PrintableText();
+    private final Markup markup = new Markup("html", letters::of);
     private final PageBlocks blocks;
     private final List<Bookmark> bookmarks = new ArrayList<>();
 
@@ -47,10 +48,10 @@ final class Pages {
             for (int n = 0; n < document.parts().size(); n++) {
                 part(n, document.parts().get(n));
             }
-            if (markup.letters().missing() > 0) {
+            if (letters.missing() > 0) {
                 markup.in("p", "substitutes", () -> markup.raw(
                         new MessageFormat(phrases.substitutes().replace("'", "''"), imprint.language())
-                                .format(new Object[]{markup.letters().missing()})));
+                                .format(new Object[]{letters.missing()})));
             }
         });
         bookmarks(head[0]);

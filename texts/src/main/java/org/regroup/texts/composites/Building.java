@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import org.regroup.texts.AmendmentId;
 import org.regroup.texts.BlockId;
 import org.regroup.texts.Edits;
 import org.regroup.texts.Fingerprint;
 import org.regroup.texts.Hunk;
+import org.regroup.texts.Text;
 import org.regroup.texts.Token;
+import org.regroup.texts.reading.AuthorsEdit;
 
 /// What can be done to the words of a composite. Each step leaves it as it was and gives another, with the sentences of which
 /// words were lost by it, or says why it cannot be done.
@@ -107,7 +110,14 @@ public final class Building {
         return taken(blocks.exchanged(block, from, to, fitted), composite.log());
     }
 
-    /// Takes over changes somebody has made freely: words that stay keep their source, others are the composite's own. A sentence that loses its last word by it is logged as dropped.
+    /// Takes over a text somebody has edited freely: words that stay keep their source, others are the composite's own.
+    ///
+    /// @param edited the whole text as it shall read
+    public Step rewrite(Text edited, Act act) {
+        return rewrite(AuthorsEdit.read(composite.text(), edited, new AmendmentId("here")), act);
+    }
+
+    /// The same where it is known what was changed. A sentence that loses its last word by it is logged as dropped.
     ///
     /// @param hunks written on [Composite#text]
     public Step rewrite(List<Hunk> hunks, Act act) {

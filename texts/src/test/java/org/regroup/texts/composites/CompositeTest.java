@@ -16,6 +16,7 @@ import org.regroup.texts.Credit;
 import org.regroup.texts.Form;
 import org.regroup.texts.Hunk;
 import org.regroup.texts.Token;
+import org.regroup.texts.exchange.Markdown;
 import org.regroup.texts.reading.Words;
 
 class CompositeTest {
@@ -170,6 +171,21 @@ class CompositeTest {
         assertThat(step.losses()).containsExactly(new Loss(Heat.METER.sentences().getFirst().id(), 11, 0));
         assertThat(step.composite().log().dropped()).extracting(entry -> entry.piece().plain())
                 .containsExactly("No prepayment meter shall be fitted without the household’s written consent.");
+    }
+
+    @Test
+    void whatSomebodyEditsFreelyKeepsTheSourceOfTheWordsThatStay() {
+        String edited = Markdown.write(heat.text()).replace("in arrears, not", "of any tenure in arrears, not")
+                .replace("by all four organisations together", "by us") + "\n\nThis is new.";
+        var step = (Step.Taken) heat.building().rewrite(Markdown.read(edited, Locale.UK, "x"), Heat.ACT);
+        assertThat(step.composite().text().plain())
+                .isEqualTo(heat.text().plain().replace("in arrears", "of any tenure in arrears")
+                        .replace("by all four organisations together", "by us") + "\nThis is new.");
+        assertThat(step.losses()).isEmpty();
+        assertThat(fate(step.composite(), Heat.WINTER, 2)).isEqualTo(Fate.CHANGED);
+        assertThat(Coverage.of(step.composite()).motions().get(1).sentences()).extracting(Coverage.OfSentence::fate,
+                Coverage.OfSentence::words).containsExactly(tuple(Fate.USED, 11), tuple(Fate.CHANGED, 5), tuple(Fate.CHANGED, 9));
+        assertThat(margin(step.composite().blocks().getLast())).isEqualTo(", here 3");
     }
 
     @Test

@@ -169,6 +169,9 @@ final class DocxBlocks {
     }
 
     private void table(Table table) {
+        if (table.head().isEmpty() || table.rows().isEmpty()) {
+            return;
+        }
         int columns = table.head().size();
         var grid = grid(table.rows().size() + 1, Collections.nCopies(columns, WIDTH / columns));
         grid.setInsideHBorder(XWPFBorderType.SINGLE, 4, 0, "8A8F96");

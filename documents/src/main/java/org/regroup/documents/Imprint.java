@@ -5,6 +5,7 @@ import java.util.Locale;
 
 /// What a document is known by, in its properties and at the foot of its pages.
 ///
+/// @param title     never empty: a dash stands for it then
 /// @param language  of the document; a part may be in another
 /// @param publisher who issues it
 /// @param subject   what it is about, for catalogues; may be empty
@@ -13,7 +14,7 @@ import java.util.Locale;
 public record Imprint(String title, Locale language, String publisher, String subject, Instant made, Phrases phrases) {
 
     public Imprint {
-        title = Letters.clean(title);
+        title = title.isBlank() ? "–" : Letters.clean(title);
         publisher = Letters.clean(publisher);
         subject = Letters.clean(subject);
     }

@@ -52,7 +52,9 @@ final class Markup {
     }
 
     Markup text(String text) {
-        here.appendChild(tree.createTextNode(letters.apply(text)));
+        if (!text.isEmpty()) {
+            here.appendChild(tree.createTextNode(letters.apply(text)));
+        }
         return this;
     }
 

@@ -178,6 +178,9 @@ final class OdtBlocks {
     }
 
     private void table(Table table) {
+        if (table.head().isEmpty() || table.rows().isEmpty()) {
+            return;
+        }
         grid(tables.even(table.head().size(), styles), () -> {
             tables.head(() -> tables.row(names(table.head()), "Head"));
             for (var cells : table.rows()) {

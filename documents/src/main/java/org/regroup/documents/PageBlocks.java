@@ -23,6 +23,7 @@ final class PageBlocks {
     }
 
     private static final int EVERY = 5;
+    private static final int LONGEST_HEAD = 300;
 
     private final Markup markup;
     private final Phrases phrases;
@@ -81,6 +82,9 @@ final class PageBlocks {
 
     /// A heading one below the last at most, since levels may not be skipped.
     void heading(int level, String kind, Runnable words, String name) {
+        if (name.isBlank()) {
+            return;
+        }
         int depth = Math.min(level, Math.min(above + 1, 6));
         above = depth;
         var id = "heading-" + ++headings;
@@ -88,7 +92,7 @@ final class PageBlocks {
             markup.set("id", id);
             words.run();
         });
-        if (depth <= 3 && !name.isBlank()) {
+        if (depth <= 3) {
             outline.heading(depth, name, id);
         }
     }
@@ -207,8 +211,11 @@ final class PageBlocks {
     }
 
     private void table(Table table) {
+        if (table.head().isEmpty() || table.rows().isEmpty()) {
+            return;
+        }
         markup.in("table", "table", () -> {
-            markup.in("thead", "", () -> markup.in("tr", "",
+            markup.in(repeated(table.head()), "", () -> markup.in("tr", "",
                     () -> across(table.head())
                             .forEach(name -> markup.in("th", "", () -> markup.set("scope", "col").text(name)))));
             markup.in("tbody", "", () -> table.rows().forEach(this::row));
@@ -226,9 +233,14 @@ final class PageBlocks {
         }));
     }
 
+    /// Heads stand again on each page of a table, unless they alone could fill one.
+    private static String repeated(List<String> head) {
+        return head.stream().allMatch(name -> name.length() <= LONGEST_HEAD) ? "thead" : "tbody";
+    }
+
     private void pair(View first, View second) {
         markup.in("table", "pair", () -> {
-            markup.in("thead", "", () -> markup.in("tr", "", () -> {
+            markup.in(repeated(List.of(first.title(), second.title())), "", () -> markup.in("tr", "", () -> {
                 for (var view : across(List.of(first, second))) {
                     markup.in("th", "", () -> markup.set("scope", "col").text(view.title()));
                 }

@@ -129,7 +129,7 @@ public record Coverage(List<OfMotion> motions) {
             for (var each : found) {
                 if (each.run().origin() instanceof Origin.Cited(var _, var _, int from, int to)) {
                     cited.set(from, to);
-                    whole |= from <= sentence.firstWord() && sentence.lastWord() <= to;
+                    whole |= from <= id.from() && sentence.withoutStop() <= to;
                 } else {
                     fitted += each.run().words();
                 }

@@ -11,6 +11,8 @@ import org.regroup.texts.Token;
 /// @param tokens with the mark at its end, without space around
 public record Sentence(SentenceId id, int to, List<Token> tokens) {
 
+    private static final String STOPS = " .!?;:,\u2026\u3002\uFF0E\uFF01\uFF1F\uFF1B\uFF1A\uFF0C\u3001\u061F\u061B\u060C\u06D4\u0964\u0965";
+
     public Sentence {
         tokens = List.copyOf(tokens);
         if (tokens.isEmpty() || tokens.size() != to - id.from()) {
@@ -26,19 +28,10 @@ public record Sentence(SentenceId id, int to, List<Token> tokens) {
         return (int) tokens.stream().filter(Token::isWord).count();
     }
 
-    /// Gap before its first word.
-    int firstWord() {
-        int n = 0;
-        while (n < tokens.size() - 1 && !tokens.get(n).isWord()) {
-            n++;
-        }
-        return id.from() + n;
-    }
-
-    /// Gap behind its last word: the mark at its end is not counted.
-    int lastWord() {
+    /// Gap where the mark at its end begins, which it may lose where others are joined to it; a percent sign is no such mark.
+    int withoutStop() {
         int n = tokens.size();
-        while (n > 1 && !tokens.get(n - 1).isWord()) {
+        while (n > 1 && tokens.get(n - 1).text().chars().allMatch(mark -> STOPS.indexOf(mark) >= 0)) {
             n--;
         }
         return id.from() + n;

@@ -91,6 +91,21 @@ class CompositeTest {
     }
 
     @Test
+    void onlyTheStopAtItsEndMayGo() {
+        var levy = Heat.motion("1", "A", "£5 a month, and of that 10 %.");
+        var begun = Composite.begin(Heat.SOURCE, Locale.UK, List.of(levy));
+        int size = levy.sentences().getFirst().to();
+        assertThat(fate(cited(begun, 0, size - 1), levy, 0)).isEqualTo(Fate.USED);
+        assertThat(fate(cited(begun, 0, size - 2), levy, 0)).isEqualTo(Fate.CHANGED);
+        assertThat(fate(cited(begun, 1, size), levy, 0)).isEqualTo(Fate.CHANGED);
+    }
+
+    private static Composite cited(Composite composite, int from, int to) {
+        return taken(composite,
+                building -> building.put("1", new BlockId("c1"), from, to, Heat.own("k1", null), Heat.ACT));
+    }
+
+    @Test
     void whatIsDroppedIsLoggedWithItsWordsAndRestoredOnAppealJustAsItWas() {
         var part = Heat.place(tokens(heat, "k5"), "the names of suppliers who refuse shall be published");
         var dropped = (Step.Taken) heat.building().drop(new BlockId("k5"), part.from(), part.to(), Heat.ACT);

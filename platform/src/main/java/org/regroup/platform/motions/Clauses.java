@@ -1,9 +1,11 @@
 package org.regroup.platform.motions;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.regroup.texts.Block;
 import org.regroup.texts.Form;
+import org.regroup.texts.Style;
 import org.regroup.texts.Text;
 import org.regroup.texts.editions.Numbering;
 
@@ -31,5 +33,36 @@ public final class Clauses {
                 .map(block -> new Line(block.form().kind() == Form.Kind.CLAUSE ? numbers.label(block.id()).orElse("") : "",
                         block))
                 .toList();
+    }
+
+    /// Words of one style.
+    public record Run(String text, Style style) {
+
+        /// Where it leads: an address of this server or of the web; empty for any other.
+        public String href() {
+            var link = style.link();
+            return link.startsWith("https://") || link.startsWith("http://") || link.startsWith("/") && !link.startsWith("//")
+                    ? link
+                    : "";
+        }
+
+        /// Whether it leads to one of these drafts.
+        public boolean leadsTo(List<Motion> drafts) {
+            return drafts.stream().anyMatch(draft -> style.link().contains(draft.href()));
+        }
+    }
+
+    /// The words of a block, those of one style together.
+    public static List<Run> runs(Block block) {
+        var runs = new ArrayList<Run>();
+        for (var token : block.tokens()) {
+            var last = runs.isEmpty() ? null : runs.getLast();
+            if (last != null && last.style().equals(token.style())) {
+                runs.set(runs.size() - 1, new Run(last.text() + token.text(), last.style()));
+            } else {
+                runs.add(new Run(token.text(), token.style()));
+            }
+        }
+        return runs;
     }
 }

@@ -116,6 +116,13 @@ public class MotionAccess {
         }
     }
 
+    /// How somebody speaks who acts for the movers; [#requireMover] has been asked.
+    public Speaking speakingAsMover(MotionId motion, PersonId by) {
+        var mover = voices.of(motion).stream().filter(one -> one.part() == MotionVoice.Part.MOVER && one.stands())
+                .map(MotionVoice::speaking).findFirst().orElseThrow();
+        return new Speaking(by, mover.capacity(), mover.organisation(), mover.unit());
+    }
+
     /// @throws Forbidden unless this person writes the draft
     void requireWriter(MotionReader reader) {
         if (!reader.writer()) {

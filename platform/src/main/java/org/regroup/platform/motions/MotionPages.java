@@ -1,48 +1,81 @@
 package org.regroup.platform.motions;
 
+import gg.jte.Content;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
 
 import org.regroup.platform.accounts.People;
 import org.regroup.platform.accounts.SignedIn;
 import org.regroup.platform.alliances.Signs;
+import org.regroup.platform.shared.Page;
+import org.regroup.platform.shared.Pages;
+import org.regroup.platform.shared.Typed;
 
 /// Gathers what the page of a motion shows.
 @Component
 class MotionPages {
 
     private final MotionAccess access;
-    private final MotionTexts texts;
-    private final MotionVoices voices;
-    private final MotionActs acts;
+    private final MotionRepository motions;
+    private final DossierRepository dossiers;
     private final Signs.Reader signs;
     private final People people;
+    private final ObjectProvider<MotionSection> sections;
+    private final Pages pages;
+    private final Clock clock;
 
-    MotionPages(MotionAccess access, MotionTexts texts, MotionVoices voices, MotionActs acts, Signs.Reader signs, People people) {
+    MotionPages(MotionAccess access, MotionRepository motions, DossierRepository dossiers, Signs.Reader signs, People people,
+            ObjectProvider<MotionSection> sections, Pages pages, Clock clock) {
         this.access = access;
-        this.texts = texts;
-        this.voices = voices;
-        this.acts = acts;
+        this.motions = motions;
+        this.dossiers = dossiers;
         this.signs = signs;
         this.people = people;
+        this.sections = sections;
+        this.pages = pages;
+        this.clock = clock;
     }
 
     @Transactional(readOnly = true)
     MotionPage of(MotionId id, @Nullable SignedIn person) {
         var motion = access.find(id);
-        var raised = voices.of(id);
-        var done = acts.of(id);
-        var marks = signs.of(motion.alliance(), Stream.concat(MotionAccess.organisations(raised).stream(),
-                done.stream().map(MotionAct::organisation).filter(Objects::nonNull).map(Objects::requireNonNull)).toList());
-        var reader = access.reader(motion, person == null ? null : person.id(), raised, marks.affiliates());
-        var named = new LinkedHashSet<org.regroup.platform.accounts.PersonId>();
+        var whole = dossiers.of(id);
+        var dossier = whole.dossier();
+        var marks = signs.of(motion.alliance(), dossier.organisations());
+        var reader = access.reader(motion, person == null ? null : person.id(), dossier.voices(), marks.affiliates());
+        var named = new LinkedHashSet<>(dossier.people());
         named.add(motion.startedBy());
-        raised.forEach(voice -> named.add(voice.speaking().person()));
-        done.stream().map(MotionAct::person).filter(Objects::nonNull).map(Objects::requireNonNull).forEach(named::add);
-        return new MotionPage(motion, texts.current(id), reader, raised, done, marks, people.names(named));
+        var linked = Tabling.links(whole.text(), motion.reasons());
+        var drafts = linked.isEmpty() ? List.<Motion>of() : motions.find(linked).stream().filter(Motion::draft).toList();
+        return new MotionPage(motion, whole.text(), whole.calendar(), dossier, reader, MotionSpeakers.plain(reader), marks,
+                people.names(named), drafts, clock.instant());
+    }
+
+    /// The page with its sections, and what was typed where something was refused.
+    @Transactional(readOnly = true)
+    String show(MotionId id, @Nullable SignedIn person, Typed typed, HttpServletRequest request, Model model) {
+        var view = of(id, person);
+        var page = pages.of(request);
+        model.addAttribute("view", view);
+        model.addAttribute("typed", typed);
+        model.addAttribute("added", new MotionPage.Added(parts(view, page, 0, MotionSection.TEXT),
+                parts(view, page, MotionSection.TEXT + 1, MotionSection.AFTER_TEXT + 9),
+                parts(view, page, MotionSection.AFTER_TEXT + 10, Integer.MAX_VALUE)));
+        return "motions/motion";
+    }
+
+    private List<Content> parts(MotionPage view, Page page, int from, int to) {
+        return sections.stream().filter(section -> section.place() >= from && section.place() <= to)
+                .sorted(java.util.Comparator.comparingInt(MotionSection::place))
+                .map(section -> section.of(view, page).orElse(null))
+                .filter(Objects::nonNull).map(Objects::requireNonNull).toList();
     }
 }

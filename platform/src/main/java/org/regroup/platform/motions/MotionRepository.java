@@ -88,15 +88,12 @@ public class MotionRepository {
         write(m.id(), m.startedBy(), m.startedAt());
     }
 
-    /// Changes the words around the text.
-    ///
-    /// @return false where somebody has changed them since `m` was read
-    boolean change(Motion m) {
-        return jdbc.sql("""
-                update motion set title = :title, summary = :summary, reasons = :reasons, urgency = :urgency,
-                    revision = revision + 1 where id = :id and revision = :revision""").param("title", m.title())
-                .param("summary", m.summary()).param("reasons", m.reasons()).param("urgency", m.urgency())
-                .param("id", m.id().value()).param("revision", m.revision()).update() == 1;
+    /// Changes the words around the text of a motion that the caller holds.
+    void change(Motion m, String title, String summary, String reasons) {
+        jdbc.sql("""
+                update motion set title = :title, summary = :summary, reasons = :reasons, revision = revision + 1
+                where id = :id""").param("title", title).param("summary", summary).param("reasons", reasons)
+                .param("id", m.id().value()).update();
     }
 
     /// Hands it in under the next number of its alliance.
@@ -128,6 +125,13 @@ public class MotionRepository {
     void write(MotionId id, PersonId writer, Instant now) {
         jdbc.sql("insert into motion_writer (motion, person, added_at) values (:id, :person, :now) on conflict do nothing")
                 .param("id", id.value()).param("person", writer.value()).param("now", Sql.at(now)).update();
+    }
+
+    /// Whether somebody has commented on a draft and not taken it back.
+    boolean commented(MotionId id, PersonId person) {
+        return jdbc.sql("""
+                select exists (select from motion_comment where motion = :id and person = :person and withdrawn_at is null)""")
+                .param("id", id.value()).param("person", person.value()).query(Boolean.class).single();
     }
 
     List<PersonId> writers(MotionId id) {

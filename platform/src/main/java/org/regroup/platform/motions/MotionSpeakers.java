@@ -54,6 +54,20 @@ public class MotionSpeakers {
         }
     }
 
+    /// The same without units, which need a query.
+    static List<Speaking> plain(MotionReader reader) {
+        var person = reader.person();
+        if (person == null) {
+            return List.of();
+        }
+        var all = new ArrayList<Speaking>();
+        reader.under().stream().filter(reader.speaksFor()::contains)
+                .forEach(organisation -> all.add(Speaking.speaksFor(person, organisation)));
+        reader.under().forEach(organisation -> all.add(Speaking.member(person, organisation)));
+        all.add(Speaking.unaffiliated(person));
+        return List.copyOf(all);
+    }
+
     /// For organisations and their units under a mandate, then as a member, then for nobody.
     public Choices of(MotionReader reader) {
         var person = reader.person();

@@ -1,8 +1,10 @@
 package org.regroup.platform.motions;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,13 +25,16 @@ public class Motions {
     private final MotionRepository motions;
     private final MotionTexts texts;
     private final MotionActs acts;
+    private final GrownRepository grown;
     private final Alliances alliances;
     private final Clock clock;
 
-    Motions(MotionRepository motions, MotionTexts texts, MotionActs acts, Alliances alliances, Clock clock) {
+    Motions(MotionRepository motions, MotionTexts texts, MotionActs acts, GrownRepository grown, Alliances alliances,
+            Clock clock) {
         this.motions = motions;
         this.texts = texts;
         this.acts = acts;
+        this.grown = grown;
         this.alliances = alliances;
         this.clock = clock;
     }
@@ -40,7 +45,9 @@ public class Motions {
     }
 
     /// Starts a draft: thinking aloud, nobody's position. Anybody who is signed in may, members of affiliates or not.
-    public Outcome<Motion> start(PersonId by, AllianceId alliance, Wording typed, Locale language) {
+    ///
+    /// @param from statements of the alliance's dialogues that it grew from
+    public Outcome<Motion> start(PersonId by, AllianceId alliance, Wording typed, Locale language, List<UUID> from) {
         var home = alliances.find(alliance).orElseThrow(() -> new NotFound("alliance"));
         var words = typed.tidy();
         var grounds = words.grounds();
@@ -55,6 +62,7 @@ public class Motions {
                     words.title(), words.summary(), words.reasons(), "", language, by, now, null, null, text.version(), null, 1);
             motions.insert(motion);
             texts.add(id, text, by, now);
+            from.forEach(statement -> grown.link(id, statement, by, now));
             acts.add(id, "motions.act.started", Speaking.unaffiliated(by), "");
             return motion;
         });

@@ -1,5 +1,6 @@
 package org.regroup.platform.shared;
 
+import gg.jte.Content;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
@@ -32,6 +33,11 @@ class JteViews implements ViewResolver, Ordered {
         return name.startsWith("redirect:") || name.startsWith("forward:") || !templates.hasTemplate(template)
                 ? null
                 : new JteView(template);
+    }
+
+    /// A template as part of another.
+    Content part(String template, Map<String, Object> values) {
+        return output -> templates.render(template, values, output);
     }
 
     @Override

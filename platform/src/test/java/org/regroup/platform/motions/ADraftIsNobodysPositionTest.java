@@ -58,7 +58,8 @@ class ADraftIsNobodysPositionTest {
     void htmlIsShownAsText() throws Exception {
         var stage = scene.stage();
         var words = new Wording("<b>Bold</b>", "", "<script>alert(1)</script> and <img src=x onerror=alert(1)>", "<i>why</i>");
-        var motion = motions.start(stage.stranger().id(), stage.alliance(), words, Locale.ENGLISH).required();
+        var motion = motions.start(stage.stranger().id(), stage.alliance(), words, Locale.ENGLISH, java.util.List.of())
+                .required();
         var page = Jsoup.parse(mvc.get().uri(motion.href()).exchange().getResponse().getContentAsString());
 
         assertThat(page.select("main script, main img, main b b")).isEmpty();

@@ -41,16 +41,19 @@ public class MotionScene {
     private final Openings openings;
     private final Answers answers;
     private final Motions motions;
+    private final Calendars calendars;
     private final JdbcClient jdbc;
     private final TestClock clock;
 
-    MotionScene(People made, Organisations organisations, Openings openings, Answers answers, Motions motions, JdbcClient jdbc,
-            Clock clock) {
+    MotionScene(People made, Organisations organisations, Openings openings, Answers answers, Motions motions,
+            Calendars calendars,
+            JdbcClient jdbc, Clock clock) {
         this.made = made;
         this.organisations = organisations;
         this.openings = openings;
         this.answers = answers;
         this.motions = motions;
+        this.calendars = calendars;
         this.jdbc = jdbc;
         this.clock = (TestClock) clock;
     }
@@ -84,7 +87,42 @@ public class MotionScene {
     }
 
     public Motion draft(Stage stage, SignedIn by) {
-        return motions.start(by.id(), stage.alliance(), WORDS, Locale.ENGLISH).required();
+        return motions.start(by.id(), stage.alliance(), WORDS, Locale.ENGLISH, List.of()).required();
+    }
+
+    /// Deadlines at 20:00 in Berlin.
+    public CalendarTerms terms() {
+        var zone = java.time.ZoneId.of("Europe/Berlin");
+        var day = LocalDate.ofInstant(clock.instant(), zone).plusDays(90);
+        java.util.function.IntFunction<java.time.Instant> at = before -> day.minusDays(before).atTime(20, 0).atZone(zone)
+                .toInstant();
+        return new CalendarTerms("Conference", zone, day, day.plusDays(1), "Standing orders of 2024; the committee keeps them.",
+                at.apply(60), at.apply(20), at.apply(10), at.apply(5), at.apply(2), at.apply(0),
+                "It concerns events after the deadline.", 3, true, 1);
+    }
+
+    public Calendar calendar(Stage stage) {
+        var proposed = calendars.propose(stage.tenants().convenor().id(), stage.tenants().id(), stage.alliance(), terms())
+                .required();
+        return calendars.confirm(stage.union().convenor().id(), stage.union().id(), proposed.id()).required();
+    }
+
+    /// Lets time pass until a moment.
+    public void at(java.time.Instant moment) {
+        clock.advance(Duration.between(clock.instant(), moment));
+    }
+
+    public void endMandates(SignedIn person) {
+        jdbc.sql("update mandate set ended_at = :now, ended_reason = 'test' where person = :person and ended_at is null")
+                .param("now", Sql.at(clock.instant())).param("person", person.id().value()).update();
+    }
+
+    public void grantTo(Party party, SignedIn member) {
+        jdbc.sql("""
+                insert into mandate (id, organisation, person, role, source, recall_rule, starts_at, ends_at)
+                values (:id, :o, :p, 'delegate', 'meeting', 'a meeting', :now, :until)""").param("id", Ids.next(clock))
+                .param("o", party.id().value()).param("p", member.id().value()).param("now", Sql.at(clock.instant()))
+                .param("until", Sql.at(clock.instant().plus(Duration.ofDays(100)))).update();
     }
 
     /// The fields and keys of a refusal, in order.

@@ -105,6 +105,18 @@ public final class Weave {
                 .map(place -> Runs.of(place, strand(place.block()))).toList();
     }
 
+    /// What has become of words of an earlier version, in their order.
+    ///
+    /// @throws IllegalArgumentException where the text never was that version, or has no such place
+    public List<Trace> trace(Fingerprint version, BlockId block, int from, int to) {
+        var base = new Base(this, step(version));
+        if (!base.has(block) || from < 0 || to < from || to > base.cells(block).size()) {
+            throw new IllegalArgumentException("no gaps " + from + " to " + to + " of " + block + " in " + version);
+        }
+        var gone = standing(block) == null ? BlockJudge.takers(this, block).getFirst() : null;
+        return Tracing.of(strand(block), base.cells(block).subList(from, to), gone);
+    }
+
     /// What has become of an amendment to the text.
     ///
     /// @throws IllegalArgumentException where it was written on a version this text never was

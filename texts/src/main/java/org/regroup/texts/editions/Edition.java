@@ -11,7 +11,7 @@ import org.regroup.texts.Fingerprint;
 import org.regroup.texts.Text;
 
 /// A text as it was once printed, line by line. It never changes, and every line can be found again: see
-/// [Whereabouts#of].
+/// [Whereabouts].
 ///
 /// Numbers and letters before clauses stand in the margin and take no room in a line. Right-to-left text is kept in its logical
 /// order, as in the text itself.

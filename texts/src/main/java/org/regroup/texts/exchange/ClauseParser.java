@@ -20,7 +20,7 @@ final class ClauseParser extends AbstractBlockParser {
 
     static final Pattern MARKER = Pattern
             .compile(
-                    "(\\p{Nd}{1,6}(?:\\.\\p{Nd}{1,4})*[A-Za-z]{0,3}\\p{Nd}{0,3}[.)]|[A-Za-z]{1,2}\\p{Nd}{1,4}[.)]|[a-z][)]|[ivxlc]{2,6}[)])(?=\\s|$)");
+                    "(\\p{Nd}{1,6}(?:\\.\\p{Nd}{1,4}){0,8}[A-Za-z]{0,3}\\p{Nd}{0,3}[.)]|[A-Za-z]{1,2}\\p{Nd}{1,4}[.)]|[a-z][)]|[ivxlc]{2,6}[)])(?=\\s|$)");
 
     private static final int LEAST_INDENT = 2;
 

@@ -98,7 +98,9 @@ final class MarkdownReader {
                     quoted ? clause.label() + (Outline.isNumber(clause.label()) ? ". " : ") ") : "", quoted);
             case FencedCodeBlock code -> {
                 note(Note.Kind.CODE, node, "Code has become a paragraph.");
-                add(form, marker, List.of(Token.of(code.getLiteral())), node);
+                if (!code.getLiteral().isEmpty()) {
+                    add(form, marker, List.of(Token.of(code.getLiteral())), node);
+                }
             }
             case ThematicBreak _ -> add(form, marker, List.of(Token.of("* * *")), node);
             case LinkReferenceDefinition definition -> definition(definition, form);

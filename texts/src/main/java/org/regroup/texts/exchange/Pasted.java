@@ -9,11 +9,11 @@ import java.util.regex.Pattern;
 final class Pasted {
 
     private static final Pattern LINE_END = Pattern.compile("\r\n|[\r\u0085\u2028\u2029]");
-    private static final Pattern RULE = Pattern.compile("\\s*\\|?\\s*:?-+:?\\s*(\\|\\s*:?-+:?\\s*)*\\|?\\s*");
+    private static final Pattern RULE = Pattern.compile("[-:|\\s]*-[-:|\\s]*");
 
     /// A label that begins with a letter, where a line or a point begins.
     private static final Pattern LETTERED = Pattern.compile(
-            "^([ \\t>]*(?:(?:[-+*]|\\p{Nd}+[.)])[ \\t]+)*)(?=(?:[A-Za-z]{1,2}\\p{Nd}{1,4}[.)]|[a-z][)]|[ivxlc]{2,6}[)])(?:\\s|$))",
+            "^([ \\t>]*(?:(?:[-+*]|\\p{Nd}+[.)])[ \\t]+){0,9})(?=(?:[A-Za-z]{1,2}\\p{Nd}{1,4}[.)]|[a-z][)]|[ivxlc]{2,6}[)])(?:\\s|$))",
             Pattern.MULTILINE);
 
     /// Stands before such a label, because the parser asks nobody about lines that begin with a letter; no text may hold it.

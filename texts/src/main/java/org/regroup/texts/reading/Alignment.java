@@ -20,8 +20,10 @@ final class Alignment {
     private static final double SAME_PLACE = 0.5;
     private static final double MOVED = 0.6;
     private static final int MOVED_WORDS = 4;
-    /// Pairs of blocks compared at a time; longer stretches without a block in common are taken in pieces.
-    private static final int MOST_PAIRS = 1_000_000;
+    /// Pairs of blocks compared at a time; longer stretches without a block of their own in common are taken in pieces.
+    private static final int PAIRS_IN_PLACE = 100_000;
+    /// Pairs of blocks among which moved ones are looked for.
+    private static final int PAIRS_MOVED = 1_000_000;
 
     private final int[] before;
     private final int[] after;
@@ -108,7 +110,7 @@ final class Alignment {
                 && origin[endRight - 1] < 0) {
             pair(--endLeft, --endRight);
         }
-        if ((long) (endLeft - left) * (endRight - right) > MOST_PAIRS) {
+        if ((long) (endLeft - left) * (endRight - right) > PAIRS_IN_PLACE) {
             int middleLeft = (left + endLeft) >>> 1;
             int middleRight = (right + endRight) >>> 1;
             stretch(left, middleLeft, right, middleRight);
@@ -155,7 +157,7 @@ final class Alignment {
     private void moved() {
         int[] left = free(taken.length, n -> !taken[n]);
         int[] right = free(origin.length, n -> origin[n] < 0);
-        if ((long) left.length * right.length > MOST_PAIRS) {
+        if ((long) left.length * right.length > PAIRS_MOVED) {
             return;
         }
         var pairs = new ArrayList<Pair>();

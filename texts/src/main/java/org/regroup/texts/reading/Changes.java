@@ -20,8 +20,10 @@ final class Changes {
     /// @param putFrom in the run after
     record Change(int from, int to, int putFrom, int putTo) {}
 
-    /// Tokens above which stretches are first divided at words that occur once in both.
-    private static final int LONG = 2_000;
+    /// Tokens in both runs above which these are first divided at words that occur once in both.
+    private static final int LONG = 4_000;
+    /// And above which, where even that leaves so much, all of it counts as changed: comparing costs the square.
+    private static final int VERY_LONG = 10_000;
     private static final int SHORT_WORD = 3;
 
     private final List<Token> before;
@@ -63,10 +65,11 @@ final class Changes {
             endA--;
             endB--;
         }
-        if (a == endA || b == endB || Math.min(endA - a, endB - b) > LONG && !divide) {
+        int tokens = endA - a + endB - b;
+        if (a == endA || b == endB || !divide && tokens > VERY_LONG) {
             out.set(a, endA);
             in.set(b, endB);
-        } else if (Math.min(endA - a, endB - b) > LONG) {
+        } else if (divide && tokens > LONG) {
             divided(a, endA, b, endB);
         } else {
             myers(a, endA, b, endB);

@@ -18,7 +18,7 @@ public record Where(BlockId block, Kind kind, String number, String opening) {
     private static final int OPENING_WORDS = 6;
 
     /// The names of all blocks of a text.
-    static Map<BlockId, Where> all(Text text, Numbering numbering) {
+    public static Map<BlockId, Where> all(Text text, Numbering numbering) {
         var labels = new HashMap<BlockId, String>();
         numbering.entries().forEach(entry -> labels.put(entry.block(), entry.label()));
         var counts = new HashMap<Kind, Integer>();

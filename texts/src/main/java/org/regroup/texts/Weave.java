@@ -132,6 +132,14 @@ public final class Weave {
         return Judgement.of(amendment, base(amendment, lineage), this).rebase();
     }
 
+    /// What becomes of an amendment that was written on a version of another history of the same text, such as the one before a
+    /// decision was taken back.
+    ///
+    /// @throws IllegalArgumentException where these do not lead to the version it was written on
+    public Rebase rebase(Amendment amendment, List<Amendment> lineage, Weave history) {
+        return Judgement.of(amendment, history.base(amendment, lineage), this).rebase();
+    }
+
     /// Enters a decision.
     ///
     /// @throws IllegalArgumentException where the amendment was written on a version this text never was

@@ -29,7 +29,7 @@ public final class MotionWords {
     private MotionWords() {}
 
     static boolean tellsDetail(String key) {
-        return TELL_DETAIL.contains(key);
+        return TELL_DETAIL.contains(key) || key.startsWith("amending.");
     }
 
     public static Problems problems(Page page, List<Ground> grounds) {

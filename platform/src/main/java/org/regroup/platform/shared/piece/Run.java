@@ -20,6 +20,9 @@ public sealed interface Run {
     /// A stretch in which several amendments meet.
     record Meeting(List<Run> runs) implements Run {}
 
+    /// The sign of a change behind its last words, for those who do not see colours.
+    record Tag(Change change) implements Run {}
+
     /// A word the organisations use differently, with what each means by it.
     record Term(String text, String id, String meaning) implements Run {}
 

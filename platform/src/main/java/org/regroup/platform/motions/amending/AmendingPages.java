@@ -1,0 +1,238 @@
+package org.regroup.platform.motions.amending;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.regroup.platform.accounts.People;
+import org.regroup.platform.accounts.PersonId;
+import org.regroup.platform.accounts.SignedIn;
+import org.regroup.platform.alliances.Signs;
+import org.regroup.platform.motions.MotionId;
+import org.regroup.platform.motions.MotionSpeakers;
+import org.regroup.platform.motions.Speaking;
+import org.regroup.platform.organisations.OrganisationId;
+import org.regroup.platform.shared.Forbidden;
+import org.regroup.platform.shared.Mark;
+import org.regroup.platform.shared.NotFound;
+import org.regroup.platform.shared.Page;
+import org.regroup.platform.shared.Typed;
+import org.regroup.platform.shared.piece.Run.Change;
+import org.regroup.texts.Amendment;
+import org.regroup.texts.AmendmentId;
+import org.regroup.texts.Rebase;
+import org.regroup.texts.Relations;
+import org.regroup.texts.Source;
+import org.regroup.texts.Text;
+import org.regroup.texts.Weave;
+import org.regroup.texts.editions.Numbering;
+import org.regroup.texts.exchange.Markdown;
+
+/// Gathers what the pages of amendments show.
+@Component
+@Transactional(readOnly = true)
+class AmendingPages {
+
+    private final AmendingAccess access;
+    private final AmendmentDrafts drafts;
+    private final Deadlines deadlines;
+    private final MotionSpeakers speakers;
+    private final Signs.Reader signs;
+    private final People people;
+
+    AmendingPages(AmendingAccess access, AmendmentDrafts drafts, Deadlines deadlines, MotionSpeakers speakers, Signs.Reader signs,
+            People people) {
+        this.access = access;
+        this.drafts = drafts;
+        this.deadlines = deadlines;
+        this.speakers = speakers;
+        this.signs = signs;
+        this.people = people;
+    }
+
+    AmendmentPage amendment(UUID id, @Nullable SignedIn person, AmendedText.View view, Page page) {
+        var all = access.find(access.motion(id));
+        var amendment = Amendments.find(all, id);
+        var marks = signs(all);
+        var reader = access.reader(all.motion(), person == null ? null : person.id());
+        var choices = amendment.seconders().size() < 100 && all.ended(id).isEmpty()
+                ? speakers.of(reader)
+                : new MotionSpeakers.Choices(List.of(), Map.of());
+        boolean decides = all.waitsForParent(amendment)
+                ? AmendingAccess.movesOn(Amendments.find(all, Objects.requireNonNull(amendment.parent())), reader)
+                : reader.movesOn();
+        return new AmendmentPage(AmendedText.of(all, view, amendment, marks, page), amendment, reader, marks, choices,
+                people.names(named(all, id)), decides, null, page);
+    }
+
+    private static LinkedHashSet<PersonId> named(Proceedings all, UUID id) {
+        var named = new LinkedHashSet<PersonId>();
+        all.log().stream().filter(one -> one.amendment().equals(id)).forEach(one -> {
+            named.add(one.proposedBy());
+            if (one.confirmedBy() != null) {
+                named.add(Objects.requireNonNull(one.confirmedBy()));
+            }
+        });
+        return named;
+    }
+
+    Signs signs(Proceedings all) {
+        var further = new LinkedHashSet<OrganisationId>();
+        all.amendments().forEach(one -> {
+            if (one.mover().organisation() != null) {
+                further.add(Objects.requireNonNull(one.mover().organisation()));
+            }
+        });
+        return signs.of(all.motion().alliance(), further);
+    }
+
+    /// The editor with the text as it stands, or as another amendment would make it.
+    WritingPage fresh(MotionId id, SignedIn person, @Nullable UUID parent, Typed typed, Page page) {
+        var all = access.find(id);
+        var amended = parent == null ? null : Amendments.find(all, parent);
+        var start = Proposal.start(all, amended).orElseGet(all::text);
+        return page(all, person, all.motion().href() + "/amendments", amended, null, start, 0, filled(typed, start), null, page);
+    }
+
+    /// The editor with words that stand between the amendment and the text as it is.
+    WritingPage rewording(UUID id, SignedIn person, Typed typed, Page page) {
+        var all = access.find(access.motion(id));
+        var amendment = Amendments.find(all, id);
+        AmendingAccess.requireMover(amendment, access.reader(all.motion(), person.id()));
+        var values = new HashMap<>(Map.of("text", Markdown.write(Rewording.start(all, amendment)), "title",
+                amendment.title(), "reason", amendment.reason(), "divisible", amendment.divisible() ? "yes" : ""));
+        values.putAll(typed.values());
+        var filled = new Typed(values, typed.grounds());
+        return page(all, person, amendment.href() + "/reword", null, amendment, all.text(), 0, filled, null, page);
+    }
+
+    WritingPage draft(MotionId motion, UUID id, SignedIn person, @Nullable Typed typed, @Nullable Draft overtaken, Page page) {
+        var draft = access.draft(id, person.id());
+        if (!draft.motion().equals(motion)) {
+            throw new NotFound("draft");
+        }
+        var all = access.find(motion);
+        var parent = draft.parent() == null ? null : Amendments.find(all, Objects.requireNonNull(draft.parent()));
+        var reworded = draft.amendment() == null ? null : Amendments.find(all, Objects.requireNonNull(draft.amendment()));
+        var base = all.weave().knows(draft.base())
+                ? all.weave().at(draft.base())
+                : Proposal.start(all, parent).orElseGet(all::text);
+        return page(all, person, draft.href(), parent, reworded, base, draft.version(),
+                typed == null ? typed(draft) : typed, overtaken, page);
+    }
+
+    private WritingPage page(Proceedings all, SignedIn person, String action, @Nullable MotionAmendment parent,
+            @Nullable MotionAmendment reworded, Text base, int version, Typed typed, @Nullable Draft overtaken, Page page) {
+        var reader = access.reader(all.motion(), person.id());
+        var choices = speakers.of(reader);
+        if (!all.motion().stands()) {
+            throw new Forbidden("amending.forbidden.closed");
+        }
+        return new WritingPage(all.motion(), action, parent, reworded, base.version(), version, typed,
+                reworded == null ? choices.show(page, signs(all)) : List.of(), base.language(),
+                reworded == null ? deadlines.passed(all.motion()).orElse(null) : null, overtaken,
+                drafts.of(all.motion().id(), person.id()));
+    }
+
+    private static Typed filled(Typed typed, Text text) {
+        if (typed.values().containsKey("text")) {
+            return typed;
+        }
+        var values = new HashMap<>(typed.values());
+        values.put("text", Markdown.write(text));
+        return new Typed(values, typed.grounds());
+    }
+
+    private static Typed typed(Draft draft) {
+        var writing = draft.writing();
+        return Typed.of(Map.of("text", writing.text(), "title", writing.title(), "reason", writing.reason(), "divisible",
+                writing.divisible() ? "yes" : "", "speaking", writing.speaking()));
+    }
+
+    /// What a draft would change, sentence by sentence.
+    ConfirmPage confirm(MotionId motion, UUID id, SignedIn person, Typed typed, Page page) {
+        var draft = access.draft(id, person.id());
+        if (!draft.motion().equals(motion)) {
+            throw new NotFound("draft");
+        }
+        var all = access.find(motion);
+        var parent = draft.parent() == null ? null : Amendments.find(all, Objects.requireNonNull(draft.parent()));
+        var reworded = draft.amendment() == null ? null : Amendments.find(all, Objects.requireNonNull(draft.amendment()));
+        var name = new AmendmentId(Objects.requireNonNullElse(draft.amendment(), draft.id()).toString());
+        var proposal = Proposal.of(all, parent, draft, name).orElse(null);
+        var seen = all.text().version();
+        if (proposal == null || proposal.written() == null) {
+            return new ConfirmPage(all.motion(), draft, proposal, reworded, List.of(), List.of(), List.of(), false, List.of(),
+                    notes(proposal, page), seen, 0, 0, typed);
+        }
+        var speaking = draft.writing().speaking();
+        var marks = signs(all);
+        var moved = parent == null && !seen.equals(draft.base());
+        var now = moved && proposal.stands() ? Proposal.on(all.text(), proposal) : proposal;
+        var numbering = parent == null ? Numbering.of(all.moved()).after(now.base()) : Numbering.of(now.base());
+        var words = Proposal.words(now.base(), now.hunks());
+        var mark = reworded != null
+                ? AmendedText.mark(reworded, marks)
+                : speakers.of(access.reader(all.motion(), person.id())).chosen(speaking)
+                        .map(one -> marks.of(one.organisation())).orElseGet(() -> marks.of(null));
+        return new ConfirmPage(all.motion(), draft, proposal, reworded, Sentences.of(now.base(), now.hunks(), numbering, page),
+                rows(now, numbering, mark, page), met(all, name, now, page), moved,
+                clashes(all, proposal, draft), notes(proposal, page), seen, words.in(), words.out(), typed);
+    }
+
+    private static List<AmendmentPage.Clash> clashes(Proceedings all, Proposal proposal, Draft draft) {
+        var written = Objects.requireNonNull(proposal.written());
+        var amendment = new MotionAmendment(draft.id(), draft.motion(), 0, draft.parent(), "", "", false,
+                Speaking.unaffiliated(draft.person()), "", "", draft.changedAt(), 1, written, null,
+                proposal.lineage().isEmpty() ? null : proposal.lineage().getFirst(), "", Standing.CLEAN, draft.changedAt(), null,
+                List.of());
+        return proposal.stands() || proposal.rebase() == null
+                ? List.of()
+                : switch (Objects.requireNonNull(proposal.rebase())) {
+                    case Rebase.Conflicted(var regions, _) -> Written.clashes(all, amendment, regions);
+                    case Rebase.Moot(var regions) -> Written.clashes(all, amendment, regions);
+                    case Rebase.Clean _,Rebase.Shifted _,Rebase.AlreadySatisfied _ ->
+                        List.<AmendmentPage.Clash>of();
+                };
+    }
+
+    private static List<String> notes(@Nullable Proposal proposal, Page page) {
+        return proposal == null
+                ? List.of()
+                : proposal.notes().stream()
+                        .map(note -> page.t("amending.note." + note.kind().name().toLowerCase(Locale.ROOT), note.line()))
+                        .distinct().toList();
+    }
+
+    /// The blocks that would change.
+    private static List<AmendedText.Row> rows(Proposal proposal, Numbering numbering, Mark mark, Page page) {
+        var change = new Change(mark, page.t("amending.mine"), page.t("amending.mine.name"), null);
+        var weave = Weave.of(proposal.base(), new Source(Source.Kind.MOTION, "", List.of()));
+        return Tracked.lines(weave.blocks(), _ -> null, List.of(new Tracked.Open(change, proposal.hunks())), List.of()).stream()
+                .filter(line -> !line.whose().isEmpty()).map(line -> new AmendedText.Row(numbering.label(line.id()).orElse(""),
+                        line.form().kind(), line.runs(), List.of(), true))
+                .toList();
+    }
+
+    /// What it has to do with those that are open.
+    private static List<String> met(Proceedings all, AmendmentId name, Proposal proposal, Page page) {
+        if (!proposal.lineage().isEmpty() || !proposal.base().version().equals(all.text().version())) {
+            return List.of();
+        }
+        var others = new ArrayList<>(Meets.comparable(all).stream().filter(one -> !one.id().equals(name)).toList());
+        others.add(new Amendment(name, all.text().version(), proposal.hunks()));
+        var relations = Relations.of(all.text(), others);
+        return others.stream().limit(others.size() - 1L).flatMap(other -> {
+            var tag = all.find(UUID.fromString(other.id().value())).map(MotionAmendment::tag).orElse("");
+            return Said.of(relations.between(name, other.id()), name).map(key -> page.t("amending.met." + key, tag)).stream();
+        }).toList();
+    }
+}

@@ -1,0 +1,180 @@
+package org.regroup.platform.motions.amending;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import org.regroup.platform.accounts.SignedIn;
+import org.regroup.platform.motions.MotionId;
+import org.regroup.platform.organisations.OrganisationId;
+import org.regroup.platform.shared.Days;
+import org.regroup.platform.shared.Outcome;
+import org.regroup.platform.shared.Pages;
+import org.regroup.platform.shared.Typed;
+import org.regroup.texts.Fingerprint;
+
+/// The page of an amendment, and everything that is decided on it.
+@Controller
+class AmendmentController {
+
+    private final Amendments amendments;
+    private final Decisions decisions;
+    private final AmendingAccess access;
+    private final AmendingMail mail;
+    private final AmendingPages views;
+    private final Pages pages;
+
+    AmendmentController(Amendments amendments, Decisions decisions, AmendingAccess access, AmendingMail mail, AmendingPages views,
+            Pages pages) {
+        this.amendments = amendments;
+        this.decisions = decisions;
+        this.access = access;
+        this.mail = mail;
+        this.views = views;
+        this.pages = pages;
+    }
+
+    @GetMapping("/amendments/{amendment}")
+    String show(@PathVariable UUID amendment, @Nullable SignedIn person, @RequestParam(required = false) @Nullable String view,
+            HttpServletRequest request, Model model) {
+        return page(amendment, person, Typed.of(Map.of()), AmendedText.View.of(view), request, model);
+    }
+
+    @PostMapping("/amendments/{amendment}/second")
+    String second(@PathVariable UUID amendment, SignedIn person, @RequestParam Map<String, String> form,
+            HttpServletRequest request, Model model, RedirectAttributes next) {
+        var typed = Typed.of(form);
+        return after(amendment, person, () -> amendments.second(person.id(), amendment, typed.text("speaking")), "seconded",
+                typed,
+                request, model, next);
+    }
+
+    @PostMapping("/amendments/{amendment}/certify")
+    String certify(@PathVariable UUID amendment, SignedIn person, @RequestParam Map<String, String> form,
+            HttpServletRequest request, Model model, RedirectAttributes next) {
+        var typed = Typed.of(form);
+        var day = Days.read(typed.text("heldOn")).orElse(null);
+        return after(amendment, person, () -> day == null
+                ? Outcome.refused("heldOn", "amending.ground.heldOn")
+                : amendments.certify(person.id(), amendment,
+                        new Minute(typed.text("body").strip(), day, typed.number("entitled"), typed.number("present"),
+                                typed.number("inFavour"), typed.number("against"), typed.number("abstained"),
+                                typed.text("rule").strip())),
+                "certified", typed, request, model, next);
+    }
+
+    @PostMapping("/amendments/{amendment}/accept")
+    String accept(@PathVariable UUID amendment, SignedIn person, @RequestParam Map<String, String> form,
+            HttpServletRequest request, Model model, RedirectAttributes next) {
+        var typed = Typed.of(form);
+        var seen = new Decisions.Seen(new Fingerprint(typed.text("seen")), typed.number("revision"));
+        return after(amendment, person, () -> decisions.accept(person.id(), amendment, seen, typed.text("reason")), "accepted",
+                typed, request, model, next);
+    }
+
+    @PostMapping("/amendments/{amendment}/decline")
+    String decline(@PathVariable UUID amendment, SignedIn person, @RequestParam Map<String, String> form,
+            HttpServletRequest request, Model model, RedirectAttributes next) {
+        var typed = Typed.of(form);
+        return after(amendment, person, () -> decisions.decline(person.id(), amendment, typed.text("reason")), "declined", typed,
+                request, model, next);
+    }
+
+    @PostMapping("/amendments/{amendment}/withdraw")
+    String withdraw(@PathVariable UUID amendment, SignedIn person, @RequestParam Map<String, String> form,
+            HttpServletRequest request, Model model, RedirectAttributes next) {
+        var typed = Typed.of(form);
+        return after(amendment, person, () -> decisions.withdraw(person.id(), amendment, typed.text("reason")), "withdrawn",
+                typed,
+                request, model, next);
+    }
+
+    @PostMapping("/amendments/{amendment}/decisions")
+    String enter(@PathVariable UUID amendment, SignedIn person, @RequestParam Map<String, String> form,
+            HttpServletRequest request, Model model, RedirectAttributes next) {
+        var typed = Typed.of(form);
+        var kind = Typed.one(DecisionKind.class, typed.text("kind")).orElse(null);
+        var ruling = new Decision.Ruling(typed.text("body").strip(), typed.text("howMany").strip(), typed.text("rule").strip(),
+                typed.text("reason").strip());
+        return after(amendment, person, () -> kind == null
+                ? Outcome.refused("kind", "amending.ground.kind")
+                : decisions.enter(person.id(), amendment, organisation(typed), kind, typed.id("other"), ruling), "entered", typed,
+                request, model, next);
+    }
+
+    @PostMapping("/amendments/{amendment}/decisions/{decision}/confirm")
+    String confirm(@PathVariable UUID amendment, @PathVariable UUID decision, SignedIn person,
+            @RequestParam Map<String, String> form, HttpServletRequest request, Model model, RedirectAttributes next) {
+        var typed = Typed.of(form);
+        return after(amendment, person, () -> decisions.confirm(person.id(), amendment, decision, organisation(typed)),
+                "confirmed",
+                typed, request, model, next);
+    }
+
+    @PostMapping("/amendments/{amendment}/decisions/{decision}/refuse")
+    String refuse(@PathVariable UUID amendment, @PathVariable UUID decision, SignedIn person,
+            @RequestParam Map<String, String> form, HttpServletRequest request, Model model, RedirectAttributes next) {
+        var typed = Typed.of(form);
+        return after(amendment, person,
+                () -> decisions.refuse(person.id(), amendment, decision, organisation(typed), typed.text("reason")), "refused",
+                typed,
+                request, model, next);
+    }
+
+    @PostMapping("/motions/{motion}/follow")
+    String follow(@PathVariable MotionId motion, SignedIn person, @RequestParam(defaultValue = "") String stop,
+            RedirectAttributes next) {
+        mail.follow(access.find(motion).motion().id(), person.id(), stop.isEmpty());
+        next.addFlashAttribute("said", stop.isEmpty() ? "amending.said.follows" : "amending.said.followsNot");
+        return "redirect:/motions/" + motion;
+    }
+
+    @GetMapping("/motions/{motion}/credits")
+    String credits(@PathVariable MotionId motion, HttpServletRequest request, Model model) {
+        var all = access.find(motion);
+        model.addAttribute("view", CreditsPage.of(all, views.signs(all), pages.of(request)));
+        return "amending/credits";
+    }
+
+    @GetMapping(value = "/motions/{motion}/text.json", produces = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseBody
+    String json(@PathVariable MotionId motion) {
+        var all = access.find(motion);
+        return ProceedingsJson.write(all, views.signs(all));
+    }
+
+    private static OrganisationId organisation(Typed typed) {
+        return new OrganisationId(Objects.requireNonNullElse(typed.id("organisation"), new UUID(0, 0)));
+    }
+
+    private <T> String after(UUID amendment, SignedIn person, Supplier<Outcome<T>> act, String said, Typed typed,
+            HttpServletRequest request, Model model, RedirectAttributes next) {
+        return switch (act.get()) {
+            case Outcome.Done<T> _ -> {
+                next.addFlashAttribute("said", "amending.said." + said);
+                yield "redirect:/amendments/" + amendment;
+            }
+            case Outcome.Refused<T>(var grounds) ->
+                page(amendment, person, typed.refused(grounds), AmendedText.View.CHANGES, request, model);
+        };
+    }
+
+    private String page(UUID amendment, @Nullable SignedIn person, Typed typed, AmendedText.View view, HttpServletRequest request,
+            Model model) {
+        model.addAttribute("view", views.amendment(amendment, person, view, pages.of(request)));
+        model.addAttribute("typed", typed);
+        return "amending/amendment";
+    }
+}

@@ -1,0 +1,145 @@
+package org.regroup.platform.motions.amending;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+import org.regroup.platform.accounts.PersonId;
+import org.regroup.platform.alliances.Signs;
+import org.regroup.platform.motions.Motion;
+import org.regroup.platform.motions.MotionReader;
+import org.regroup.platform.motions.MotionSpeakers;
+import org.regroup.platform.organisations.OrganisationId;
+import org.regroup.platform.shared.Mark;
+import org.regroup.platform.shared.Page;
+import org.regroup.platform.shared.piece.Choice;
+import org.regroup.texts.Rebase;
+import org.regroup.texts.Region;
+
+/// One amendment for its reader.
+///
+/// @param names of the people who decided something about it
+/// @param until the last moment for amendments to this motion; null where no calendar says
+public record AmendmentPage(AmendedText text, MotionAmendment amendment, MotionReader reader, Signs signs,
+        MotionSpeakers.Choices speakers, Map<PersonId, String> names, boolean mayDecide, @Nullable Instant until, Page page) {
+
+    public Motion motion() {
+        return text.motion();
+    }
+
+    public Proceedings all() {
+        return text.all();
+    }
+
+    public Mark mark(@Nullable OrganisationId organisation) {
+        return signs.of(organisation);
+    }
+
+    public String name(@Nullable PersonId person) {
+        return person == null ? "–" : names.getOrDefault(person, "–");
+    }
+
+    /// What it changes, sentence by sentence: on the text as it stands, or where it no longer fits as it was written.
+    public List<String> sentences() {
+        var lineage = amendment.lineage();
+        var hunks = all().hunks(amendment);
+        if (lineage.isEmpty() && all().ended(amendment.id()).isEmpty() && !hunks.isEmpty()
+                && !amendment.standing().waitsForMover()) {
+            return Sentences.of(all().text(), hunks, AmendedText.numbering(all()), page);
+        }
+        return Written.sentences(all(), amendment, page);
+    }
+
+    public boolean open() {
+        return all().ended(amendment.id()).isEmpty();
+    }
+
+    public Optional<Decision> ended() {
+        return all().ended(amendment.id());
+    }
+
+    public Optional<Decision> waiting() {
+        return all().waiting(amendment.id());
+    }
+
+    public boolean mine() {
+        return AmendingAccess.movesOn(amendment, reader);
+    }
+
+    public boolean maySecond() {
+        return open() && motion().stands() && reader.signedIn() && !mine() && !reader.is(amendment.mover().person())
+                && amendment.seconders().stream().noneMatch(one -> reader.is(one.speaking().person()));
+    }
+
+    /// Decisions about it in the order in which they took effect, those taken back included.
+    public List<Decision> decisions() {
+        return all().log().stream().filter(one -> one.effective() && one.amendment().equals(amendment.id())).toList();
+    }
+
+    public Optional<MotionAmendment> parent() {
+        return Optional.ofNullable(amendment.parent()).flatMap(all()::find);
+    }
+
+    /// Others that come together with it, as sentences.
+    public List<Meets.Meet> meets() {
+        return Meets.of(all()).stream().filter(meet -> meet.one().equals(amendment.id()) || meet.other().equals(amendment.id()))
+                .toList();
+    }
+
+    public MotionAmendment other(Meets.Meet meet) {
+        return all().find(meet.one().equals(amendment.id()) ? meet.other() : meet.one()).orElseThrow();
+    }
+
+    /// What the relation to another means, in words.
+    public String meaning(Meets.Meet meet) {
+        var together = new AmendedText.Beside.Together(all().find(meet.one()).orElseThrow(),
+                all().find(meet.other()).orElseThrow(),
+                meet);
+        return page.t("amending.meets." + together.key(), together.one().tag(), together.other().tag());
+    }
+
+    /// Places at which it cannot stand, as it was written and as the text reads now.
+    public List<Clash> clashes() {
+        return all().rebase(amendment).map(rebase -> switch (rebase) {
+            case Rebase.Conflicted(var regions, _) -> Written.clashes(all(), amendment, regions);
+            case Rebase.Moot(var regions) -> Written.clashes(all(), amendment, regions);
+            case Rebase.Clean _,Rebase.Shifted _,Rebase.AlreadySatisfied _ -> List.<Clash>of();
+        }).orElse(List.of());
+    }
+
+    /// A place where words were changed otherwise.
+    ///
+    /// @param why     what happened there
+    /// @param written how the amendment would have had it
+    /// @param now     how it reads now; empty where it is gone
+    /// @param by      whose decided changes stand in the way
+    public record Clash(Region.Why why, String written, String now, List<MotionAmendment> by) {}
+
+    /// Amendments of which it could be declared that this one falls with their adoption.
+    public List<Choice> others() {
+        return all().open().stream().filter(one -> !one.id().equals(amendment.id()))
+                .map(one -> Choice.of(one.id().toString(), one.tag() + ", " + one.title())).toList();
+    }
+
+    /// Organisations for which this reader may enter or confirm a decision.
+    public List<OrganisationId> speaksFor() {
+        return reader.under().stream().filter(reader.speaksFor()::contains).toList();
+    }
+
+    /// Those that may confirm what waits: others than the one that entered it, by somebody else.
+    public List<OrganisationId> confirmers() {
+        return waiting().filter(one -> !reader.is(one.proposedBy()))
+                .map(one -> speaksFor().stream().filter(each -> !Objects.equals(each, one.proposedOrg())).toList())
+                .orElse(List.of());
+    }
+
+    /// The decision that could be taken back.
+    public Optional<Decision> revocable() {
+        return Proceedings.inForce(all().log()).stream()
+                .filter(one -> one.amendment().equals(amendment.id()) && one.kind() != DecisionKind.DECLARED)
+                .reduce((_, last) -> last);
+    }
+}

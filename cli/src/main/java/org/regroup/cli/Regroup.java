@@ -16,7 +16,7 @@ import org.regroup.counting.exchange.Nearest;
 public final class Regroup {
 
     private static final String VERSION = "regroup 0.1.0\n";
-    private static final List<String> COMMANDS = List.of("count", "map");
+    private static final List<String> COMMANDS = List.of("count", "map", "merge");
     private static final String HELP = """
             Usage: regroup COMMAND
             Separate organisations deliberate, decide and act together without any of them taking over. These
@@ -25,6 +25,7 @@ public final class Regroup {
             Commands:
               count  Who is elected, stage by stage, from a file of ballots, by whichever rule was agreed.
               map    Where people agree in a dialogue, across organisations and across opinion groups.
+              merge  What edited copies of a text change, which changes meet, and the text with some of them adopted.
 
             Examples:
               regroup count ward.blt --method scottish
@@ -41,6 +42,10 @@ public final class Regroup {
                   a picture of the people in a file of votes
               regroup map export/ --groups published
                   results for the groups that were published with the export
+              regroup merge motion.md --amend dockers.md --amend tenants.md
+                  what two organisations want to change, in words, and where they want different things
+              regroup merge motion.md --amend dockers.md --amend tenants.md --adopt 2,1 --format html --output text.html
+                  the text with both adopted, every word with its source
 
             regroup COMMAND --help explains every option. Exit codes: 0 done, 1 bad data, 2 wrong arguments.
             """;
@@ -75,6 +80,7 @@ public final class Regroup {
             return switch (command) {
                 case "count" -> count(words.subList(1, words.size()));
                 case "map" -> map(words.subList(1, words.size()));
+                case "merge" -> merge(words.subList(1, words.size()));
                 case "-h", "--help" -> print(HELP);
                 case "-V", "--version" -> print(VERSION);
                 default -> throw wrong(words);
@@ -118,6 +124,15 @@ public final class Regroup {
             return print(VERSION);
         Arguments arguments = new Arguments(MapCommand.USAGE, words);
         return new MapCommand(arguments, new Output(out, messages, arguments.path("--output"))).run();
+    }
+
+    private int merge(List<String> words) {
+        if (asksForHelp(words))
+            return print(MergeCommand.USAGE.help());
+        if (asksForVersion(words))
+            return print(VERSION);
+        Arguments arguments = new Arguments(MergeCommand.USAGE, words);
+        return new MergeCommand(arguments, new Output(out, messages, arguments.path("--output"))).run();
     }
 
     private static boolean asksForHelp(List<String> words) {

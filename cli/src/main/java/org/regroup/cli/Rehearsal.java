@@ -10,6 +10,14 @@ import java.util.stream.Stream;
 /// launcher runs it after a build with `-XX:AOTCacheOutput`.
 public final class Rehearsal {
 
+    private static final String MOTION = """
+            # A fund
+
+            1. The fund will **pay** the debts of members.
+            2. It will be [open](https://example.org) to all:
+               - members
+               - their families
+            """;
     private static final String SCORES = "ballots,Ada,Ben,Cleo\n4,5,0,1\n3,0,5,5\n";
 
     private Rehearsal() {}
@@ -28,6 +36,13 @@ public final class Rehearsal {
             run("count", scores.toString(), "--method", "star");
             run("count", scores.toString(), "--method", "equal-shares");
             run("map", votes.toString());
+            Path motion = Files.writeString(folder.resolve("motion.md"), MOTION);
+            Path ours = Files.writeString(folder.resolve("ours.md"), MOTION.replace("pay", "share") + "\nThe branch.\n");
+            Path theirs = Files.writeString(folder.resolve("theirs.md"), MOTION.replace("pay the", "lend to"));
+            for (String format : new String[]{"text", "json", "html"})
+                run("merge", motion.toString(), "--amend", ours.toString(), "--amend", theirs.toString(), "--adopt", "2,1",
+                        "--format",
+                        format);
         } finally {
             try (Stream<Path> files = Files.walk(folder)) {
                 for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList())

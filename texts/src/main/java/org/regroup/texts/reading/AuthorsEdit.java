@@ -103,7 +103,7 @@ public final class AuthorsEdit {
 
     /// What the author makes of a form, given how it was shown.
     private static Form form(Form was, Form shown, String shownNumber, Form becomes, String number) {
-        boolean sameNumber = shownNumber.equals(number) || was.label().isEmpty() && number.matches("[0-9]+");
+        boolean sameNumber = shownNumber.equals(number) || was.label().isEmpty() && becomes.label().isEmpty();
         if (shown.kind() == becomes.kind() && shown.level() == becomes.level() && sameNumber) {
             return was;
         }

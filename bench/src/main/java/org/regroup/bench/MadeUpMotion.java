@@ -22,13 +22,14 @@ import org.regroup.texts.Weave;
 
 /// A motion of 3,200 words and what is moved to it, the same on every machine.
 ///
-/// Its paragraphs have 40 words; the one everybody amends has 1,600, as the list of demands of a programme has. Changes are
+/// Its paragraphs have 40 words; the one everybody amends has 400, as the list of
+/// demands of a motion has. Changes are
 /// of 1 to 12 words, a third of them insertions, a fifth deletions. Most amendments make one change, one in five makes two.
 public enum MadeUpMotion {
     /// Amendments fall on paragraphs by chance, longer ones more often.
     spread(40, 0),
     /// Three of four amendments fall on one paragraph.
-    same(1_600, 75);
+    same(400, 75);
 
     static final int WORDS = 3_200;
     private static final String[] STOCK = ("conference notes that the executive and all affiliates resolve to call upon every branch for "
@@ -106,21 +107,24 @@ public enum MadeUpMotion {
         var random = new Random(26);
         var adopted = new ArrayList<Amendment>();
         var weave = Weave.of(text, source("motion", Source.Kind.MOTION));
-        for (int n = 0; adopted.size() < number; n++) {
-            var amendment = small(text, n, random);
-            if (weave.adopt(amendment, credit(amendment)) instanceof Adoption.Adopted(var next, _)) {
-                weave = next;
-                adopted.add(amendment);
+        while (adopted.size() < number) {
+            var block = block(text, random);
+            int before = adopted.size();
+            while (adopted.size() == before) {
+                var amendment = small(text, block, before, random);
+                if (weave.adopt(amendment, credit(amendment)) instanceof Adoption.Adopted(var next, _)) {
+                    weave = next;
+                    adopted.add(amendment);
+                }
             }
         }
         return adopted;
     }
 
-    /// Of up to two words, so that 500 find room beside each other.
-    private Amendment small(Text text, int number, Random random) {
-        var block = block(text, random);
-        int from = random.nextInt(block.tokens().size() - 3);
-        int to = random.nextInt(3) == 0 ? from : from + 1 + random.nextInt(3);
+    /// Puts up to six words in, or in the place of one, so that 500 find room beside each other.
+    private static Amendment small(Text text, Block block, int number, Random random) {
+        int from = random.nextInt(block.tokens().size());
+        int to = random.nextInt(5) < 3 ? from : from + 1;
         return new Amendment(new AmendmentId("A" + number), text.version(),
                 List.of(Hunk.Replace.of(block, from, to, words(random, 1 + random.nextInt(6)))));
     }

@@ -29,6 +29,25 @@ public record Fingerprint(String hex) {
         return bytes.digest();
     }
 
+    /// Of a block, by the tokens of it that stand.
+    static Fingerprint of(Form form, List<Cell> cells) {
+        var bytes = new Bytes(64 + 16 * cells.size());
+        bytes.add(form.kind().name());
+        bytes.add(form.level());
+        bytes.add(form.label());
+        int standing = 0;
+        for (var cell : cells) {
+            standing += cell.stands() ? 1 : 0;
+        }
+        bytes.add(standing);
+        for (var cell : cells) {
+            if (cell.stands()) {
+                add(bytes, cell.token());
+            }
+        }
+        return bytes.digest();
+    }
+
     /// Of a version: the blocks by name, in order, each with its own fingerprint.
     static Fingerprint of(List<BlockId> order, List<Fingerprint> contents) {
         var bytes = new Bytes();
@@ -42,32 +61,64 @@ public record Fingerprint(String hex) {
 
     private static void add(Bytes bytes, List<Token> tokens) {
         bytes.add(tokens.size());
-        for (var token : tokens) {
-            bytes.add(token.text());
-            bytes.add((byte) ((token.style().strong() ? 1 : 0) | (token.style().emphasis() ? 2 : 0)));
-            bytes.add(token.style().link());
-        }
+        tokens.forEach(token -> add(bytes, token));
+    }
+
+    private static void add(Bytes bytes, Token token) {
+        bytes.add(token.text());
+        bytes.add((byte) ((token.style().strong() ? 1 : 0) | (token.style().emphasis() ? 2 : 0)));
+        bytes.add(token.style().link());
     }
 
     /// What is to be digested, gathered so that the digest sees it in one piece.
     private static final class Bytes {
 
-        private byte[] content = new byte[1024];
+        private byte[] content;
         private int size;
 
+        Bytes() {
+            this(1024);
+        }
+
+        Bytes(int likely) {
+            content = new byte[likely];
+        }
+
+        /// Nearly all tokens are short and many are of ASCII alone: these need no encoder.
         void add(String text) {
-            var bytes = text.getBytes(StandardCharsets.UTF_8);
+            int start = size;
+            reserve(4 + text.length());
+            size += 4;
+            for (int n = 0; n < text.length(); n++) {
+                char letter = text.charAt(n);
+                if (letter > 127) {
+                    size = start;
+                    addEncoded(text.getBytes(StandardCharsets.UTF_8));
+                    return;
+                }
+                content[size++] = (byte) letter;
+            }
+            put(start, text.length());
+        }
+
+        private void addEncoded(byte[] bytes) {
             add(bytes.length);
             reserve(bytes.length);
             System.arraycopy(bytes, 0, content, size, bytes.length);
             size += bytes.length;
         }
 
+        private void put(int at, int number) {
+            content[at] = (byte) (number >>> 24);
+            content[at + 1] = (byte) (number >>> 16);
+            content[at + 2] = (byte) (number >>> 8);
+            content[at + 3] = (byte) number;
+        }
+
         void add(int number) {
             reserve(4);
-            for (int shift = 24; shift >= 0; shift -= 8) {
-                content[size++] = (byte) (number >>> shift);
-            }
+            put(size, number);
+            size += 4;
         }
 
         void add(byte single) {

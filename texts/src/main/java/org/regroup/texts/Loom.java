@@ -42,19 +42,20 @@ final class Loom {
     /// Takes out what still stands of these tokens and puts others behind the last of them.
     void replace(BlockId block, List<Cell> own, List<Token> put) {
         var strand = strand(block);
-        var names = new HashSet<Cell.Name>();
-        own.forEach(cell -> names.add(cell.name()));
-        int taken = (int) strand.cells().stream().filter(cell -> cell.stands() && names.contains(cell.name())).count();
+        var places = strand.find(own);
+        int taken = 0;
+        int last = 0;
+        for (int place : places) {
+            taken += strand.cells().get(place).stands() ? 1 : 0;
+            last = Math.max(last, place);
+        }
         var deed = new Deed(step, credit, taken, put);
         var cells = new ArrayList<Cell>(strand.cells().size() + put.size());
-        int left = own.size();
-        for (var cell : strand.cells()) {
-            boolean mine = names.contains(cell.name());
-            cells.add(mine ? cell.taken(deed) : cell);
-            if (mine && --left == 0) {
-                cells.addAll(woven(block, deed));
-            }
+        cells.addAll(strand.cells());
+        for (int place : places) {
+            cells.set(place, cells.get(place).taken(deed));
         }
+        cells.addAll(last + 1, woven(block, deed));
         touched.put(block, Strand.of(block, cells, strand.shapes()));
     }
 

@@ -1,6 +1,7 @@
 package org.regroup.texts;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,9 +12,10 @@ record Strand(BlockId id, List<Cell> cells, List<Shape> shapes, Fingerprint now)
 
     record Shape(Form form, int step, Credit credit) {}
 
+    /// @param cells nobody else's: a long block is woven into too often to copy it twice each time
     static Strand of(BlockId id, List<Cell> cells, List<Shape> shapes) {
-        return new Strand(id, List.copyOf(cells), List.copyOf(shapes),
-                Fingerprint.of(new Block(id, shapes.getLast().form(), standing(cells))));
+        return new Strand(id, Collections.unmodifiableList(cells), List.copyOf(shapes),
+                Fingerprint.of(shapes.getLast().form(), cells));
     }
 
     static Strand born(Block block, int step, List<List<Credit>> credits, Credit whole) {
@@ -58,14 +60,61 @@ record Strand(BlockId id, List<Cell> cells, List<Shape> shapes, Fingerprint now)
 
     /// Where a token is, standing or out; -1 where it has never been.
     int find(@Nullable Cell cell) {
-        if (cell != null) {
-            for (int n = 0; n < cells.size(); n++) {
-                if (cells.get(n).name() == cell.name() || cells.get(n).name().equals(cell.name())) {
-                    return n;
-                }
+        return cell == null ? -1 : find(cell, 0);
+    }
+
+    /// Where tokens are that stood next to each other once; -1 for what has never been here.
+    int[] find(List<Cell> own) {
+        var places = new int[own.size()];
+        for (int n = 0; n < places.length; n++) {
+            places[n] = find(own.get(n), n == 0 ? 0 : Math.max(0, places[n - 1]));
+        }
+        return places;
+    }
+
+    /// The same of one, where it is likely to be at or behind a place.
+    int find(Cell cell, int likely) {
+        for (int n = likely; n < cells.size(); n++) {
+            // in one history a token keeps the very same name, which is quicker to see than an equal one
+            if (cells.get(n).name() == cell.name()) {
+                return n;
+            }
+        }
+        for (int n = 0; n < cells.size(); n++) {
+            if (cells.get(n).name().equals(cell.name())) {
+                return n;
             }
         }
         return -1;
+    }
+
+    /// What stood between two gaps at a step, and next to them.
+    ///
+    /// @param left  null at the beginning of the block
+    /// @param right null at its end
+    record Passage(List<Cell> own, @Nullable Cell left, @Nullable Cell right) {}
+
+    /// @return null where the block was not so long
+    @Nullable
+    Passage passage(int step, int from, int to) {
+        var own = new ArrayList<Cell>(to - from);
+        @Nullable
+        Cell left = null;
+        int gap = 0;
+        for (var cell : cells) {
+            if (cell.stoodAt(step)) {
+                if (gap == to) {
+                    return new Passage(own, left, cell);
+                }
+                if (gap >= from) {
+                    own.add(cell);
+                } else {
+                    left = cell;
+                }
+                gap++;
+            }
+        }
+        return gap == to ? new Passage(own, left, null) : null;
     }
 
     /// How many tokens stand before this place of the weave: the gap it is today.

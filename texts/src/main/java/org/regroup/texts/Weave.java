@@ -190,6 +190,10 @@ public final class Weave {
             return weave.strand(block).at(step);
         }
 
+        Strand.@Nullable Passage passage(BlockId block, int from, int to) {
+            return weave.strand(block).passage(step, from, to);
+        }
+
         List<Place> places() {
             return weave.places.stream().filter(place -> place.stoodAt(step)).toList();
         }

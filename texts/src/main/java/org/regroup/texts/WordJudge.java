@@ -1,14 +1,16 @@
 package org.regroup.texts;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.SequencedSet;
-import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// What has become of a change of words: looks its tokens up in the present weave.
@@ -16,9 +18,8 @@ record WordJudge(Weave.Base base, Weave now) {
 
     Verdict judge(int n, Hunk.Replace hunk) {
         var id = hunk.block();
-        var then = base.cells(id);
-        if (hunk.to() > then.size()
-                || !Fingerprint.of(tokens(then.subList(hunk.from(), hunk.to()))).equals(hunk.replaced())) {
+        var then = base.passage(id, hunk.from(), hunk.to());
+        if (then == null || !Fingerprint.of(tokens(then.own())).equals(hunk.replaced())) {
             throw new IllegalArgumentException("hunk " + n + " was written on other words of " + id);
         }
         if (!now.hasHad(id)) {
@@ -31,19 +32,17 @@ record WordJudge(Weave.Base base, Weave now) {
                     ? new Verdict.Satisfied(new Region(n, id, 0, 0, Region.Why.ALREADY_SO, by), _ -> {})
                     : new Verdict.Moot(new Region(n, id, 0, 0, Region.Why.BLOCK_OUT, by));
         }
-        return hunk.inserts() ? insertion(n, hunk, then) : replacement(n, hunk, then.subList(hunk.from(), hunk.to()));
+        return hunk.inserts() ? insertion(n, hunk, then.left(), then.right()) : replacement(n, hunk, then.own());
     }
 
-    private Verdict insertion(int n, Hunk.Replace hunk, List<Cell> then) {
+    private Verdict insertion(int n, Hunk.Replace hunk, @Nullable Cell left, @Nullable Cell right) {
         var strand = now.strand(hunk.block());
-        var left = hunk.from() > 0 ? then.get(hunk.from() - 1) : null;
-        var right = hunk.from() < then.size() ? then.get(hunk.from()) : null;
-        int before = strand.find(right);
         int behind = strand.find(left);
+        int before = right == null ? -1 : strand.find(right, Math.max(0, behind));
         if (before < 0 && behind < 0 && (left != null || right != null)) {
             return new Verdict.Moot(new Region(n, hunk.block(), 0, 0, Region.Why.WAITS_FOR_PARENT, List.of()));
         }
-        int index = Gaps.between(strand, right, left, right == null);
+        int index = before >= 0 ? before : Gaps.between(strand, null, left, right == null);
         int gap = strand.gap(index);
         int start = left == null ? 0 : behind < 0 ? index : behind + 1;
         for (var cells : insertions(strand.cells().subList(start, index))) {
@@ -67,34 +66,48 @@ record WordJudge(Weave.Base base, Weave now) {
 
     /// The first hunk adopted since that was to take out words on either side of a place; null where there is none. What it
     /// found out already counts too: its mover meant the whole passage.
-    private static @Nullable Deed around(List<Cell> cells, int index, Set<Cell.Name> gone) {
+    private static @Nullable Deed around(List<Cell> cells, int index, Predicate<Cell> gone) {
         var left = new HashSet<Deed>();
-        cells.subList(0, index).stream().filter(cell -> !gone.contains(cell.name())).forEach(cell -> meaning(cell, left::add));
+        deeds(cells.subList(0, index), cell -> !gone.test(cell), left::add);
+        if (left.isEmpty()) {
+            return null;
+        }
         var both = new ArrayList<Deed>();
-        cells.subList(index, cells.size()).forEach(cell -> meaning(cell, deed -> {
+        deeds(cells.subList(index, cells.size()), _ -> true, deed -> {
             if (left.contains(deed)) {
                 both.add(deed);
             }
-        }));
+        });
         return both.stream().min(Comparator.comparingInt(Deed::step)).orElse(null);
     }
 
-    private static void meaning(Cell cell, Consumer<Deed> deeds) {
-        if (cell.out() != null) {
-            deeds.accept(cell.out());
-            cell.also().forEach(deeds);
+    /// What took these tokens out or was to; the same again and again is told once.
+    private static void deeds(List<Cell> cells, Predicate<Cell> counting, Consumer<Deed> consumer) {
+        @Nullable
+        Deed latest = null;
+        for (var cell : cells) {
+            var out = cell.out();
+            if (out != null && (out != latest || !cell.also().isEmpty()) && counting.test(cell)) {
+                consumer.accept(out);
+                cell.also().forEach(consumer);
+                latest = out;
+            }
         }
     }
 
-    /// What was out already in the version the amendment was written on.
-    private Set<Cell.Name> gone(BlockId block) {
+    /// Whether a token was out already in the version the amendment was written on.
+    private Predicate<Cell> gone(BlockId block) {
+        int step = base.step();
+        if (base.weave() == now) {
+            return cell -> cell.out() != null && cell.out().step() <= step;
+        }
         var gone = new HashSet<Cell.Name>();
         for (var cell : base.weave().strand(block).cells()) {
-            if (cell.born() <= base.step() && !cell.stoodAt(base.step())) {
+            if (cell.born() <= step && !cell.stoodAt(step)) {
                 gone.add(cell.name());
             }
         }
-        return gone;
+        return cell -> gone.contains(cell.name());
     }
 
     /// The pure insertions among these tokens, also what has been taken out of them since.
@@ -113,16 +126,22 @@ record WordJudge(Weave.Base base, Weave now) {
 
     private Verdict replacement(int n, Hunk.Replace hunk, List<Cell> own) {
         var strand = now.strand(hunk.block());
-        var names = new HashSet<Cell.Name>();
-        own.forEach(cell -> names.add(cell.name()));
-        var mine = strand.cells().stream().filter(cell -> names.contains(cell.name())).toList();
-        if (mine.size() < own.size()) {
+        var places = strand.find(own);
+        if (Arrays.stream(places).anyMatch(place -> place < 0)) {
             return new Verdict.Moot(new Region(n, hunk.block(), 0, 0, Region.Why.WAITS_FOR_PARENT, List.of()));
         }
-        int first = strand.find(mine.getFirst());
-        int last = strand.find(mine.getLast());
-        var span = strand.cells().subList(first, last + 1);
-        var foreign = span.stream().filter(cell -> cell.stands() && !names.contains(cell.name())).toList();
+        Arrays.sort(places);
+        int first = places[0];
+        int last = places[places.length - 1];
+        var mine = Arrays.stream(places).mapToObj(strand.cells()::get).toList();
+        var foreign = new ArrayList<Cell>();
+        for (int at = first, k = 0; at <= last; at++) {
+            if (places[k] == at) {
+                k++;
+            } else if (strand.cells().get(at).stands()) {
+                foreign.add(strand.cells().get(at));
+            }
+        }
         var out = mine.stream().filter(cell -> !cell.stands()).toList();
         SequencedSet<Deed> deeds = new LinkedHashSet<>();
         out.forEach(cell -> deeds.add(Objects.requireNonNull(cell.out())));
@@ -144,7 +163,7 @@ record WordJudge(Weave.Base base, Weave now) {
                             _ -> {})
                     : new Verdict.Moot(new Region(n, hunk.block(), from, from, Region.Why.WORDS_OUT, by(deeds, List.of())));
         }
-        if (onlyOut && hunk.deletes() && within(names, deeds, strand)) {
+        if (onlyOut && hunk.deletes() && within(places, deeds, strand)) {
             return stands(hunk, mine, from, List.of(new Region(n, hunk.block(), from, to, Region.Why.ALREADY_SO,
                     by(deeds, List.of()))));
         }
@@ -152,9 +171,10 @@ record WordJudge(Weave.Base base, Weave now) {
     }
 
     /// Whether hunks adopted since were to take out no more than these tokens, of what was there to be taken out.
-    private boolean within(Set<Cell.Name> names, SequencedSet<Deed> deeds, Strand strand) {
+    private boolean within(int[] own, SequencedSet<Deed> deeds, Strand strand) {
         var gone = gone(strand.id());
-        return strand.cells().stream().filter(cell -> !names.contains(cell.name()) && !gone.contains(cell.name()))
+        return IntStream.range(0, strand.cells().size()).filter(place -> Arrays.binarySearch(own, place) < 0)
+                .mapToObj(strand.cells()::get).filter(cell -> cell.out() != null && !gone.test(cell))
                 .noneMatch(cell -> deeds.stream().anyMatch(cell::meant));
     }
 

@@ -32,9 +32,11 @@ final class Planning {
     private static final Credit TRIAL = Credit.of(new Source(Source.Kind.AMENDMENT, "trial", List.of()));
 
     private final Map<AmendmentId, Amendment> amendments = new TreeMap<>();
+    private final List<Amendment> children;
     private final List<Relation.Declared> declared;
     private final Relations relations;
     private final Weave weave;
+    private final Reach.Measure measure;
     private final Map<AmendmentId, AmendmentId> sameAs = new HashMap<>();
     private final Map<AmendmentId, Set<AmendmentId>> partners = new TreeMap<>();
     private final Map<AmendmentId, Set<AmendmentId>> touching = new TreeMap<>();
@@ -42,9 +44,11 @@ final class Planning {
 
     Planning(Text base, List<Amendment> all, List<Relation.Declared> declared) {
         all.stream().sorted(Comparator.comparing(Amendment::id)).forEach(each -> amendments.put(each.id(), each));
+        this.children = amendments.values().stream().filter(each -> each.parent() != null).toList();
         this.declared = declared.stream().filter(each -> amendments.containsKey(each.falls())
                 && amendments.containsKey(each.ifCarried())).sorted(Comparator.comparing(Relation.Declared::falls)).toList();
         this.relations = Relations.of(base, List.copyOf(amendments.values()));
+        this.measure = new Reach.Measure(base);
         this.weave = Weave.of(base, new Source(Source.Kind.MOTION, "", List.of()));
         relations.each(this::enter);
         this.declared.forEach(each -> link(each.falls(), each.ifCarried()));
@@ -111,11 +115,12 @@ final class Planning {
 
     private Ballot ballot(List<AmendmentId> same) {
         var first = amendment(same.getFirst());
-        var ifFallen = amendments.values().stream()
+        var ifFallen = children.stream()
                 .filter(each -> lineage(each).stream().anyMatch(parent -> same.contains(parent.id())))
                 .map(Amendment::id).toList();
         var before = lineage(first).stream().reduce(weave, (now, parent) -> adopted(now, parent), (_, later) -> later);
-        return new Ballot(same, Reach.of(before.text(), first), Optional.ofNullable(first.parent()),
+        return new Ballot(same, before == weave ? measure.of(first) : Reach.of(before.text(), first),
+                Optional.ofNullable(first.parent()),
                 consequences(same, before, adopted(before, first)), ifFallen);
     }
 
@@ -126,7 +131,7 @@ final class Planning {
         for (var carried : same) {
             for (var id : met(carried)) {
                 var other = amendment(id);
-                if (!same.contains(id) && stands(before.rebase(other, lineage(other)))) {
+                if (!same.contains(id) && stood(other, before)) {
                     consequence(id, after.rebase(other, lineage(other))).ifPresent(each -> found.put(id, each));
                 }
             }
@@ -137,12 +142,17 @@ final class Planning {
                         ruling.by() + ": " + ruling.reason()));
             }
         }
-        for (var each : amendments.values()) {
+        for (var each : children) {
             if (lineage(each).stream().map(parent -> found.get(parent.id())).anyMatch(Planning::falls)) {
                 found.putIfAbsent(each.id(), new Consequence(each.id(), Consequence.Kind.FALLS, List.of(), ""));
             }
         }
         return List.copyOf(found.values());
+    }
+
+    /// Whether it could be put before that ballot: on its own version everything can.
+    private boolean stood(Amendment amendment, Weave before) {
+        return before == weave && amendment.parent() == null || stands(before.rebase(amendment, lineage(amendment)));
     }
 
     private Set<AmendmentId> met(AmendmentId id) {

@@ -1,9 +1,13 @@
 package org.regroup.texts.plan;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 import org.regroup.texts.Amendment;
 import org.regroup.texts.Block;
+import org.regroup.texts.BlockId;
 import org.regroup.texts.Form;
 import org.regroup.texts.Hunk;
 import org.regroup.texts.Text;
@@ -18,38 +22,74 @@ import org.regroup.texts.Token;
 public record Reach(boolean wholeText, int words, int tokens, int of) {
 
     static Reach of(Text base, Amendment amendment) {
-        int out = 0;
-        int words = 0;
-        int tokens = 0;
-        for (var hunk : amendment.hunks()) {
-            switch (hunk) {
-                case Hunk.Replace replace -> {
-                    var block = base.block(replace.block()).orElseThrow();
-                    var taken = block.tokens().subList(replace.from(), replace.to());
-                    out += block.form().kind() == Form.Kind.TITLE ? 0 : words(taken);
-                    words += words(taken) + words(replace.put());
-                    tokens += taken.size() + replace.put().size();
-                }
-                case Hunk.DeleteBlock gone -> {
-                    var block = base.block(gone.block()).orElseThrow();
-                    out += block.form().kind() == Form.Kind.TITLE ? 0 : block.words();
-                    words += block.words();
-                    tokens += block.tokens().size() + 1;
-                }
-                case Hunk.InsertBlock put -> {
-                    words += put.block().words();
-                    tokens += put.block().tokens().size() + 1;
-                }
-                case Hunk.MoveBlock moved -> {
-                    var block = base.block(moved.block()).orElseThrow();
-                    words += block.words();
-                    tokens += block.tokens().size() + 1;
-                }
-                case Hunk.Recast _ -> tokens++;
+        return new Measure(base).of(amendment);
+    }
+
+    /// Measures amendments to one text, whose words are counted once.
+    static final class Measure {
+
+        private final Map<BlockId, Block> blocks = new HashMap<>();
+        private final Map<BlockId, Integer> sizes = new HashMap<>();
+        private final int all;
+        private final int without;
+
+        Measure(Text base) {
+            int title = 0;
+            int sum = 0;
+            for (var block : base.blocks()) {
+                int words = block.words();
+                blocks.put(block.id(), block);
+                sizes.put(block.id(), words);
+                sum += words;
+                title += block.form().kind() == Form.Kind.TITLE ? words : 0;
             }
+            this.all = sum;
+            this.without = sum - title;
         }
-        int all = base.blocks().stream().filter(block -> block.form().kind() != Form.Kind.TITLE).mapToInt(Block::words).sum();
-        return new Reach(all > 0 && out == all, words, tokens, base.words());
+
+        Reach of(Amendment amendment) {
+            int out = 0;
+            int words = 0;
+            int tokens = 0;
+            for (var hunk : amendment.hunks()) {
+                switch (hunk) {
+                    case Hunk.Replace replace -> {
+                        var taken = block(replace.block()).tokens().subList(replace.from(), replace.to());
+                        int gone = words(taken);
+                        out += inTitle(replace.block()) ? 0 : gone;
+                        words += gone + words(replace.put());
+                        tokens += taken.size() + replace.put().size();
+                    }
+                    case Hunk.DeleteBlock gone -> {
+                        out += inTitle(gone.block()) ? 0 : size(gone.block());
+                        words += size(gone.block());
+                        tokens += block(gone.block()).tokens().size() + 1;
+                    }
+                    case Hunk.InsertBlock put -> {
+                        words += put.block().words();
+                        tokens += put.block().tokens().size() + 1;
+                    }
+                    case Hunk.MoveBlock moved -> {
+                        words += size(moved.block());
+                        tokens += block(moved.block()).tokens().size() + 1;
+                    }
+                    case Hunk.Recast _ -> tokens++;
+                }
+            }
+            return new Reach(without > 0 && out == without, words, tokens, all);
+        }
+
+        private Block block(BlockId id) {
+            return Objects.requireNonNull(blocks.get(id));
+        }
+
+        private int size(BlockId id) {
+            return Objects.requireNonNull(sizes.get(id));
+        }
+
+        private boolean inTitle(BlockId id) {
+            return block(id).form().kind() == Form.Kind.TITLE;
+        }
     }
 
     private static int words(List<Token> tokens) {

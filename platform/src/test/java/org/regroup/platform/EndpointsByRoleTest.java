@@ -187,7 +187,9 @@ class EndpointsByRoleTest {
                     select d.id::text from definition d join organisation o on o.id = d.organisation
                     where o.monogram = 'UR' and d.capacity = 'for' order by d.number limit 1""";
             case "format" -> "select 'csv'";
-            case "motion" -> "select id::text from motion where number = 14";
+            case "motion" -> "select id::text from motion where number = " + (pattern.startsWith("/composites") ? 19 : 14);
+            case "composite" -> "select id::text from composite limit 1";
+            case "option" -> "select '1'";
             case "calendar" -> "select id::text from motion_calendar limit 1";
             case "matter" -> "select 'recommend'";
             case "paper" -> "select '1'";

@@ -191,6 +191,7 @@ class EndpointsByRoleTest {
             case "composite" -> "select id::text from composite limit 1";
             case "option" -> "select '1'";
             case "calendar" -> "select id::text from motion_calendar limit 1";
+            case "number" -> "select '1'";
             case "matter" -> "select 'recommend'";
             case "paper" -> "select '1'";
             case String _ -> "select '" + new UUID(0x7000, 1) + "'";

@@ -41,7 +41,8 @@ import org.regroup.platform.organisations.Role;
 import org.regroup.platform.organisations.Roll;
 
 /// Fills an empty demonstration through the services that everybody uses, in one transaction, before the first page is
-/// answered: four organisations, their alliance, a dialogue that nine hundred people have answered, and two elections.
+/// answered: four organisations, their alliance, a dialogue that nine hundred people have answered, two elections and the motions
+/// of a conference.
 @Component
 @ConditionalOnBooleanProperty("regroup.site.demo")
 class Demonstration implements SmartInitializingSingleton {
@@ -61,6 +62,7 @@ class Demonstration implements SmartInitializingSingleton {
     private final Dialogues dialogues;
     private final BulkVotes votes;
     private final Polls polls;
+    private final OrderPaper orderPaper;
     private final Vocabulary vocabulary;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -69,7 +71,7 @@ class Demonstration implements SmartInitializingSingleton {
 
     Demonstration(People people, Organisations organisations, Roll roll, Mandates mandates, Openings openings,
             Proposals proposals, Answers answers, Dialogues dialogues, BulkVotes votes, Polls polls,
-            Vocabulary vocabulary, TransactionTemplate transaction, Clock clock) {
+            OrderPaper orderPaper, Vocabulary vocabulary, TransactionTemplate transaction, Clock clock) {
         this.people = people;
         this.organisations = organisations;
         this.roll = roll;
@@ -80,6 +82,7 @@ class Demonstration implements SmartInitializingSingleton {
         this.dialogues = dialogues;
         this.votes = votes;
         this.polls = polls;
+        this.orderPaper = orderPaper;
         this.vocabulary = vocabulary;
         this.transaction = transaction;
         this.clock = clock;
@@ -112,6 +115,7 @@ class Demonstration implements SmartInitializingSingleton {
                 .required();
         votes.add(dialogue.id(), BulkVotes.Source.DEMONSTRATION, voices());
         polls.fill(alliance, cast, blocs);
+        orderPaper.fill(alliance, cast, blocs);
         vocabulary.fill(alliance, cast, blocs);
     }
 

@@ -1,4 +1,5 @@
-/// The demonstration: four organisations, some people who belong to none, one dialogue and two elections, made from a published seed;
+/// The demonstration: four organisations, some people who belong to none, one dialogue, two elections and the
+/// motions of a conference, made from a published seed;
 /// and the one-click sign-ins that only the demonstration has.
 @ApplicationModule(allowedDependencies = {"shared", "accounts", "organisations", "alliances", "dialogues", "decisions",
         "motions", "motions :: *"})

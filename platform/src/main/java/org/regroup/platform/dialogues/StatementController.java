@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,10 +35,12 @@ class StatementController {
     private final Signs.Reader signs;
     private final DialogueSettings settings;
     private final Pages pages;
+    private final ObjectProvider<StatementGrowth> growth;
     private final Clock clock;
 
     StatementController(Dialogues dialogues, Statements statements, Holds holds, Answering answering, Alliances alliances,
-            Signs.Reader signs, DialogueSettings settings, Pages pages, Clock clock) {
+            Signs.Reader signs, DialogueSettings settings, Pages pages,
+            ObjectProvider<StatementGrowth> growth, Clock clock) {
         this.dialogues = dialogues;
         this.statements = statements;
         this.holds = holds;
@@ -46,13 +49,24 @@ class StatementController {
         this.signs = signs;
         this.settings = settings;
         this.pages = pages;
+        this.growth = growth;
         this.clock = clock;
     }
 
     @GetMapping("/dialogues/{dialogue}/statements")
     ModelAndView list(@PathVariable DialogueId dialogue, Voter voter, @Nullable SignedIn person,
-            @RequestParam(required = false) @Nullable StatementId written) {
-        return page(find(dialogue), voter, person, written, null, "", "", Problems.NONE, HttpStatus.OK);
+            @RequestParam(required = false) @Nullable StatementId written, HttpServletRequest request) {
+        return page(find(dialogue), voter, person, written, null, "", "", Problems.NONE, request, HttpStatus.OK);
+    }
+
+    /// Takes a statement further, to wherever something grows from statements.
+    @GetMapping("/dialogues/{dialogue}/statements/{number}/further")
+    String further(@PathVariable DialogueId dialogue, @PathVariable int number) {
+        var found = find(dialogue);
+        var statement = statements.of(dialogue).stream().filter(one -> one.number() == number && one.offered()).findFirst()
+                .orElseThrow(() -> new NotFound("statement"));
+        var where = growth.stream().findFirst().orElseThrow(() -> new NotFound("growth"));
+        return "redirect:" + where.begin(found, statement.id());
     }
 
     @PostMapping("/dialogues/{dialogue}/statements")
@@ -65,7 +79,7 @@ class StatementController {
             case Statements.Writing.Written(var statement) -> "redirect:/dialogues/" + dialogue + "/statements?written="
                     + statement.id() + "#s" + statement.number();
             case Statements.Writing.Said(var statement) -> page(found, voter, person, null, statement, text, tongue,
-                    Problems.NONE, HttpStatus.CONFLICT);
+                    Problems.NONE, request, HttpStatus.CONFLICT);
             case Statements.Writing.Refused(var grounds) -> refused(found, voter, person, text, tongue, grounds, request,
                     HttpStatus.UNPROCESSABLE_CONTENT);
             case Statements.Writing.Later(var at) -> refused(found, voter, person, text, tongue,
@@ -84,11 +98,13 @@ class StatementController {
 
     private ModelAndView refused(Dialogue dialogue, Voter voter, @Nullable SignedIn person, String text, String language,
             List<Ground> grounds, HttpServletRequest request, HttpStatus status) {
-        return page(dialogue, voter, person, null, null, text, language, Texts.problems(pages.of(request), grounds), status);
+        return page(dialogue, voter, person, null, null, text, language, Texts.problems(pages.of(request), grounds), request,
+                status);
     }
 
     private ModelAndView page(Dialogue dialogue, Voter voter, @Nullable SignedIn person, @Nullable StatementId written,
-            @Nullable Statement said, String text, String language, Problems problems, HttpStatus status) {
+            @Nullable Statement said, String text, String language, Problems problems,
+            HttpServletRequest request, HttpStatus status) {
         var all = statements.of(dialogue.id());
         var organisations = new HashSet<OrganisationId>();
         all.forEach(s -> {
@@ -116,6 +132,8 @@ class StatementController {
         model.addObject("language", language.isBlank() ? dialogue.language() : language);
         model.addObject("perHour", settings.statementsPerHour());
         model.addObject("problems", problems);
+        growth.stream().findFirst().ifPresent(where -> model.addObject("grown",
+                where.of(all.stream().map(Statement::id).toList(), pages.of(request))));
         return model;
     }
 

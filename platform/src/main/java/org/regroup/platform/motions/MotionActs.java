@@ -3,6 +3,7 @@ package org.regroup.platform.motions;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,11 @@ public class MotionActs {
     /// @param key    of its words; see [MotionAct]
     /// @param detail the reason, or empty
     public void add(MotionId motion, String key, Speaking by, String detail) {
+        add(motion, key, by, detail, Sql.now(clock));
+    }
+
+    /// Enters an act done at another time.
+    public void add(MotionId motion, String key, Speaking by, String detail, Instant at) {
         jdbc.sql("""
                 insert into motion_act (id, motion, kind, person, capacity, organisation, unit, detail, done_at)
                 values (:id, :motion, :key, :person, :capacity, :organisation, :unit, :detail, :now)""")
@@ -38,7 +44,7 @@ public class MotionActs {
                 .param("person", by.person().value()).param("capacity", by.capacity().code())
                 .param("organisation", by.organisationValue(), java.sql.Types.OTHER)
                 .param("unit", by.unitValue(), java.sql.Types.OTHER).param("detail", detail)
-                .param("now", Sql.at(Sql.now(clock))).update();
+                .param("now", Sql.at(at)).update();
     }
 
     /// All of them, in order.

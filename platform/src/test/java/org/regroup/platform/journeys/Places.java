@@ -54,7 +54,8 @@ class Places {
     static final Set<String> NO_PAGES = Set.of("/account/data.json", "/dialogues/{dialogue}/qr.svg",
             "/dialogues/{dialogue}/result.json", "/dialogues/{dialogue}/result/live", "/dialogues/{dialogue}/export.zip",
             "/dialogues/{dialogue}/export.json", "/elections/{election}/result.{format}",
-            "/elections/{election}/ballots.txt", "/sign-in/sent");
+            "/elections/{election}/ballots.txt", "/sign-in/sent", "/motions/{motion}/motion.txt",
+            "/motions/{motion}/motion.json", "/dialogues/{dialogue}/statements/{number}/further");
 
     private final JdbcClient jdbc;
     private final Invitations invitations;
@@ -234,6 +235,38 @@ class Places {
         add("election-ballot-early", "kwame", "/elections/{election}/ballot", election);
         add("election-new", "ines", "/organisations/{id}/elections/new", circle);
         add("election-new-alliance", "ines", "/alliances/{alliance}/elections/new", alliance());
+    }
+
+    private void motions() {
+        var draft = one("select id from motion where number is null and title = ?", "Repairs within ten days");
+        add("motions", null, "/motions");
+        add("motion-draft", null, "/motions/{motion}", draft);
+        add("motion-draft-writer", "leila", "/motions/{motion}", draft);
+        add("motion-draft-comment", "kwame", "/motions/{motion}", draft);
+        add("motion-edit", "leila", "/motions/{motion}/text", draft);
+        add("motion-basis", "leila", "/motions/{motion}/basis", draft);
+        add("motion-table", "leila", "/motions/{motion}/table", draft);
+        add("motion-versions", null, "/motions/{motion}/versions", draft);
+        add("motion", null, "/motions/{motion}", motion(14));
+        add("motion-mover", "noor", "/motions/{motion}", motion(14));
+        add("motion-waiting", "noor", "/motions/{motion}", motion(13));
+        add("motion-refused", "kwame", "/motions/{motion}", motion(12));
+        add("motion-emergency", "bram", "/motions/{motion}", motion(15));
+        add("motion-carried", "ines", "/motions/{motion}", motion(9));
+        add("motion-certify", "ines", "/motions/{motion}/certify", motion(14));
+        places.add(new Place("motion-refuse", "ines", "/motions/{motion}/rulings/{matter}",
+                "/motions/" + motion(15) + "/rulings/refuse"));
+        places.add(new Place("motion-remit", "ines", "/motions/{motion}/rulings/{matter}",
+                "/motions/" + motion(14) + "/rulings/remit"));
+        add("motion-new", "leila", "/alliances/{alliance}/motions/new", alliance());
+        places.add(new Place("motion-new-statement", "kwame", "/alliances/{alliance}/motions/new", "/alliances/" + alliance()
+                + "/motions/new?statement=" + one("select id from statement where dialogue = ? and number = 3", dialogue())));
+        add("calendar", null, "/calendars/{calendar}", one("select id from motion_calendar where alliance = ?", alliance()));
+        add("calendar-new", "ines", "/alliances/{alliance}/calendars/new", alliance());
+    }
+
+    UUID motion(int number) {
+        return one("select id from motion where number = ?", number);
     }
 
     /// A batch of papers that the two officers have read differently.

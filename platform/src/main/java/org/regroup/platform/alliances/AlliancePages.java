@@ -18,7 +18,6 @@ import org.regroup.platform.organisations.Act;
 import org.regroup.platform.organisations.Mandates;
 import org.regroup.platform.organisations.Organisation;
 import org.regroup.platform.organisations.OrganisationId;
-import org.regroup.platform.organisations.Organisations;
 import org.regroup.platform.shared.MandateLine;
 import org.regroup.platform.shared.Page;
 
@@ -30,15 +29,12 @@ class AlliancePages {
     private static final int LATEST = 8;
 
     private final ChangeRepository changes;
-    private final Organisations organisations;
     private final Mandates mandates;
     private final Naming naming;
     private final List<AllianceSection> sections;
 
-    AlliancePages(ChangeRepository changes, Organisations organisations, Mandates mandates, Naming naming,
-            List<AllianceSection> sections) {
+    AlliancePages(ChangeRepository changes, Mandates mandates, Naming naming, List<AllianceSection> sections) {
         this.changes = changes;
-        this.organisations = organisations;
         this.mandates = mandates;
         this.naming = naming;
         this.sections = sections.stream().sorted(Comparator.comparingInt(AllianceSection::place)).toList();
@@ -47,7 +43,7 @@ class AlliancePages {
     AlliancePage of(Situation at, Page page, @Nullable PersonId viewer) {
         var alliance = at.alliance();
         var shown = changes.shown(alliance.id(), LATEST);
-        var names = naming.of(page, at, shown, List.of());
+        var names = naming.counted(page, at, shown);
         var words = new ChangeWords(names);
         var speaksFor = speaksFor(viewer);
         var lines = shown.stream()
@@ -80,7 +76,7 @@ class AlliancePages {
     }
 
     private List<AlliancePage.Row> rows(Situation at, Lot lot, List<Change> shown, ChangeWords words, Names names) {
-        var members = organisations.members(at.current().stream().map(Affiliation::organisation).toList());
+        var members = names.members();
         Map<OrganisationId, Affiliation> stays = at.current().stream()
                 .collect(Collectors.toMap(Affiliation::organisation, Function.identity()));
         return lot.draw(stays.keySet()).stream().map(stays::get).flatMap(Stream::ofNullable).map(stay -> {

@@ -14,7 +14,14 @@ import org.regroup.platform.shared.Problem;
 import org.regroup.platform.shared.Problems;
 
 /// The marks of organisations as they show in one alliance, and the names of people.
-record Names(Page page, Map<OrganisationId, Mark> marks, Map<PersonId, String> people) {
+///
+/// @param members how many stand on the rolls, where that was asked for
+record Names(Page page, Map<OrganisationId, Mark> marks, Map<PersonId, String> people, Map<OrganisationId, Integer> members) {
+
+    Names(Page page, Map<OrganisationId, Mark> marks, Map<PersonId, String> people) {
+        this(page, marks, people, Map.of());
+    }
+
 
     Mark mark(OrganisationId organisation) {
         return marks.getOrDefault(organisation, Mark.none(""));

@@ -28,15 +28,20 @@ class Naming {
 
     /// Without the names of people, for lists that do not show them.
     Names organisations(Page page, Collection<Change> changes, Collection<OrganisationId> more) {
-        return of(page, List.of(), changes, more, false);
+        return of(page, List.of(), changes, more, false, false);
     }
 
     Names of(Page page, Situation at, Collection<Change> changes, Collection<OrganisationId> more) {
-        return of(page, at.stays(), changes, more, true);
+        return of(page, at.stays(), changes, more, true, false);
+    }
+
+    /// The same with how many stand on each roll.
+    Names counted(Page page, Situation at, Collection<Change> changes) {
+        return of(page, at.stays(), changes, List.of(), true, true);
     }
 
     private Names of(Page page, Collection<Affiliation> stays, Collection<Change> changes, Collection<OrganisationId> more,
-            boolean byName) {
+            boolean byName, boolean counted) {
         var said = changes.stream().flatMap(Naming::said).toList();
         var ids = new HashSet<>(more);
         stays.forEach(stay -> ids.add(stay.organisation()));
@@ -45,13 +50,15 @@ class Naming {
         var numbers = new HashMap<OrganisationId, Integer>();
         stays.forEach(stay -> numbers.put(stay.organisation(), stay.mark()));
         var marks = new HashMap<OrganisationId, Mark>();
-        organisations.byId(ids).forEach((id, organisation) -> marks.put(id,
+        var members = new HashMap<OrganisationId, Integer>();
+        var found = counted ? organisations.counted(ids, members) : organisations.byId(ids);
+        found.forEach((id, organisation) -> marks.put(id,
                 new Mark(numbers.getOrDefault(id, organisation.mark()), organisation.monogram(), organisation.name())));
         var names = new HashMap<PersonId, String>();
         if (byName && !said.isEmpty()) {
             names.putAll(people.names(said.stream().map(Spoken::person).distinct().toList()));
         }
-        return new Names(page, marks, names);
+        return new Names(page, marks, names, members);
     }
 
     private static Stream<Spoken> said(Change change) {

@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.annotation.RequestScope;
 
 import org.regroup.platform.accounts.PersonId;
 import org.regroup.platform.accounts.SignedIn;
@@ -29,7 +30,7 @@ class DialogueSections {
     private static final int LOOKED_AT = 20;
 
     @Bean
-    HomeSection openDialogues(DialogueRepository dialogues, Clock clock) {
+    HomeSection openDialogues(OpenNow open) {
         return new HomeSection() {
             @Override
             public Place place() {
@@ -48,14 +49,14 @@ class DialogueSections {
 
             @Override
             public List<Item> items(Page page) {
-                return dialogues.open(clock.instant(), SHOWN).stream()
+                return open.dialogues().stream().limit(SHOWN)
                         .map(d -> new Item(d.title(), closes(d, page), "/dialogues/" + d.id())).toList();
             }
         };
     }
 
     @Bean
-    HomeSection waitingDialogues(DialogueRepository dialogues, Remaining remaining, Clock clock) {
+    HomeSection waitingDialogues(OpenNow now, Remaining remaining) {
         return new HomeSection() {
             @Override
             public Place place() {
@@ -77,7 +78,7 @@ class DialogueSections {
                 if (!(page.visitor() instanceof SignedIn person)) {
                     return List.of();
                 }
-                var open = dialogues.open(clock.instant(), LOOKED_AT);
+                var open = now.dialogues();
                 var left = remaining.of(open, person.id());
                 return open.stream().filter(d -> left.containsKey(d.id())).limit(SHOWN)
                         .map(d -> item(d, Objects.requireNonNull(left.get(d.id())), page)).toList();
@@ -121,6 +122,28 @@ class DialogueSections {
     private static String closes(Dialogue dialogue, Page page) {
         var at = dialogue.closesAt();
         return at == null ? page.t("dialogues.closes.never") : page.t("dialogues.closes", page.dateTime(at));
+    }
+
+    /// The open dialogues, asked for once for both parts of the home page.
+    @Component
+    @RequestScope
+    static class OpenNow {
+
+        private final DialogueRepository repository;
+        private final Clock clock;
+        private @Nullable List<Dialogue> read;
+
+        OpenNow(DialogueRepository repository, Clock clock) {
+            this.repository = repository;
+            this.clock = clock;
+        }
+
+        List<Dialogue> dialogues() {
+            if (read == null) {
+                read = repository.open(clock.instant(), LOOKED_AT);
+            }
+            return read;
+        }
     }
 
     /// What a dialogue still asks of somebody.

@@ -34,34 +34,7 @@ import org.regroup.platform.shared.piece.Section;
 @Configuration(proxyBeanMethods = false)
 class MotionSections {
 
-    private static final int SHOWN = 5;
     private static final int OF_ORGANISATION = 20;
-
-    @Bean
-    HomeSection openMotions(MotionRepository motions) {
-        return new HomeSection() {
-            @Override
-            public Place place() {
-                return Place.OPEN;
-            }
-
-            @Override
-            public int order() {
-                return 25;
-            }
-
-            @Override
-            public String title(Page page) {
-                return page.t("motions.list.title");
-            }
-
-            @Override
-            public List<Item> items(Page page) {
-                return motions.open(SHOWN).stream().map(motion -> new Item(motion.title(),
-                        MotionWords.called(page, motion) + " · " + MotionWords.stands(page, motion), motion.href())).toList();
-            }
-        };
-    }
 
     /// Motions and calendars of an alliance in one query.
     @Bean

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +73,17 @@ class OrganisationRepository {
         return jdbc.sql("select * from organisation where id = any(:ids) order by lower(name)")
                 .param("ids", ids.stream().map(OrganisationId::value).toArray(UUID[]::new)).query(OrganisationRepository::map)
                 .list();
+    }
+
+    List<Organisation> counted(Collection<OrganisationId> ids, Map<OrganisationId, Integer> members) {
+        return jdbc.sql("""
+                select o.*, (select count(*) from membership m where m.organisation = o.id and m.left_at is null) members
+                from organisation o where o.id = any(:ids) order by lower(o.name)""")
+                .param("ids", ids.stream().map(OrganisationId::value).toArray(UUID[]::new)).query((row, number) -> {
+                    var organisation = map(row, number);
+                    members.put(organisation.id(), row.getInt("members"));
+                    return organisation;
+                }).list();
     }
 
     List<Organisation> all() {

@@ -143,6 +143,16 @@ public class Organisations {
         return found;
     }
 
+    /// The same in one query with how many stand on each roll.
+    ///
+    /// @param members filled with the counts
+    @Transactional(readOnly = true)
+    public Map<OrganisationId, Organisation> counted(Collection<OrganisationId> ids, Map<OrganisationId, Integer> members) {
+        var found = new LinkedHashMap<OrganisationId, Organisation>();
+        organisations.counted(ids, members).forEach(organisation -> found.put(organisation.id(), organisation));
+        return found;
+    }
+
     /// The organisations to which somebody belongs, by name.
     @Transactional(readOnly = true)
     public List<Organisation> ofMember(PersonId person) {

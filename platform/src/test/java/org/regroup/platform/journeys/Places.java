@@ -90,6 +90,7 @@ class Places {
         dialogues();
         elections();
         words();
+        motions();
         return List.copyOf(places);
     }
 

@@ -5,18 +5,20 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// How the amendments to one text stand to each other, two by two.
 ///
-/// Amendments on one version are compared as they are written. One that amends an amendment is compared with all others by
-/// those of its hunks that concern the text itself.
+/// Amendments on one version are compared as they are written. One that amends an amendment is compared with others on the
+/// text that its parent makes, as far as they stand there; where two met there, the gaps are those of that text.
 public final class Relations {
 
     /// Two amendments that have something to do with each other; `one` came first in the list.
@@ -24,12 +26,13 @@ public final class Relations {
 
     private final List<Amendment> amendments;
     private final Map<AmendmentId, Integer> places = new HashMap<>();
-    private final List<List<Hunk>> trunk;
+    private final Weave weave;
+    private final Map<List<AmendmentId>, Optional<Weave>> grounds = new HashMap<>();
     private final int[][] partners;
 
-    private Relations(List<Amendment> amendments, List<List<Hunk>> trunk) {
+    private Relations(Weave weave, List<Amendment> amendments) {
+        this.weave = weave;
         this.amendments = amendments;
-        this.trunk = trunk;
         for (int n = 0; n < amendments.size(); n++) {
             if (places.put(amendments.get(n).id(), n) != null) {
                 throw new IllegalArgumentException("two amendments are called " + amendments.get(n).id());
@@ -45,33 +48,24 @@ public final class Relations {
     /// @throws IllegalArgumentException where one was written on something else
     public static Relations of(Text base, List<Amendment> amendments) {
         var version = base.version();
-        var byId = new LinkedHashMap<AmendmentId, Amendment>();
-        amendments.forEach(amendment -> byId.put(amendment.id(), amendment));
-        var weave = Weave.of(base, new Source(Source.Kind.MOTION, "", List.of()));
-        var trunk = new ArrayList<List<Hunk>>();
         for (var amendment : amendments) {
-            if (amendment.parent() == null) {
-                if (!amendment.base().equals(version)) {
-                    throw new IllegalArgumentException(amendment.id() + " was written on another version");
-                }
-                trunk.add(amendment.hunks());
-            } else {
-                trunk.add(standing(weave.rebase(amendment, lineage(amendment, byId))));
+            if (amendment.parent() == null && !amendment.base().equals(version)) {
+                throw new IllegalArgumentException(amendment.id() + " was written on another version");
             }
         }
-        return new Relations(List.copyOf(amendments), trunk);
+        return new Relations(Weave.of(base, new Source(Source.Kind.MOTION, "", List.of())), List.copyOf(amendments));
     }
 
     /// What an amendment amends, the outermost first.
-    private static List<Amendment> lineage(Amendment amendment, Map<AmendmentId, Amendment> byId) {
+    private List<Amendment> lineage(Amendment amendment) {
         var lineage = new ArrayList<Amendment>();
         for (var id = amendment.parent(); id != null;) {
-            var parent = byId.get(id);
-            if (parent == null || lineage.contains(parent)) {
+            var place = places.get(id);
+            if (place == null || lineage.contains(amendments.get(place))) {
                 throw new IllegalArgumentException(amendment.id() + " amends " + id + ", which is not there");
             }
-            lineage.addFirst(parent);
-            id = parent.parent();
+            lineage.addFirst(amendments.get(place));
+            id = amendments.get(place).parent();
         }
         return lineage;
     }
@@ -128,7 +122,32 @@ public final class Relations {
         }
         return one.base().equals(other.base())
                 ? compare(one.id(), one.hunks(), other.id(), other.hunks())
-                : compare(one.id(), trunk.get(a), other.id(), trunk.get(b));
+                : across(one, other);
+    }
+
+    /// Two of which at least one amends an amendment: on the text as their parents make it, or, where not both parents can
+    /// stand, on the text that none has changed.
+    private Relation across(Amendment one, Amendment other) {
+        var ground = ground(one, other).orElse(weave);
+        return compare(one.id(), standing(ground.rebase(one, lineage(one))), other.id(),
+                standing(ground.rebase(other, lineage(other))));
+    }
+
+    /// The text with all that either amends; nothing where that cannot be.
+    private Optional<Weave> ground(Amendment one, Amendment other) {
+        var parents = new LinkedHashSet<>(lineage(one));
+        parents.addAll(lineage(other));
+        return grounds.computeIfAbsent(parents.stream().map(Amendment::id).toList(), _ -> {
+            var made = weave;
+            for (var parent : parents) {
+                var credit = Credit.of(new Source(Source.Kind.AMENDMENT, parent.id().value(), List.of()));
+                if (!(made.adopt(parent, lineage(parent), credit) instanceof Adoption.Adopted(var next, _))) {
+                    return Optional.empty();
+                }
+                made = next;
+            }
+            return Optional.of(made);
+        });
     }
 
     private boolean descends(Amendment child, Amendment parent) {
@@ -207,17 +226,17 @@ public final class Relations {
     /// For each amendment those behind it in the list that it meets, by place in the list, ascending.
     private int[][] partners() {
         var buckets = new HashMap<String, Bucket>();
-        for (int n = 0; n < trunk.size(); n++) {
-            for (var hunk : trunk.get(n)) {
+        for (int n = 0; n < amendments.size(); n++) {
+            for (var hunk : onTheText(n)) {
                 for (var key : keys(hunk)) {
                     buckets.computeIfAbsent(key, _ -> new Bucket()).add(n, hunk);
                 }
             }
         }
-        var rows = new int[trunk.size()][];
-        var met = new boolean[trunk.size()];
-        for (int n = 0; n < trunk.size(); n++) {
-            for (var hunk : trunk.get(n)) {
+        var rows = new int[amendments.size()][];
+        var met = new boolean[amendments.size()];
+        for (int n = 0; n < amendments.size(); n++) {
+            for (var hunk : onTheText(n)) {
                 for (var key : keys(hunk)) {
                     Objects.requireNonNull(buckets.get(key)).meet(n, hunk, met);
                 }
@@ -230,13 +249,23 @@ public final class Relations {
         return rows;
     }
 
-    /// Whether one amends the other, or both amend the same and meet there.
+    private List<Hunk> onTheText(int n) {
+        return amendments.get(n).parent() == null ? amendments.get(n).hunks() : List.of();
+    }
+
+    /// Whether one amends the other, or one of them amends something and they meet where that has been done.
     private boolean kin(Amendment one, Amendment other) {
         if (one.parent() == null && other.parent() == null) {
             return false;
         }
-        return descends(one, other) || descends(other, one) || one.base().equals(other.base())
-                && !(compare(one.id(), one.hunks(), other.id(), other.hunks()) instanceof Relation.Independent);
+        return descends(one, other) || descends(other, one) || sameBlock(one, other) && !((one.base().equals(other.base())
+                ? compare(one.id(), one.hunks(), other.id(), other.hunks())
+                : across(one, other)) instanceof Relation.Independent);
+    }
+
+    private static boolean sameBlock(Amendment one, Amendment other) {
+        var keys = one.hunks().stream().flatMap(hunk -> keys(hunk).stream()).collect(Collectors.toSet());
+        return other.hunks().stream().flatMap(hunk -> keys(hunk).stream()).anyMatch(keys::contains);
     }
 
     /// Under which blocks a hunk can meet another.

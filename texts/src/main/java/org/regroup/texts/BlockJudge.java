@@ -119,8 +119,8 @@ record BlockJudge(Weave.Base base, Weave now) {
 
     /// Whoever took a block out.
     static List<Credit> takers(Weave now, BlockId id) {
-        return now.places().reversed().stream().filter(place -> place.block().equals(id)).map(Place::out)
-                .filter(Objects::nonNull).map(Place.Left::credit).limit(1).toList();
+        return now.places().stream().filter(place -> place.block().equals(id)).map(Place::out)
+                .filter(left -> left != null && !left.moved()).map(left -> Objects.requireNonNull(left).credit()).toList();
     }
 
     /// The verdict on a hunk whose block does not stand any more; null where it stands.

@@ -196,19 +196,22 @@ public final class Building {
         return new Run(run.tokens(), new Origin.Fitted(holder.id()));
     }
 
-    /// Lets a motion go its own way, once none of its words stand here.
+    /// Lets a motion go its own way, once none of its words stand here; spaces and marks that came from it are then the
+    /// composite's own.
     public Step withdraw(String motion) {
         if (composite.motion(motion).isEmpty()) {
             return Blocks.no(Step.Why.NO_SUCH_MOTION, motion);
         }
-        boolean cited = blocks.all().stream().flatMap(block -> block.piece().runs().stream())
-                .anyMatch(run -> motion.equals(run.origin().motion()));
-        return cited
-                ? Blocks.no(Step.Why.STILL_CITED, motion)
-                : new Step.Taken(new Composite(composite.source(), composite.language(),
-                        composite.motions().stream().filter(each -> !each.id().equals(motion)).toList(), composite.blocks(),
-                        composite.agreements().stream().filter(each -> !each.sentence().motion().equals(motion)).toList(),
-                        composite.log()), List.of());
+        if (blocks.all().stream().flatMap(block -> block.piece().runs().stream())
+                .anyMatch(run -> motion.equals(run.origin().motion()) && run.words() > 0)) {
+            return Blocks.no(Step.Why.STILL_CITED, motion);
+        }
+        var own = blocks.all().stream().map(block -> new CompositeBlock(block.id(), block.form(), new Piece(block.piece().runs()
+                .stream().map(run -> motion.equals(run.origin().motion()) ? new Run(run.tokens(), Origin.HERE) : run).toList())));
+        return new Step.Taken(new Composite(composite.source(), composite.language(),
+                composite.motions().stream().filter(each -> !each.id().equals(motion)).toList(), own.toList(),
+                composite.agreements().stream().filter(each -> !each.sentence().motion().equals(motion)).toList(),
+                composite.log()), List.of());
     }
 
     Step.Taken taken(Blocks next, OptionsLog log) {

@@ -250,6 +250,17 @@ class CompositeTest {
     }
 
     @Test
+    void aMarkThatIsLeftOfAMotionKeepsItNotFromGoing() {
+        var whole = taken(Composite.begin(Heat.SOURCE, Locale.UK, List.of(Heat.METER)), building -> building
+                .put(Heat.METER.sentences().getFirst().id(), Heat.own("k1", null), Heat.ACT));
+        var size = tokens(whole, "k1").size();
+        var left = taken(taken(whole, building -> building.drop(new BlockId("k1"), 0, size - 1, Heat.ACT)),
+                building -> building.withdraw("9"));
+        assertThat(left.motions()).isEmpty();
+        assertThat(left.blocks().getFirst().piece()).isEqualTo(Piece.here(Words.tokens(".", Locale.UK)));
+    }
+
+    @Test
     void demandsCanBeToldApartLater() {
         var first = Heat.METER.sentences().get(2);
         int gap = Heat.place(first.tokens(), "the names").from();

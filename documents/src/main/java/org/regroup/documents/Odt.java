@@ -18,7 +18,7 @@ import javax.xml.transform.stream.StreamResult;
 /// Writes a document for word processors as OpenDocument text 1.3 (ISO/IEC 26300).
 ///
 /// Headings, lists and tables are real ones; words put in and taken out are tracked changes, each under the name of the
-/// organisation that proposes it. The package is written here (decision 20 says why). The same document gives the same bytes.
+/// organisation that proposes it. The package is written here (decision 22 says why). The same document gives the same bytes.
 public final class Odt {
 
     private static final String MIMETYPE = "application/vnd.oasis.opendocument.text";

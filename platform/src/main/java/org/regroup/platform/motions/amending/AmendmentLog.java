@@ -21,8 +21,8 @@ import org.regroup.texts.exchange.AmendmentJson;
 @Repository
 class AmendmentLog {
 
-    /// Those of a motion: first those in effect, by their place in the log, then those that wait or were refused.
-    static final String ALL = "select * from amendment_decision where motion = ? order by place nulls last, proposed_at, id";
+    /// Those of motions: first those in effect, by their place in the log, then those that wait or were refused.
+    static final String ALL = "select * from amendment_decision where motion = any(?) order by place nulls last, proposed_at, id";
 
     private final JdbcClient jdbc;
 

@@ -39,7 +39,7 @@ class AmendmentRepository {
             left join amendment_certificate c on c.amendment = a.id
             left join amendment_seconder s on s.amendment = a.id left join person sp on sp.id = s.person
             left join unit su on su.id = s.unit
-            where a.motion = ? order by a.number, s.said_at, s.person""";
+            where a.motion = any(?) order by a.number, s.said_at, s.person""";
 
     private final JdbcClient jdbc;
 

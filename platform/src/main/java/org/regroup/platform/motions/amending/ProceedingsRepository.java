@@ -4,8 +4,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.PreparedStatementCallback;
@@ -18,11 +22,13 @@ import org.regroup.platform.shared.Sql;
 import org.regroup.texts.Text;
 import org.regroup.texts.exchange.TextJson;
 
-/// Reads everything about the amendments of a motion on one way to the database and back.
+/// Reads everything about the amendments of motions on one way to the database and back.
 @Repository
 class ProceedingsRepository {
 
-    private static final String TEXT = "select content from motion_text where motion = ? and version = ? order by seq limit 1";
+    private static final String TEXTS = """
+            select distinct on (t.motion) t.motion, t.content from motion_text t
+            join motion m on m.id = t.motion and m.moved_version = t.version where t.motion = any(?) order by t.motion, t.seq""";
 
     private final JdbcOperations jdbc;
 
@@ -32,37 +38,52 @@ class ProceedingsRepository {
 
     /// @throws NotFound for drafts, which nobody amends
     Proceedings of(Motion motion) {
-        var moved = motion.moved();
-        if (moved == null) {
+        if (motion.moved() == null) {
             throw new NotFound("motion");
         }
-        PreparedStatementCallback<Proceedings> read = statement -> {
-            statement.setString(2, moved.hex());
-            for (int place : new int[]{1, 3, 4}) {
-                statement.setObject(place, motion.id().value());
-            }
-            statement.execute();
-            var texts = results(statement, (row, _) -> TextJson.read(Sql.text(row, "content")));
-            var amendments = next(statement, AmendmentRepository::all);
-            var log = next(statement, rows -> all(rows, AmendmentLog::map));
-            return Proceedings.of(motion, text(motion, texts), amendments, log);
-        };
-        return Objects.requireNonNull(
-                jdbc.execute(String.join(";\n", TEXT, AmendmentRepository.ALL, AmendmentLog.ALL), read));
+        return of(List.of(motion)).getFirst();
     }
 
-    private static Text text(Motion motion, List<Text> texts) {
-        return texts.stream().findFirst()
-                .orElseThrow(() -> new IllegalStateException("motion " + motion.id() + " has no text as it was moved"));
+    /// Those of several motions, drafts left out, on the same one way.
+    List<Proceedings> of(List<Motion> motions) {
+        var tabled = motions.stream().filter(motion -> motion.moved() != null).toList();
+        PreparedStatementCallback<List<Proceedings>> read = statement -> {
+            var ids = statement.getConnection().createArrayOf("uuid",
+                    tabled.stream().map(motion -> motion.id().value()).toArray());
+            for (int place = 1; place <= 3; place++) {
+                statement.setArray(place, ids);
+            }
+            statement.execute();
+            var texts = new HashMap<UUID, Text>();
+            results(statement, (row, _) -> texts.put(Sql.uuid(row, "motion"), TextJson.read(Sql.text(row, "content"))));
+            var amendments = next(statement, AmendmentRepository::all);
+            var log = next(statement, rows -> all(rows, AmendmentLog::map));
+            return tabled.stream().map(motion -> proceedings(motion, texts, amendments, log)).toList();
+        };
+        return Objects.requireNonNull(
+                jdbc.execute(String.join(";\n", TEXTS, AmendmentRepository.ALL, AmendmentLog.ALL), read));
+    }
+
+    private static Proceedings proceedings(Motion motion, Map<UUID, Text> texts, List<MotionAmendment> amendments,
+            List<Decision> log) {
+        var text = texts.get(motion.id().value());
+        if (text == null) {
+            throw new IllegalStateException("motion " + motion.id() + " has no text as it was moved");
+        }
+        var own = amendments.stream().filter(one -> one.motion().equals(motion.id())).toList();
+        var names = own.stream().map(MotionAmendment::id).collect(Collectors.toSet());
+        return Proceedings.of(motion, text, own, log.stream().filter(decision -> names.contains(decision.amendment())).toList());
     }
 
     private interface Reader<T> {
         T read(ResultSet rows) throws SQLException;
     }
 
-    private static <T> List<T> results(PreparedStatement statement, RowMapper<T> mapper) throws SQLException {
+    private static void results(PreparedStatement statement, RowMapper<?> mapper) throws SQLException {
         try (var rows = Objects.requireNonNull(statement.getResultSet())) {
-            return all(rows, mapper);
+            while (rows.next()) {
+                mapper.mapRow(rows, 0);
+            }
         }
     }
 

@@ -19,7 +19,6 @@ import org.regroup.platform.accounts.PersonId;
 import org.regroup.platform.motions.MotionId;
 import org.regroup.platform.organisations.OrganisationId;
 import org.regroup.platform.shared.Sql;
-import org.regroup.texts.Fingerprint;
 import org.regroup.texts.Text;
 import org.regroup.texts.exchange.TextJson;
 
@@ -58,15 +57,23 @@ class BookRepository {
         return texts;
     }
 
-    /// These versions of their texts.
-    Map<Fingerprint, Text> versions(List<MotionId> motions, List<Fingerprint> wanted) {
-        var texts = new HashMap<Fingerprint, Text>();
-        jdbc.sql(
-                "select distinct on (version) version, content from motion_text where motion = any(:motions) and version = any(:versions)")
-                .param("motions", ids(motions)).param("versions", wanted.stream().map(Fingerprint::hex).toArray(String[]::new))
-                .query((RowCallbackHandler) row -> texts.put(new Fingerprint(Sql.text(row, "version")),
-                        TextJson.read(Sql.text(row, "content"))));
+    /// Their texts as they were moved, by which clauses have their numbers.
+    Map<MotionId, Text> moved(List<MotionId> motions) {
+        var texts = new HashMap<MotionId, Text>();
+        read("""
+                select distinct on (t.motion) t.motion, t.content from motion_text t
+                join motion m on m.id = t.motion and m.moved_version = t.version
+                where t.motion = any(:motions) order by t.motion, t.seq""", motions,
+                row -> texts.put(new MotionId(Sql.uuid(row, "motion")), TextJson.read(Sql.text(row, "content"))));
         return texts;
+    }
+
+    /// Organisations whose amendments stand beside them; some may have left the alliance.
+    List<OrganisationId> amending(List<MotionId> motions) {
+        var all = new ArrayList<OrganisationId>();
+        read("select distinct organisation from amendment where motion = any(:motions) and organisation is not null", motions,
+                row -> all.add(new OrganisationId(Sql.uuid(row, "organisation"))));
+        return all;
     }
 
     List<Passed> passed(List<MotionId> motions) {

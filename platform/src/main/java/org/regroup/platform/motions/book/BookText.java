@@ -14,7 +14,7 @@ import org.regroup.texts.editions.Edition;
 import org.regroup.texts.editions.Numbering;
 
 /// The text of a motion as it is printed: clauses under their numbers, lines as a printed edition has them.
-final class BookText {
+public final class BookText {
 
     /// Columns of a printed line; in the fonts of the book, most of the width of a page.
     static final int WIDTH = 80;
@@ -53,12 +53,18 @@ final class BookText {
         return joined(runs);
     }
 
-    static Run run(Token token, String text) {
+    /// What somebody typed, a paragraph for each line.
+    public static List<Block> paragraphs(String words) {
+        return words.lines().map(String::strip).filter(line -> !line.isEmpty()).<Block>map(Block.Paragraph::of).toList();
+    }
+
+    /// Letters in the style of their token.
+    public static Run run(Token token, String text) {
         return new Run(text, token.style().strong(), token.style().emphasis(), token.style().link(), null);
     }
 
     /// Neighbours that look alike and are changed alike become one run.
-    static List<Run> joined(List<Run> runs) {
+    public static List<Run> joined(List<Run> runs) {
         var joined = new ArrayList<Run>();
         for (var run : runs) {
             var last = joined.isEmpty() ? null : joined.getLast();
@@ -77,7 +83,10 @@ final class BookText {
         return form.apply(one).equals(form.apply(other));
     }
 
-    static Block block(org.regroup.texts.Block block, String number, List<Line> lines) {
+    /// A block in its form.
+    ///
+    /// @param number of a clause
+    public static Block block(org.regroup.texts.Block block, String number, List<Line> lines) {
         return switch (block.form().kind()) {
             case TITLE, HEADING -> new Block.Heading(Math.clamp(block.form().level() + 1L, 2, 4), lines);
             case PARAGRAPH -> new Block.Paragraph(lines);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -42,15 +43,18 @@ class MotionBooks {
     private final BookRepository book;
     private final Signs.Reader signs;
     private final People people;
+    private final List<BookChapter> chapters;
 
     MotionBooks(Alliances alliances, MotionRepository motions, MotionVoices voices, BookRepository book, Signs.Reader signs,
-            People people) {
+            People people,
+            List<BookChapter> chapters) {
         this.alliances = alliances;
         this.motions = motions;
         this.voices = voices;
         this.book = book;
         this.signs = signs;
         this.people = people;
+        this.chapters = chapters;
     }
 
     /// The order paper of an alliance by number; drafts have no place in it.
@@ -58,7 +62,7 @@ class MotionBooks {
         var alliance = alliances.find(id).orElseThrow(() -> new NotFound("alliance"));
         var all = motions.of(id).stream().filter(motion -> motion.number() != null).toList();
         var printed = all.stream().limit(MOST).toList();
-        var contents = contents(id, printed);
+        var contents = contents(id, printed, page);
         var facts = new ArrayList<Fact>();
         facts.add(Fact.of(page.t("book.motions"),
                 all.size() > MOST ? page.t("book.motions.first", MOST, all.size()) : page.number(all.size())));
@@ -70,7 +74,7 @@ class MotionBooks {
     /// One motion, a draft too: each of its pages says that it is one.
     Document of(Motion motion, Page page) {
         var alliance = alliances.find(motion.alliance()).orElseThrow(() -> new NotFound("alliance"));
-        var contents = contents(motion.alliance(), List.of(motion));
+        var contents = contents(motion.alliance(), List.of(motion), page);
         return new Document(imprint(MotionWords.title(page, motion), alliance, contents, page), Run.of(motion.summary()),
                 MotionPart.facts(page, contents, motion), false, List.of(MotionPart.of(page, contents, motion, true)));
     }
@@ -81,7 +85,7 @@ class MotionBooks {
         return new Imprint(title, page.locale(), alliance.name(), page.t("book.subject"), made, BookWords.phrases(page));
     }
 
-    private Contents contents(AllianceId alliance, List<Motion> printed) {
+    private Contents contents(AllianceId alliance, List<Motion> printed, Page page) {
         var ids = ids(printed);
         var said = voices.of(ids);
         var premises = book.premises(ids);
@@ -89,15 +93,19 @@ class MotionBooks {
         var organisations = new LinkedHashSet<OrganisationId>(MotionAccess.organisations(said));
         premises.stream().map(BookRepository.Premise::organisation).filter(Objects::nonNull).forEach(organisations::add);
         passed.stream().map(BookRepository.Passed::organisation).filter(Objects::nonNull).forEach(organisations::add);
+        organisations.addAll(book.amending(ids));
+        var badges = signs.of(alliance, organisations);
         var named = new LinkedHashSet<PersonId>();
         said.forEach(voice -> named.add(voice.speaking().person()));
         premises.forEach(premise -> named.add(premise.keeper()));
-        return new Contents(printed, book.texts(ids), Contents.byMotion(said, MotionVoice::motion),
+        return new Contents(printed, book.texts(ids), book.moved(ids), Contents.byMotion(said, MotionVoice::motion),
                 Contents.byMotion(passed, BookRepository.Passed::motion),
                 Contents.byMotion(book.ruled(ids), BookRepository.Ruled::motion),
                 Contents.byMotion(premises, BookRepository.Premise::motion),
                 Contents.byMotion(book.commitments(ids), BookRepository.Commits::motion),
-                signs.of(alliance, organisations), people.names(named));
+                badges, people.names(named),
+                chapters.stream().collect(Collectors.groupingBy(BookChapter::place,
+                        Collectors.mapping(chapter -> chapter.of(printed, badges, page), Collectors.toList()))));
     }
 
     private static List<MotionId> ids(List<Motion> motions) {

@@ -9,8 +9,10 @@ import org.regroup.documents.Block;
 import org.regroup.documents.Block.Facts;
 import org.regroup.documents.Block.Heading;
 import org.regroup.documents.Block.MandateLine;
+import org.regroup.documents.Block.Pair;
 import org.regroup.documents.Block.Paragraph;
 import org.regroup.documents.Block.Table;
+import org.regroup.documents.Block.View;
 import org.regroup.documents.Fact;
 import org.regroup.documents.Part;
 import org.regroup.documents.Run;
@@ -57,13 +59,16 @@ final class MotionPart {
         heading("book.text");
         var text = contents.texts().get(motion.id());
         if (text != null) {
-            blocks.addAll(BookText.lined(text, Numbering.of(text)));
+            var moved = contents.moved().get(motion.id());
+            blocks.addAll(BookText.lined(text, moved == null ? Numbering.of(text) : Numbering.of(moved).after(text)));
         }
+        blocks.addAll(contents.chapters(motion.id(), BookChapter.Place.AFTER_TEXT));
         recommendation();
         if (!motion.reasons().isBlank()) {
             heading("book.reasons");
             paragraphs(motion.reasons());
         }
+        blocks.addAll(contents.chapters(motion.id(), BookChapter.Place.AFTER_REASONS));
         commitments();
         premises();
     }
@@ -110,15 +115,29 @@ final class MotionPart {
                 Fact.of(page.t("book.mandate.until"), page.t("book.mandate.until.value")))));
     }
 
+    /// What is recommended and what those who dissent say, side by side at the same size.
     private void recommendation() {
-        contents.ruled().getOrDefault(motion.id(), List.of()).stream().filter(ruled -> ruled.kind().equals("recommend"))
-                .reduce((_, later) -> later)
-                .ifPresent(ruled -> {
-                    heading("book.recommendation");
-                    blocks.add(Paragraph.of(List.of(Run.strong(BookWords.advice(page, ruled.advice()) + ". "),
-                            Run.plain(page.t("book.ruled.by", ruled.body(), page.date(ruled.at()))))));
-                    paragraphs(ruled.reason());
-                });
+        var advised = contents.ruled().getOrDefault(motion.id(), List.of()).stream()
+                .filter(ruled -> ruled.kind().equals("recommend"))
+                .reduce((_, later) -> later).map(this::advice).orElse(List.of());
+        var dissent = contents.chapters(motion.id(), BookChapter.Place.BESIDE_RECOMMENDATION);
+        if (!dissent.isEmpty()) {
+            heading("book.views");
+            var none = List.<Block>of(Paragraph.of(page.t("book.advice.none")));
+            blocks.add(new Pair(new View(page.t("book.recommendation"), advised.isEmpty() ? none : advised),
+                    new View(page.t("book.dissent"), dissent)));
+        } else if (!advised.isEmpty()) {
+            heading("book.recommendation");
+            blocks.addAll(advised);
+        }
+    }
+
+    private List<Block> advice(BookRepository.Ruled ruled) {
+        var said = new ArrayList<Block>();
+        said.add(Paragraph.of(List.of(Run.strong(BookWords.advice(page, ruled.advice()) + ". "),
+                Run.plain(page.t("book.ruled.by", ruled.body(), page.date(ruled.at()))))));
+        said.addAll(BookText.paragraphs(ruled.reason()));
+        return said;
     }
 
     private void commitments() {
@@ -152,6 +171,6 @@ final class MotionPart {
     }
 
     private void paragraphs(String words) {
-        words.lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(line -> blocks.add(Paragraph.of(line)));
+        blocks.addAll(BookText.paragraphs(words));
     }
 }

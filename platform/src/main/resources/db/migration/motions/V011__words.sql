@@ -58,3 +58,60 @@ create table word_link (
 create unique index word_link_once on word_link (kind, least(one, other), greatest(one, other));
 create index word_link_by on word_link (person);
 comment on table word_link is 'Two definitions that share a word but not a thing, or a thing but not a word, and why somebody says so.';
+
+create table motion_word (
+    motion     uuid        not null references motion (id),
+    word       uuid        not null references word (id),
+    definition uuid        references definition (id),
+    meaning    text        not null,
+    person     uuid        not null references person (id),
+    chosen_at  timestamptz not null,
+    primary key (motion, word)
+);
+create index motion_word_by on motion_word (person);
+comment on table motion_word is 'What a term means in a motion: the words of a definition as they were when its author chose it, or words of the author''s own.';
+
+create table motion_position (
+    motion       uuid        not null references motion (id),
+    organisation uuid        not null references organisation (id),
+    version      integer     not null,
+    stance       text        not null,
+    condition    text        not null,
+    reasons      text        not null,
+    delegates    text        not null,
+    who_decided  text        not null,
+    how_many     text        not null,
+    rule         text        not null,
+    until        text        not null,
+    person       uuid        not null references person (id),
+    published_at timestamptz not null,
+    primary key (motion, organisation, version),
+    constraint motion_position_known check (stance in ('for', 'against', 'free'))
+);
+create index motion_position_by on motion_position (person);
+comment on table motion_position is 'Where an organisation stands on a motion, under its mandate line; the highest version holds, earlier ones are kept.';
+
+create table minority_report (
+    id           uuid        primary key,
+    number       integer     not null generated always as identity,
+    motion       uuid        not null references motion (id),
+    body         text        not null,
+    person       uuid        not null references person (id),
+    organisation uuid        references organisation (id),
+    reasons      text        not null,
+    made_at      timestamptz not null,
+    constraint minority_report_once unique (motion, person),
+    constraint minority_report_body_known check (body in ('mover', 'adviser', 'delegates'))
+);
+create index minority_report_by on minority_report (person);
+comment on table minority_report is 'A reasoned dissent from what a body decided on a motion.';
+
+create table minority_signature (
+    report       uuid        not null references minority_report (id),
+    person       uuid        not null references person (id),
+    organisation uuid        references organisation (id),
+    signed_at    timestamptz not null,
+    primary key (report, person)
+);
+create index minority_signature_by on minority_signature (person);
+comment on table minority_signature is 'Who signs a minority report with its author.';

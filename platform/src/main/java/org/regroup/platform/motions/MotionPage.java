@@ -123,5 +123,5 @@ public record MotionPage(Motion motion, Text text, @Nullable Calendar calendar, 
     }
 
     /// The parts that rooms below add, one after the other.
-    public record Added(List<Content> text, List<Content> afterText, List<Content> afterReasons) {}
+    public record Added(List<Content> text, List<Content> afterText, List<Content> reasons, List<Content> afterReasons) {}
 }

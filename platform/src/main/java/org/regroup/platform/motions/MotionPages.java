@@ -68,7 +68,8 @@ class MotionPages {
         model.addAttribute("typed", typed);
         model.addAttribute("added", new MotionPage.Added(parts(view, page, 0, MotionSection.TEXT),
                 parts(view, page, MotionSection.TEXT + 1, MotionSection.AFTER_TEXT + 9),
-                parts(view, page, MotionSection.AFTER_TEXT + 10, Integer.MAX_VALUE)));
+                parts(view, page, MotionSection.AFTER_TEXT + 10, MotionSection.REASONS),
+                parts(view, page, MotionSection.REASONS + 1, Integer.MAX_VALUE)));
         return "motions/motion";
     }
 

@@ -24,6 +24,8 @@ public interface MotionSection {
     int TEXT = 10;
     /// Behind the text, such as amendments.
     int AFTER_TEXT = 20;
+    /// In the place of the movers' reasons, such as reasons with minority reports beside them.
+    int REASONS = 30;
     /// Behind reasons and minority reports, such as positions.
     int AFTER_REASONS = 40;
 

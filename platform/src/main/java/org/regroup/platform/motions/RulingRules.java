@@ -1,5 +1,6 @@
 package org.regroup.platform.motions;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -57,6 +58,18 @@ class RulingRules {
             grounds.add(Ground.of("motions.ground.waitsAlready"));
         }
         return grounds;
+    }
+
+    /// Why a decision is not published yet: dissent may still be attached to it.
+    List<Ground> minority(Motion motion, Ruling.Matter matter, Instant now) {
+        var calendar = motion.calendar();
+        if (!(matter instanceof Ruling.Decide) || calendar == null) {
+            return List.of();
+        }
+        var terms = calendars.find(calendar).orElseThrow().terms();
+        return terms.takes(Deadline.MINORITY_REPORTS, now)
+                ? List.of(Ground.of("stances.ground.decision", terms.until(Deadline.MINORITY_REPORTS)))
+                : List.of();
     }
 
     private static boolean alike(Ruling.Matter one, Ruling.Matter other) {

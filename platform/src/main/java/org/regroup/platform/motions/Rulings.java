@@ -74,6 +74,7 @@ public class Rulings {
         var grounds = answer(found, by, under);
         if (grounds.isEmpty()) {
             grounds.addAll(rules.grounds(motion, found.matter(), List.of()));
+            grounds.addAll(rules.minority(motion, found.matter(), clock.instant()));
         }
         return Outcome.unless(grounds, () -> {
             var now = Sql.now(clock);

@@ -130,6 +130,9 @@ class MotionsMoveOnTest {
         rulings.confirm(union.convenor().id(), union.id(), motion.id(), advice.id()).required();
         var carried = rulings.enter(tenants.convenor().id(), tenants.id(), motion.id(), new Ruling.Carry(), "Conference",
                 "Card vote.", minute(120, 110, 70, 30, 10)).required();
+        assertThat(grounds(rulings.confirm(union.convenor().id(), union.id(), motion.id(), carried.id())))
+                .containsExactly("stances.ground.decision");
+        clock.advance(java.time.Duration.ofDays(92));
         rulings.confirm(union.convenor().id(), union.id(), motion.id(), carried.id()).required();
         var after = motions.find(motion.id()).orElseThrow();
         assertThat(after.stage()).isEqualTo(MotionStage.ADMITTED);

@@ -66,6 +66,14 @@ public class Glossary {
         return words.definitions(id);
     }
 
+    /// The terms of an alliance and all that they mean.
+    public record Book(List<Word> words, List<Definition> definitions) {}
+
+    @Transactional(readOnly = true)
+    public Book of(AllianceId alliance) {
+        return new Book(words.of(alliance), words.definitions(alliance));
+    }
+
     /// Adds a term with its first definition.
     public Outcome<Word> add(PersonId by, AllianceId alliance, Term term, Meaning meaning) {
         open(alliance);

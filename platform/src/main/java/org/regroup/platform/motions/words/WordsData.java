@@ -52,7 +52,8 @@ class WordsData implements PersonalData {
     public void erase(PersonId person) {
         jdbc.sql("""
                 delete from definition d where d.person = :person and d.capacity <> 'for'
-                and not exists (select from word_link l where d.id in (l.one, l.other))""").param("person", person.value())
+                and not exists (select from word_link l where d.id in (l.one, l.other))
+                and not exists (select from motion_word c where c.definition = d.id)""").param("person", person.value())
                 .update();
     }
 }

@@ -1,0 +1,215 @@
+package org.regroup.platform.motions.stances;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.regroup.platform.accounts.PersonId;
+import org.regroup.platform.motions.Calendar;
+import org.regroup.platform.motions.Calendars;
+import org.regroup.platform.motions.Deadline;
+import org.regroup.platform.motions.Motion;
+import org.regroup.platform.motions.MotionAccess;
+import org.regroup.platform.motions.MotionId;
+import org.regroup.platform.motions.MotionReader;
+import org.regroup.platform.motions.MotionStage;
+import org.regroup.platform.motions.MotionVoice;
+import org.regroup.platform.motions.MotionVoices;
+import org.regroup.platform.motions.words.Definition;
+import org.regroup.platform.motions.words.Word;
+import org.regroup.platform.organisations.OrganisationId;
+import org.regroup.platform.shared.Forbidden;
+import org.regroup.platform.shared.Ground;
+import org.regroup.platform.shared.Ids;
+import org.regroup.platform.shared.MandateLine;
+import org.regroup.platform.shared.NotFound;
+import org.regroup.platform.shared.Outcome;
+import org.regroup.platform.shared.PlainText;
+import org.regroup.platform.shared.Sql;
+
+/// Dissent and positions: a minority report by any member of a body that decided, within the window of the calendar; a position
+/// by whoever holds the mandate of an organisation.
+@Service
+@Transactional
+public class Stances {
+
+    private final BesideRepository beside;
+    private final MotionAccess access;
+    private final MotionVoices voices;
+    private final Calendars calendars;
+    private final Clock clock;
+
+    Stances(BesideRepository beside, MotionAccess access, MotionVoices voices, Calendars calendars, Clock clock) {
+        this.beside = beside;
+        this.access = access;
+        this.voices = voices;
+        this.calendars = calendars;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    public Beside of(MotionId motion) {
+        return beside.of(motion);
+    }
+
+    /// Until when minority reports are taken; null where no calendar says.
+    static @Nullable Instant until(@Nullable Calendar calendar) {
+        return calendar == null ? null : calendar.terms().until(Deadline.MINORITY_REPORTS);
+    }
+
+    /// Whether minority reports are taken now: from tabling until the window closes.
+    static boolean open(Motion motion, @Nullable Calendar calendar, Instant now) {
+        boolean tabled = motion.stage() == MotionStage.TABLED || motion.stage() == MotionStage.ADMITTED;
+        return tabled && (calendar == null ? motion.outcome() == null : calendar.terms().takes(Deadline.MINORITY_REPORTS, now));
+    }
+
+    /// The organisation as whose member somebody dissents from a body's decision; null where this person is none.
+    static @Nullable OrganisationId dissents(MotionReader reader, List<MotionVoice> raised, MinorityReport.Body body) {
+        return switch (body) {
+            case MOVER -> raised.stream()
+                    .filter(voice -> voice.stands() && voice.part() == MotionVoice.Part.MOVER && voice.speaking().forOthers())
+                    .map(voice -> voice.speaking().organisation()).filter(Objects::nonNull).map(Objects::requireNonNull)
+                    .filter(reader.under()::contains).findFirst().orElse(null);
+            case ADVISER, DELEGATES -> reader.speaksFor().stream().sorted(java.util.Comparator.comparing(String::valueOf))
+                    .findFirst().orElse(null);
+        };
+    }
+
+    /// Attaches a minority report.
+    public Outcome<ReportId> dissent(PersonId by, MotionId id, MinorityReport.@Nullable Body body, String reasons) {
+        var at = at(by, id);
+        var why = PlainText.lines(reasons);
+        var grounds = window(at);
+        PlainText.require("stances", "reasons", why, MinorityReport.LONGEST, grounds);
+        if (body == null) {
+            grounds.add(Ground.at("body", "stances.ground.body"));
+            return new Outcome.Refused<>(grounds);
+        }
+        var organisation = dissents(at.reader(), at.raised(), body);
+        if (organisation == null) {
+            throw new Forbidden("stances.forbidden.body");
+        }
+        var report = new MinorityReport(new ReportId(Ids.next(clock)), body, new Person(by, "", organisation), why,
+                Sql.now(clock), List.of());
+        if (grounds.isEmpty() && !beside.insert(id, report)) {
+            grounds.add(Ground.of("stances.ground.report.twice"));
+        }
+        return Outcome.unless(grounds, report::id);
+    }
+
+    /// Signs with its author, as a member of the same body.
+    public Outcome<MotionId> sign(PersonId by, ReportId id) {
+        var motion = motionOf(id);
+        var at = at(by, motion);
+        var report = beside.of(motion).reports().stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
+        var organisation = dissents(at.reader(), at.raised(), report.body());
+        if (organisation == null) {
+            throw new Forbidden("stances.forbidden.body");
+        }
+        var grounds = window(at);
+        if (report.author().id().equals(by)) {
+            grounds.add(Ground.of("stances.ground.own"));
+        }
+        return Outcome.unless(grounds, () -> {
+            beside.sign(id, new Person(by, "", organisation), Sql.now(clock));
+            return motion;
+        });
+    }
+
+    @Transactional(readOnly = true)
+    public MotionId motionOf(ReportId id) {
+        var motion = beside.motionOf(id);
+        if (motion == null) {
+            throw new NotFound("report");
+        }
+        return motion;
+    }
+
+    /// What an organisation publishes as its position.
+    public record Said(Position.@Nullable Stance stance, String condition, String reasons, String delegates, String whoDecided,
+            String howMany, String rule, String until) {}
+
+    public Outcome<MotionId> publish(PersonId by, OrganisationId under, MotionId id, Said said) {
+        var at = at(by, id);
+        if (!at.reader().speaksFor().contains(under)) {
+            throw new Forbidden("stances.forbidden.speak");
+        }
+        var grounds = new ArrayList<Ground>();
+        if (at.motion().draft() || at.motion().stage() == MotionStage.WITHDRAWN) {
+            grounds.add(Ground.of("stances.ground.draft"));
+        }
+        if (said.stance() == null) {
+            grounds.add(Ground.at("stance", "stances.ground.stance"));
+        }
+        var reasons = PlainText.lines(said.reasons());
+        PlainText.require("stances", "reasons", reasons, Position.LONGEST, grounds);
+        var condition = line("condition", said.condition(), false, grounds);
+        var delegates = line("delegates", said.delegates(), false, grounds);
+        var mandate = new MandateLine(line("whoDecided", said.whoDecided(), true, grounds),
+                line("howMany", said.howMany(), true, grounds), line("rule", said.rule(), true, grounds),
+                line("until", said.until(), true, grounds));
+        var stance = said.stance();
+        if (stance == null || !grounds.isEmpty()) {
+            return new Outcome.Refused<>(grounds);
+        }
+        beside.publish(id, new Position(under, stance, condition, reasons, delegates, mandate, new Person(by, "", under), 0,
+                Sql.now(clock)));
+        return new Outcome.Done<>(id);
+    }
+
+    private static String line(String field, String text, boolean required, List<Ground> grounds) {
+        var line = PlainText.line(text);
+        if (required) {
+            PlainText.require("stances", field, line, Position.LONGEST_LINE, grounds);
+        } else {
+            PlainText.atMost("stances", field, line, Position.LONGEST_LINE, grounds);
+        }
+        return line;
+    }
+
+    /// Says what a term means in a motion: a definition as it reads now, or words of the author's own.
+    public Outcome<MotionId> choose(PersonId by, MotionId id, Word word, @Nullable Definition definition, String here) {
+        var at = at(by, id);
+        if (!at.reader().writer() && !at.reader().movesOn()) {
+            throw new Forbidden("stances.forbidden.words");
+        }
+        var grounds = new ArrayList<Ground>();
+        var meaning = definition == null ? PlainText.lines(here) : definition.now().meaning();
+        PlainText.require("stances", "here", meaning, Position.LONGEST, grounds);
+        if (at.motion().outcome() != null) {
+            grounds.add(Ground.of("stances.ground.decided"));
+        }
+        return Outcome.unless(grounds, () -> {
+            beside.choose(id, word.id().value(), definition == null ? null : definition.id().value(), meaning, by,
+                    Sql.now(clock));
+            return id;
+        });
+    }
+
+    private record At(Motion motion, MotionReader reader, List<MotionVoice> raised, @Nullable Calendar calendar) {}
+
+    private At at(PersonId by, MotionId id) {
+        var motion = access.held(id);
+        var raised = voices.of(id);
+        var calendar = motion.calendar();
+        return new At(motion, access.reader(motion, by), raised,
+                calendar == null ? null : calendars.find(calendar).orElse(null));
+    }
+
+    private List<Ground> window(At at) {
+        var grounds = new ArrayList<Ground>();
+        var now = clock.instant();
+        if (!open(at.motion(), at.calendar(), now)) {
+            var until = until(at.calendar());
+            grounds.add(until == null || now.isBefore(until)
+                    ? Ground.of("stances.ground.notOpen")
+                    : Ground.of("stances.ground.window", until));
+        }
+        return grounds;
+    }
+}

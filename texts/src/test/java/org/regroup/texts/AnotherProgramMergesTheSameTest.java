@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /// our text.
 class AnotherProgramMergesTheSameTest {
 
-    private static final int CASES = 3_000;
+    private static final int CASES = 2_000;
 
     private int merged;
     private int refused;

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /// Relations and rebasing against what was made: none false, none missed.
 class ConflictsAreNeitherMissedNorInventedTest {
 
-    private static final int CASES = 15_000;
+    private static final int CASES = 10_000;
 
     @Test
     void inMadeUpProse() {
@@ -108,7 +108,7 @@ class ConflictsAreNeitherMissedNorInventedTest {
 
     @Test
     void theSameFromTwoOrganisationsIsCreditedToBoth() {
-        Cases.of(5_000, RandomTexts::generated, texts -> {
+        Cases.of(4_000, RandomTexts::generated, texts -> {
             var pair = new Pairs(texts).pair(Pairs.Made.IDENTICAL);
             if (pair.one().hunks().getFirst() instanceof Hunk.Replace replace && !replace.deletes()) {
                 var one = texts.credit();

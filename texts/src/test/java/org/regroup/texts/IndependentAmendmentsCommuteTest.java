@@ -7,14 +7,14 @@ class IndependentAmendmentsCommuteTest {
 
     @Test
     void inMadeUpProse() {
-        Cases.of(9_000, RandomTexts::generated, this::twoCommute);
-        Cases.of(6_000, seed -> RandomTexts.generated(-1 - seed), this::andInAnyCompany);
+        Cases.of(7_000, RandomTexts::generated, this::twoCommute);
+        Cases.of(5_000, seed -> RandomTexts.generated(-1 - seed), this::andInAnyCompany);
     }
 
     @Test
     void inRealProse() {
-        Cases.of(9_000, RandomTexts::real, this::twoCommute);
-        Cases.of(6_000, seed -> RandomTexts.real(-1 - seed), this::andInAnyCompany);
+        Cases.of(7_000, RandomTexts::real, this::twoCommute);
+        Cases.of(5_000, seed -> RandomTexts.real(-1 - seed), this::andInAnyCompany);
     }
 
     private void twoCommute(RandomTexts texts) {

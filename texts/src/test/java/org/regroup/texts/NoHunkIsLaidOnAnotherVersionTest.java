@@ -7,7 +7,7 @@ class NoHunkIsLaidOnAnotherVersionTest {
 
     @Test
     void anAmendmentToATextThatNeverWasIsRefused() {
-        Cases.of(4_000, RandomTexts::generated, texts -> {
+        Cases.of(2_500, RandomTexts::generated, texts -> {
             var base = texts.text(4);
             var other = Edits.apply(base, texts.hunks(base, 3));
             var amendment = texts.amendment(other, texts.hunks(other, 3));
@@ -20,7 +20,7 @@ class NoHunkIsLaidOnAnotherVersionTest {
     /// A version that claims to be the base while the words between the gaps are others.
     @Test
     void wordsThatAreNotThoseItWasWrittenOnAreNotReplaced() {
-        Cases.of(4_000, RandomTexts::generated, texts -> {
+        Cases.of(2_500, RandomTexts::generated, texts -> {
             var base = texts.text(4);
             var block = texts.one(base.blocks());
             var gaps = texts.gaps(block, 2);
@@ -34,7 +34,7 @@ class NoHunkIsLaidOnAnotherVersionTest {
 
     @Test
     void whatWasWrittenBeforeIsRebasedAndNeverLaidAtItsOldGaps() {
-        Cases.of(6_000, RandomTexts::generated, texts -> {
+        Cases.of(4_000, RandomTexts::generated, texts -> {
             var pair = new Pairs(texts).pair(Pairs.Made.INDEPENDENT);
             var weave = Cases.adopted(Cases.weave(pair.base()), pair.one(), texts.credit());
             switch (weave.rebase(pair.other())) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /// an amendment no longer says on which side of them it meant to stand (decision 20).
 class RebasingStepByStepTest {
 
-    private static final int CASES = 9_000;
+    private static final int CASES = 6_000;
 
     private int stood;
     private int conflicted;

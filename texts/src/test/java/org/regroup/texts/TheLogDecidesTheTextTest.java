@@ -29,7 +29,7 @@ class TheLogDecidesTheTextTest {
 
     private void logs(LongFunction<RandomTexts> prose) {
         var fates = new int[Fate.values().length];
-        Cases.of(1_500, prose, texts -> {
+        Cases.of(900, prose, texts -> {
             var base = texts.text(2 + texts.below(4));
             var weave = Cases.weave(base);
             var model = new TokenByToken(base, RandomTexts.motion());
@@ -64,7 +64,7 @@ class TheLogDecidesTheTextTest {
             }
         });
         for (var fate : Fate.values()) {
-            Cases.hold(fates[fate.ordinal()] > 80, () -> "only " + fates[fate.ordinal()] + " " + fate);
+            Cases.hold(fates[fate.ordinal()] > 40, () -> "only " + fates[fate.ordinal()] + " " + fate);
         }
     }
 
@@ -130,7 +130,7 @@ class TheLogDecidesTheTextTest {
 
     @Test
     void theSameLogGivesTheSameText() {
-        Cases.of(2_000, RandomTexts::generated, texts -> {
+        Cases.of(1_000, RandomTexts::generated, texts -> {
             var base = texts.text(4);
             var log = log(texts, base, 6);
             Cases.same(fold(base, log).text(), fold(base, log).text(), () -> "text");
@@ -140,7 +140,7 @@ class TheLogDecidesTheTextTest {
 
     @Test
     void leavingADecisionOutIsNeverHavingTakenIt() {
-        Cases.of(6_000, RandomTexts::generated, texts -> {
+        Cases.of(3_500, RandomTexts::generated, texts -> {
             var base = texts.text(4);
             var weave = fold(base, log(texts, base, 7));
             var entered = weave.steps().stream().map(step -> new Decision(step.amendment(), step.credit())).toList();

@@ -16,7 +16,7 @@ class WhatIsDoneCanBeUndoneTest {
     }
 
     private void undone(LongFunction<RandomTexts> prose) {
-        Cases.of(8_000, prose, texts -> {
+        Cases.of(5_000, prose, texts -> {
             var base = texts.text(2 + texts.below(7));
             var hunks = texts.hunks(base, 5);
             var changed = Edits.apply(base, hunks);

@@ -54,6 +54,37 @@ class EditedProseTest {
         }
     }
 
+    /// One phrase replaced is one hunk that takes out no word besides.
+    @Test
+    void onePhraseReplacedInRealProseIsOneHunkOfJustTheseWords() {
+        var random = new Random(11);
+        var prose = Prose.real(random);
+        int cases = 0;
+        int several = 0;
+        int wide = 0;
+        for (int n = 0; n < 4_000; n++) {
+            var words = List.of(prose.sentence().replace('\n', ' ').strip().split(" +"));
+            if (words.size() < 8) {
+                continue;
+            }
+            int from = random.nextInt(words.size() - 3);
+            int to = from + 1 + random.nextInt(3);
+            var edited = new ArrayList<>(words);
+            edited.subList(from, to).clear();
+            edited.addAll(from, List.of("zwölf", "Boxkämpfer", "jagen").subList(0, 1 + random.nextInt(3)));
+            var base = read("Before.\n\n" + String.join(" ", words), "m");
+            var hunks = AuthorsEdit.read(base, read("Before.\n\n" + String.join(" ", edited), "e"), new AmendmentId("a"));
+            cases++;
+            several += hunks.size() == 1 ? 0 : 1;
+            wide += hunks.stream().mapToInt(hunk -> hunk instanceof Hunk.Replace(var block, var a, var b, _, _)
+                    ? Block.plain(base.block(block).orElseThrow().tokens().subList(a, b)).length()
+                    : 0).sum() > String.join(" ", words.subList(from, to)).length() ? 1 : 0;
+        }
+        assertThat(cases).isGreaterThan(3_000);
+        assertThat(several).isZero();
+        assertThat(wide).isZero();
+    }
+
     private static List<String> draft(Prose prose, Random random) {
         var draft = new ArrayList<String>(List.of("# " + prose.sentence()));
         for (int n = random.nextInt(9); n >= 0; n--) {

@@ -22,8 +22,8 @@ public final class Markdown {
     /// Characters a text may have: 1 MB of English, some 400 printed pages.
     public static final int LONGEST = 1_000_000;
 
-    /// Blocks a text may have.
-    public static final int MOST_BLOCKS = 20_000;
+    /// Blocks a text may have: some 300 printed pages. What an edit of every one of them costs grows with the square.
+    public static final int MOST_BLOCKS = 5_000;
 
     private Markdown() {}
 

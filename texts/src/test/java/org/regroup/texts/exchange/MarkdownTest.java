@@ -112,7 +112,7 @@ class MarkdownTest {
         assertThat(((Reading.Refused<Text>) Markdown.open("a".repeat(1_000_001), Locale.ENGLISH, "")).words())
                 .isEqualTo(
                         "The text has 1000001 characters, more than the 1000000 a text may have. Divide it, or take out pasted pictures.");
-        assertThat(Markdown.open("a\n\n".repeat(20_001), Locale.ENGLISH, "")).isInstanceOf(Reading.Refused.class);
+        assertThat(Markdown.open("a\n\n".repeat(5_001), Locale.ENGLISH, "")).isInstanceOf(Reading.Refused.class);
         assertThat(read("").blocks()).isEmpty();
         assertThat(read("# Only a title").blocks()).hasSize(1);
     }

@@ -17,6 +17,7 @@ import org.regroup.platform.organisations.Mandates;
 import org.regroup.platform.organisations.Organisation;
 import org.regroup.platform.organisations.OrganisationId;
 import org.regroup.platform.organisations.Organisations;
+import org.regroup.platform.organisations.Permissions;
 import org.regroup.platform.shared.Mark;
 import org.regroup.platform.shared.Page;
 
@@ -62,11 +63,12 @@ class AllianceLists {
                 rows.stream().filter(row -> !mine.contains(row)).toList(), !speaksFor.isEmpty(), viewer != null);
     }
 
-    /// What the organisations for which somebody speaks are asked to answer; in two queries, for the home page.
+    /// What the organisations for which somebody speaks are asked to answer; in one query, for the home page.
     List<ChangeLine> waitingFor(Page page, PersonId viewer) {
-        var speaksFor = ids(mandates.where(viewer, Act.SPEAK_IN_ALLIANCES));
-        return waiting(concerns(speaksFor), new Names(page, Map.of(), Map.of()), viewer, speaksFor).stream()
-                .filter(ChangeLine::yours).toList();
+        var asked = changes.waitingFor(viewer, Permissions.rolesFor(Act.SPEAK_IN_ALLIANCES), clock.instant());
+        var speaksFor = asked.isEmpty() ? Set.<OrganisationId>of() : asked.getFirst().speaksFor();
+        return waiting(asked.stream().map(ChangeRepository.Asked::waiting).toList(), new Names(page, Map.of(), Map.of()), viewer,
+                speaksFor).stream().filter(ChangeLine::yours).toList();
     }
 
     private List<Waiting> concerns(Set<OrganisationId> speaksFor) {

@@ -23,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import org.regroup.platform.accounts.PersonId;
 import org.regroup.platform.organisations.OrganisationId;
+import org.regroup.platform.organisations.Role;
 
 /// Changes in the order in which they were written down, which a clock that is set back does not disturb.
 @Repository
@@ -132,9 +133,35 @@ class ChangeRepository {
                         """)
                 .param("organisations", ids(organisations)).param("now", Timestamp.from(now))
                 .query((row, n) -> new Waiting(change(row, n), row.getString("alliance_name"),
-                        Arrays.stream((UUID[]) row.getArray("affiliates").getArray()).map(OrganisationId::new)
-                                .collect(Collectors.toSet())))
+                        organisations(row, "affiliates")))
                 .list();
+    }
+
+    /// The same for the organisations for which somebody holds one of these roles, and which these are; in one query.
+    List<Asked> waitingFor(PersonId person, Collection<Role> roles, Instant now) {
+        return db.sql("""
+                with s as (select array(select distinct d.organisation from mandate d where d.person = :person
+                    and d.role = any (:roles) and d.ended_at is null and d.starts_at <= :now and :now < d.ends_at) organisations)
+                select c.*, a.name as alliance_name, s.organisations speaks,
+                       array(select f.organisation from affiliation f where f.alliance = c.alliance and f.left_at is null) as affiliates
+                from s cross join alliance_change c join alliance a on a.id = c.alliance
+                where c.done_at is null and c.ended_at is null and c.lapses_at > :now and a.closed_at is null
+                  and (c.invited_org = any (s.organisations) or c.proposed_org = any (s.organisations)
+                       or exists (select 1 from affiliation f
+                                  where f.alliance = c.alliance and f.left_at is null and f.organisation = any (s.organisations)))
+                order by c.lapses_at, c.id
+                """).param("person", person.value()).param("roles", roles.stream().map(Role::code).toArray(String[]::new))
+                .param("now", Timestamp.from(now)).query((row, n) -> new Asked(
+                        new Waiting(change(row, n), row.getString("alliance_name"), organisations(row, "affiliates")),
+                        organisations(row, "speaks")))
+                .list();
+    }
+
+    /// @param speaksFor for which organisations somebody speaks
+    record Asked(Waiting waiting, Set<OrganisationId> speaksFor) {}
+
+    private static Set<OrganisationId> organisations(ResultSet row, String column) throws SQLException {
+        return Arrays.stream((UUID[]) row.getArray(column).getArray()).map(OrganisationId::new).collect(Collectors.toSet());
     }
 
     /// What a person has proposed, confirmed, accepted or ended.

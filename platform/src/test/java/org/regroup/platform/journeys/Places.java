@@ -266,6 +266,11 @@ class Places {
         add("calendar-new", "ines", "/alliances/{alliance}/calendars/new", alliance());
     }
 
+    /// All statements of the dialogue of the demonstration.
+    String statements() {
+        return "/dialogues/" + dialogue() + "/statements";
+    }
+
     UUID motion(int number) {
         return one("select id from motion where number = ?", number);
     }

@@ -139,18 +139,20 @@ class ChangeRepository {
 
     /// The same for the organisations for which somebody holds one of these roles, and which these are; in one query.
     List<Asked> waitingFor(PersonId person, Collection<Role> roles, Instant now) {
-        return db.sql("""
-                with s as (select array(select distinct d.organisation from mandate d where d.person = :person
-                    and d.role = any (:roles) and d.ended_at is null and d.starts_at <= :now and :now < d.ends_at) organisations)
-                select c.*, a.name as alliance_name, s.organisations speaks,
-                       array(select f.organisation from affiliation f where f.alliance = c.alliance and f.left_at is null) as affiliates
-                from s cross join alliance_change c join alliance a on a.id = c.alliance
-                where c.done_at is null and c.ended_at is null and c.lapses_at > :now and a.closed_at is null
-                  and (c.invited_org = any (s.organisations) or c.proposed_org = any (s.organisations)
-                       or exists (select 1 from affiliation f
-                                  where f.alliance = c.alliance and f.left_at is null and f.organisation = any (s.organisations)))
-                order by c.lapses_at, c.id
-                """).param("person", person.value()).param("roles", roles.stream().map(Role::code).toArray(String[]::new))
+        return db
+                .sql("""
+                        with s as (select array(select distinct d.organisation from mandate d where d.person = :person
+                            and d.role = any (:roles) and d.ended_at is null and d.starts_at <= :now and :now < d.ends_at) organisations)
+                        select c.*, a.name as alliance_name, s.organisations speaks,
+                               array(select f.organisation from affiliation f where f.alliance = c.alliance and f.left_at is null) as affiliates
+                        from s cross join alliance_change c join alliance a on a.id = c.alliance
+                        where c.done_at is null and c.ended_at is null and c.lapses_at > :now and a.closed_at is null
+                          and (c.invited_org = any (s.organisations) or c.proposed_org = any (s.organisations)
+                               or exists (select 1 from affiliation f
+                                          where f.alliance = c.alliance and f.left_at is null and f.organisation = any (s.organisations)))
+                        order by c.lapses_at, c.id
+                        """)
+                .param("person", person.value()).param("roles", roles.stream().map(Role::code).toArray(String[]::new))
                 .param("now", Timestamp.from(now)).query((row, n) -> new Asked(
                         new Waiting(change(row, n), row.getString("alliance_name"), organisations(row, "affiliates")),
                         organisations(row, "speaks")))

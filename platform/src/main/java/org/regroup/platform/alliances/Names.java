@@ -22,7 +22,6 @@ record Names(Page page, Map<OrganisationId, Mark> marks, Map<PersonId, String> p
         this(page, marks, people, Map.of());
     }
 
-
     Mark mark(OrganisationId organisation) {
         return marks.getOrDefault(organisation, Mark.none(""));
     }

@@ -76,7 +76,8 @@ class AssumptionsAreLookedAtAgainTest {
         var assumption = dossiers.of(motion.id()).dossier().assumptions().getFirst();
         assertThatThrownBy(() -> bases.look(stage.union().member().id(), motion.id(), assumption.id(), true, "Yes."))
                 .isInstanceOf(Forbidden.class);
-        assertThat(grounds(bases.look(leila.id(), motion.id(), assumption.id(), false, " "))).containsExactly("motions.ground.found");
+        assertThat(grounds(bases.look(leila.id(), motion.id(), assumption.id(), false, " ")))
+                .containsExactly("motions.ground.found");
         bases.look(leila.id(), motion.id(), assumption.id(), false, "The cap went up.").required();
         assertThat(mvc.get().uri(motion.href())).bodyText().contains("No longer true:").contains("The cap went up.")
                 .doesNotContain(">Due<");
@@ -108,7 +109,8 @@ class AssumptionsAreLookedAtAgainTest {
 
         data.erase(member.id());
         assertThat(dossiers.of(draft.id()).dossier().comments()).isEmpty();
-        assertThat(jdbc.sql("select count(*) from motion_comment where body like '%pays%'").query(Integer.class).single()).isZero();
+        assertThat(jdbc.sql("select count(*) from motion_comment where body like '%pays%'").query(Integer.class).single())
+                .isZero();
         data.erase(leila.id());
         assertThat(dossiers.of(draft.id()).text().words()).isPositive();
     }

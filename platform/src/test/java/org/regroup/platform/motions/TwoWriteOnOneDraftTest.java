@@ -46,7 +46,8 @@ class TwoWriteOnOneDraftTest {
         var stage = scene.stage();
         var draft = scene.draft(stage, stage.stranger());
         var other = stage.union().member();
-        assertThat(grounds(drafting.invite(stage.stranger().id(), draft.id(), other.id()))).containsExactly("motions.ground.writer");
+        assertThat(grounds(drafting.invite(stage.stranger().id(), draft.id(), other.id())))
+                .containsExactly("motions.ground.writer");
         assertThatThrownBy(() -> drafting.save(other.id(), draft.id(), WORDS, base(draft))).isInstanceOf(Forbidden.class);
         comments.write(other.id(), draft.id(), "none", "May I?").required();
         drafting.invite(stage.stranger().id(), draft.id(), other.id()).required();
@@ -60,7 +61,8 @@ class TwoWriteOnOneDraftTest {
         var draft = scene.draft(stage, stage.stranger());
         drafting.save(stage.stranger().id(), draft.id(),
                 body(WORDS.body().replace("October and April", "September and May")), base(draft));
-        var second = drafting.save(stage.stranger().id(), draft.id(), body(WORDS.body().replace("every supplier", "each supplier")),
+        var second = drafting.save(stage.stranger().id(), draft.id(),
+                body(WORDS.body().replace("every supplier", "each supplier")),
                 base(draft));
         assertThat(second).isInstanceOf(Saving.Merged.class);
         assertThat(texts.current(draft.id()).plain()).contains("September and May").contains("each supplier");
@@ -70,7 +72,8 @@ class TwoWriteOnOneDraftTest {
     void changesThatMeetAreShownSideBySideAndNothingIsLost() throws Exception {
         var stage = scene.stage();
         var draft = scene.draft(stage, stage.stranger());
-        drafting.save(stage.stranger().id(), draft.id(), body(WORDS.body().replace("every supplier", "all suppliers")), base(draft));
+        drafting.save(stage.stranger().id(), draft.id(), body(WORDS.body().replace("every supplier", "all suppliers")),
+                base(draft));
         var answer = mvc.post().uri(draft.href() + "/text").with(csrf()).with(People.signedIn(stage.stranger()))
                 .param("title", WORDS.title()).param("summary", WORDS.summary()).param("reasons", WORDS.reasons())
                 .param("body", WORDS.body().replace("every supplier", "each landlord")).param("base", draft.version().hex())

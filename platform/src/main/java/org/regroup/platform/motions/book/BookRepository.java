@@ -68,10 +68,14 @@ class BookRepository {
         return texts;
     }
 
-    /// Organisations whose amendments stand beside them; some may have left the alliance.
-    List<OrganisationId> amending(List<MotionId> motions) {
+    /// Organisations whose amendments, positions or reports stand beside them; some may have left the alliance.
+    List<OrganisationId> speaking(List<MotionId> motions) {
         var all = new ArrayList<OrganisationId>();
-        read("select distinct organisation from amendment where motion = any(:motions) and organisation is not null", motions,
+        read("""
+                select organisation from amendment where motion = any(:motions) and organisation is not null
+                union select organisation from motion_position where motion = any(:motions)
+                union select organisation from minority_report where motion = any(:motions) and organisation is not null""",
+                motions,
                 row -> all.add(new OrganisationId(Sql.uuid(row, "organisation"))));
         return all;
     }

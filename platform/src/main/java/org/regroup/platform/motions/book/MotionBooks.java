@@ -93,7 +93,7 @@ class MotionBooks {
         var organisations = new LinkedHashSet<OrganisationId>(MotionAccess.organisations(said));
         premises.stream().map(BookRepository.Premise::organisation).filter(Objects::nonNull).forEach(organisations::add);
         passed.stream().map(BookRepository.Passed::organisation).filter(Objects::nonNull).forEach(organisations::add);
-        organisations.addAll(book.amending(ids));
+        organisations.addAll(book.speaking(ids));
         var badges = signs.of(alliance, organisations);
         var named = new LinkedHashSet<PersonId>();
         said.forEach(voice -> named.add(voice.speaking().person()));

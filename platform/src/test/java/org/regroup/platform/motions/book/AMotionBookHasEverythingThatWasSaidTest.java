@@ -103,6 +103,35 @@ class AMotionBookHasEverythingThatWasSaidTest {
     }
 
     @Test
+    void minorityReportsStandBesideTheRecommendationAndOrganisationsSayWhereTheyStand() throws Exception {
+        var stage = scene.stage();
+        var motion = tabled(stage, stage.tenants().convenor(), 1);
+        jdbc.sql("""
+                insert into minority_report (id, motion, body, person, organisation, reasons, made_at)
+                values (:id, :motion, 'adviser', :person, :organisation, 'A pledge without a penalty is a photograph.', now())""")
+                .param("id", UUID.randomUUID()).param("motion", motion.id().value())
+                .param("person", stage.union().member().id().value())
+                .param("organisation", stage.union().id().value()).update();
+        jdbc.sql(
+                """
+                        insert into motion_position (motion, organisation, version, stance, condition, reasons, delegates, who_decided, how_many, rule,
+                            until, person, published_at)
+                        values (:motion, :organisation, 1, 'for', 'if A2 carries', 'Lend, do not give.', '16 instructed', 'Regional council', '31 of 44',
+                            'Simple majority', 'Until conference', :person, now())""")
+                .param("motion", motion.id().value())
+                .param("organisation", stage.union().id().value()).param("person", stage.union().convenor().id().value())
+                .update();
+        var pdf = get("/motions/" + motion.id() + "/motion.pdf", "en");
+        Files.write(Files.createDirectories(Path.of("target", "books")).resolve("views.pdf"), pdf);
+
+        assertThat(read(pdf)).containsSubsequence("Two views", "Recommendation Minority report", "Adopt.",
+                "A pledge without a penalty is a photograph.",
+                "Member of Union, member of Union", "Reasons", "Where they stand",
+                "Organisation Position Decided by Delegates’ mandate", "For, if A2",
+                "Regional council", "16 instructed", "Lend, do not give.");
+    }
+
+    @Test
     void inTheLanguageOfItsReader() throws Exception {
         var stage = scene.stage();
         var motion = tabled(stage, stage.tenants().convenor(), 1);

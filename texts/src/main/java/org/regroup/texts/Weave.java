@@ -84,6 +84,12 @@ public final class Weave {
         return steps;
     }
 
+    /// The text before anything was adopted.
+    public Text beginning() {
+        return new Text(language, places.stream().filter(place -> place.stoodAt(0)).map(place -> strand(place.block()).blockAt(0))
+                .toList());
+    }
+
     /// Whether this version was ever the text.
     public boolean knows(Fingerprint version) {
         return beginning.equals(version) || steps.stream().anyMatch(step -> step.version().equals(version));

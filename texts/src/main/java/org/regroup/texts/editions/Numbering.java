@@ -12,7 +12,9 @@ import java.util.Set;
 import org.regroup.texts.Block;
 import org.regroup.texts.BlockId;
 import org.regroup.texts.Form;
+import org.regroup.texts.Hunk;
 import org.regroup.texts.Text;
+import org.regroup.texts.Weave;
 
 /// Numbers of clauses that stay theirs whatever is put in, taken out or moved.
 ///
@@ -57,6 +59,18 @@ public record Numbering(List<Entry> entries) {
             entries.add(new Entry(clause.id(), label, false));
         }
         return new Numbering(entries);
+    }
+
+    /// The numbers the clauses of a text have got one decision after another. To number only what came of all decisions together
+    /// would give a clause adopted early another number whenever one is put in before it later.
+    public static Numbering of(Weave weave) {
+        var numbering = of(weave.beginning());
+        for (var step : weave.steps()) {
+            if (step.amendment().hunks().stream().anyMatch(hunk -> !(hunk instanceof Hunk.Replace))) {
+                numbering = numbering.after(weave.at(step.version()));
+            }
+        }
+        return numbering;
     }
 
     /// The same numbers on a later version of the text, and new ones for the clauses put in. A clause that comes back has its

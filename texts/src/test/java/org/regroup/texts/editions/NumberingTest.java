@@ -10,10 +10,18 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
+import org.regroup.texts.Adoption;
+import org.regroup.texts.Amendment;
+import org.regroup.texts.AmendmentId;
 import org.regroup.texts.Block;
 import org.regroup.texts.BlockId;
+import org.regroup.texts.Credit;
 import org.regroup.texts.Form;
+import org.regroup.texts.Hunk;
+import org.regroup.texts.Proposals;
+import org.regroup.texts.Source;
 import org.regroup.texts.Text;
+import org.regroup.texts.Weave;
 
 class NumberingTest {
 
@@ -100,6 +108,40 @@ class NumberingTest {
     void anAuthorsNumberForANewClauseStands() {
         assertThat(shown(Numbering.of(text("a", "b")).after(text("a", "x=1c", "b")).after(text("a", "y", "x=1c", "b"))))
                 .isEqualTo("a 1, y 1a, x 1c, b 2");
+    }
+
+    @Test
+    void aNumberOnceAdoptedStaysWhateverIsAdoptedBeforeItLater() {
+        var base = text("a", "b");
+        var weave = Weave.of(base, new Source(Source.Kind.MOTION, "1", List.of()));
+        weave = put(weave, "x", "a");
+        weave = put(weave, "y", "a");
+        assertThat(shown(Numbering.of(weave))).isEqualTo("a 1, y 1za, x 1a, b 2");
+        assertThat(shown(Numbering.of(base).after(weave.text()))).isEqualTo("a 1, y 1a, x 1b, b 2");
+    }
+
+    @Test
+    void numbersOfAWeaveAreThoseOfItsVersionsInTurn() {
+        for (long seed = 0; seed < 500; seed++) {
+            var drawn = Proposals.drawn(seed, 8);
+            var weave = Weave.of(drawn.base(), new Source(Source.Kind.MOTION, "1", List.of()));
+            var numbering = Numbering.of(drawn.base());
+            for (var amendment : drawn.amendments()) {
+                if (amendment.parent() == null && weave.adopt(amendment,
+                        Credit.of(new Source(Source.Kind.AMENDMENT, "", List.of()))) instanceof Adoption.Adopted adopted) {
+                    weave = adopted.weave();
+                    numbering = numbering.after(weave.text());
+                }
+            }
+            assertThat(weave.beginning()).isEqualTo(drawn.base());
+            assertThat(Numbering.of(weave)).isEqualTo(numbering);
+        }
+    }
+
+    private static Weave put(Weave weave, String name, String after) {
+        var amendment = new Amendment(new AmendmentId(name), weave.version(),
+                List.of(new Hunk.InsertBlock(new BlockId(after), clause(name))));
+        return ((Adoption.Adopted) weave.adopt(amendment, Credit.of(new Source(Source.Kind.AMENDMENT, name, List.of())))).weave();
     }
 
     @Test

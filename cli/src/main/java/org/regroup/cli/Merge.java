@@ -132,6 +132,6 @@ record Merge(String name, String file, Text base, List<Entry> entries, Relations
                 weave = next;
             steps.add(new Step(entry, adoption));
         }
-        return new Outcome(weave, Numbering.of(base).after(weave.text()), steps);
+        return new Outcome(weave, Numbering.of(weave), steps);
     }
 }

@@ -114,7 +114,7 @@ public record AmendedText(Proceedings all, View view, @Nullable MotionAmendment 
 
     /// The numbers of clauses, which nobody changes by putting others in.
     static Numbering numbering(Proceedings all) {
-        return Numbering.of(all.moved()).after(all.text());
+        return Numbering.of(all.weave());
     }
 
     /// How a change is signed.

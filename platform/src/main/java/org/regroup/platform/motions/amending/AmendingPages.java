@@ -177,7 +177,7 @@ class AmendingPages {
         var marks = signs(all);
         var moved = parent == null && !seen.equals(draft.base());
         var now = moved && proposal.stands() ? Proposal.on(all.text(), proposal) : proposal;
-        var numbering = parent == null ? Numbering.of(all.moved()).after(now.base()) : Numbering.of(now.base());
+        var numbering = parent == null ? AmendedText.numbering(all).after(now.base()) : Numbering.of(now.base());
         var words = Proposal.words(now.base(), now.hunks());
         var mark = reworded != null
                 ? AmendedText.mark(reworded, marks)

@@ -10,7 +10,6 @@ import org.regroup.texts.Edits;
 import org.regroup.texts.Hunk;
 import org.regroup.texts.Region;
 import org.regroup.texts.Text;
-import org.regroup.texts.editions.Numbering;
 
 /// An amendment as it was written, on the text as it was then.
 final class Written {
@@ -28,7 +27,7 @@ final class Written {
 
     static List<String> sentences(Proceedings all, MotionAmendment amendment, Page page) {
         return base(all, amendment).map(text -> Sentences.of(text, amendment.content().hunks(),
-                Numbering.of(all.moved()).after(text), page)).orElse(List.of());
+                AmendedText.numbering(all).after(text), page)).orElse(List.of());
     }
 
     static List<AmendmentPage.Clash> clashes(Proceedings all, MotionAmendment amendment, List<Region> regions) {

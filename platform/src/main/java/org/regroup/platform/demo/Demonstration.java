@@ -64,6 +64,7 @@ class Demonstration implements SmartInitializingSingleton {
     private final Polls polls;
     private final OrderPaper orderPaper;
     private final Vocabulary vocabulary;
+    private final Merging merging;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final Map<Cast, PersonId> cast = new EnumMap<>(Cast.class);
@@ -71,7 +72,8 @@ class Demonstration implements SmartInitializingSingleton {
 
     Demonstration(People people, Organisations organisations, Roll roll, Mandates mandates, Openings openings,
             Proposals proposals, Answers answers, Dialogues dialogues, BulkVotes votes, Polls polls,
-            OrderPaper orderPaper, Vocabulary vocabulary, TransactionTemplate transaction, Clock clock) {
+            OrderPaper orderPaper, Vocabulary vocabulary, Merging merging,
+            TransactionTemplate transaction, Clock clock) {
         this.people = people;
         this.organisations = organisations;
         this.roll = roll;
@@ -84,6 +86,7 @@ class Demonstration implements SmartInitializingSingleton {
         this.polls = polls;
         this.orderPaper = orderPaper;
         this.vocabulary = vocabulary;
+        this.merging = merging;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -117,6 +120,7 @@ class Demonstration implements SmartInitializingSingleton {
         polls.fill(alliance, cast, blocs);
         orderPaper.fill(alliance, cast, blocs);
         vocabulary.fill(alliance, cast, blocs);
+        merging.fill(alliance, cast, blocs);
     }
 
     private void found(Bloc bloc, Cast founder, String about) {

@@ -90,6 +90,7 @@ class Places {
         dialogues();
         elections();
         words();
+        composites();
         motions();
         return List.copyOf(places);
     }
@@ -199,6 +200,20 @@ class Places {
         add("holds", "kwame", "/dialogues/{dialogue}/holds", dialogue);
         add("result", null, "/dialogues/{dialogue}/result", dialogue);
         add("result-statements", null, "/dialogues/{dialogue}/result/statements", dialogue);
+    }
+
+    private void composites() {
+        var heat = one("select id from composite where title = ?", "Heat that is not cut off");
+        var winter = one("select id from motion where title = ?", "Winter without disconnections");
+        add("composites", null, "/alliances/{alliance}/composites", alliance());
+        add("composite-new", "noor", "/alliances/{alliance}/composites/new", alliance());
+        add("composite", null, "/composites/{composite}", heat);
+        add("composite-chair", "leila", "/composites/{composite}", heat);
+        add("composite-mover", "noor", "/composites/{composite}", heat);
+        add("composite-text", "leila", "/composites/{composite}/text", heat);
+        add("positions", "noor", "/motions/{motion}/positions", winter);
+        add("minority-reports", "noor", "/motions/{motion}/minority-reports", winter);
+        add("motion-words", "noor", "/motions/{motion}/words", winter);
     }
 
     private void words() {

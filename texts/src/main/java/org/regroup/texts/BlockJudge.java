@@ -2,6 +2,7 @@ package org.regroup.texts;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What has become of a change of whole blocks.
@@ -57,7 +58,7 @@ record BlockJudge(Weave.Base base, Weave now) {
             return new Verdict.Clash(new Region(n, id, 0, 0, Region.Why.BLOCK_MOVED, List.of(moved.in())));
         }
         var strand = now.strand(id);
-        var names = base.cells(id).stream().map(Cell::name).toList();
+        var names = base.cells(id).stream().map(Cell::name).collect(Collectors.toSet());
         var foreign = strand.cells().stream().filter(cell -> cell.stands() && !names.contains(cell.name())).toList();
         if (!foreign.isEmpty() || !strand.form().equals(base.form(id))) {
             var by = foreign.isEmpty() ? List.of(strand.shapes().getLast().credit()) : foreign.getFirst().in();

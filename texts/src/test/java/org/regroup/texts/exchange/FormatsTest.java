@@ -31,11 +31,13 @@ class FormatsTest {
         String manual = Files.readString(Path.of("../docs/texts.md"));
         List<String> examples = Pattern.compile("```json\n(.*?)```", Pattern.DOTALL).matcher(manual).results()
                 .map(found -> found.group(1)).toList();
-        var text = TextJson.read(examples.getFirst());
-        var amendment = AmendmentJson.read(examples.getLast());
+        String version = examples.stream().filter(example -> example.startsWith("{\"language\"")).findFirst().orElseThrow();
+        String change = examples.stream().filter(example -> example.startsWith("{\"id\": \"A1\"")).findFirst().orElseThrow();
+        var text = TextJson.read(version);
+        var amendment = AmendmentJson.read(change);
 
-        assertThat(TextJson.write(text)).isEqualTo(tight(examples.getFirst()));
-        assertThat(AmendmentJson.write(amendment)).isEqualTo(tight(examples.getLast()));
+        assertThat(TextJson.write(text)).isEqualTo(tight(version));
+        assertThat(AmendmentJson.write(amendment)).isEqualTo(tight(change));
         assertThat(Markdown.write(Edits.apply(text, amendment.hunks())))
                 .isEqualTo("# A fund\n\n1. The fund will **lend** to members.\n\n2. It is open to all.\n");
         assertThat(manual).contains(Fingerprint.of(List.of()).hex());

@@ -190,6 +190,8 @@ class EndpointsByRoleTest {
             case "motion" -> "select id::text from motion where number = " + (pattern.startsWith("/composites") ? 19 : 14);
             case "composite" -> "select id::text from composite limit 1";
             case "option" -> "select '1'";
+            case "amendment" ->
+                "select a.id::text from amendment a join motion m on m.id = a.motion where m.number = 14 and a.number = 2";
             case "calendar" -> "select id::text from motion_calendar limit 1";
             case "number" -> "select '1'";
             case "matter" -> "select 'recommend'";

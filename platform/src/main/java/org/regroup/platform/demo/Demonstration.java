@@ -65,6 +65,7 @@ class Demonstration implements SmartInitializingSingleton {
     private final OrderPaper orderPaper;
     private final Vocabulary vocabulary;
     private final Merging merging;
+    private final Changes changes;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final Map<Cast, PersonId> cast = new EnumMap<>(Cast.class);
@@ -72,7 +73,7 @@ class Demonstration implements SmartInitializingSingleton {
 
     Demonstration(People people, Organisations organisations, Roll roll, Mandates mandates, Openings openings,
             Proposals proposals, Answers answers, Dialogues dialogues, BulkVotes votes, Polls polls,
-            OrderPaper orderPaper, Vocabulary vocabulary, Merging merging,
+            OrderPaper orderPaper, Vocabulary vocabulary, Merging merging, Changes changes,
             TransactionTemplate transaction, Clock clock) {
         this.people = people;
         this.organisations = organisations;
@@ -87,6 +88,7 @@ class Demonstration implements SmartInitializingSingleton {
         this.orderPaper = orderPaper;
         this.vocabulary = vocabulary;
         this.merging = merging;
+        this.changes = changes;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -121,6 +123,7 @@ class Demonstration implements SmartInitializingSingleton {
         orderPaper.fill(alliance, cast, blocs);
         vocabulary.fill(alliance, cast, blocs);
         merging.fill(alliance, cast, blocs);
+        changes.fill(alliance, cast, blocs, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
     }
 
     private void found(Bloc bloc, Cast founder, String about) {

@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -41,10 +42,14 @@ import org.regroup.platform.decisions.PaperBallots;
 import org.regroup.platform.decisions.Representation;
 import org.regroup.platform.decisions.TieOrder;
 import org.regroup.platform.decisions.Trait;
+import org.regroup.platform.motions.Motions;
+import org.regroup.platform.motions.Wording;
 import org.regroup.platform.organisations.Invitations;
 import org.regroup.platform.organisations.OrganisationId;
 import org.regroup.platform.organisations.Standing;
 import org.regroup.platform.shared.Ids;
+import org.regroup.texts.exchange.Markdown;
+import org.regroup.texts.exchange.TextJson;
 
 /// Every page of the product, in the demonstration. A page that is missing here fails [EveryPageTest].
 @TestComponent
@@ -55,7 +60,8 @@ class Places {
             "/dialogues/{dialogue}/result.json", "/dialogues/{dialogue}/result/live", "/dialogues/{dialogue}/export.zip",
             "/dialogues/{dialogue}/export.json", "/elections/{election}/result.{format}",
             "/elections/{election}/ballots.txt", "/sign-in/sent", "/motions/{motion}/motion.txt",
-            "/motions/{motion}/motion.json", "/dialogues/{dialogue}/statements/{number}/further");
+            "/motions/{motion}/motion.json", "/motions/{motion}/text.json",
+            "/dialogues/{dialogue}/statements/{number}/further");
 
     private final JdbcClient jdbc;
     private final Invitations invitations;
@@ -65,12 +71,13 @@ class Places {
     private final Nominations nominations;
     private final PaperBallots papers;
     private final BulkElections bulk;
+    private final Motions motions;
     private final Clock clock;
     private final List<Place> places = new ArrayList<>();
 
     Places(JdbcClient jdbc, Invitations invitations, Openings openings, InvitationLinks links, Elections elections,
             Nominations nominations, PaperBallots papers, BulkElections bulk,
-            Clock clock) {
+            Motions motions, Clock clock) {
         this.jdbc = jdbc;
         this.invitations = invitations;
         this.openings = openings;
@@ -79,6 +86,7 @@ class Places {
         this.nominations = nominations;
         this.papers = papers;
         this.bulk = bulk;
+        this.motions = motions;
         this.clock = clock;
     }
 
@@ -92,7 +100,61 @@ class Places {
         words();
         composites();
         motions();
+        amendments();
         return List.copyOf(places);
+    }
+
+    private void amendments() {
+        var motion = one("select id from motion where number = ?", 14);
+        var open = amendment(motion, 2);
+        var own = amendment(motion, 3);
+        add("amendment", null, "/amendments/{amendment}", open);
+        add("amendment-mover", "noor", "/amendments/{amendment}", open);
+        add("amendment-own", "ines", "/amendments/{amendment}", own);
+        add("amendment-accepted", null, "/amendments/{amendment}", amendment(motion, 1));
+        add("amendment-reword", "ines", "/amendments/{amendment}/reword", own);
+        add("amendment-new", "ines", "/motions/{motion}/amendments/new", motion);
+        var draft = amendmentDraft(motion);
+        add("amendment-draft", "ines", "/motions/{motion}/amendments/drafts/{draft}", motion, draft);
+        add("amendment-confirm", "ines", "/motions/{motion}/amendments/drafts/{draft}/confirm", motion, draft);
+        add("motion-credits", null, "/motions/{motion}/credits", motion);
+    }
+
+    private UUID amendment(UUID motion, int number) {
+        return jdbc.sql("select id from amendment where motion = ? and number = ?").params(motion, number).query(UUID.class)
+                .single();
+    }
+
+    /// What somebody is writing on a motion.
+    private UUID amendmentDraft(UUID motion) {
+        var id = Ids.next(clock);
+        var text = TextJson
+                .read(jdbc.sql("select content from motion_text where motion = ? order by seq desc limit 1").param(motion)
+                        .query(String.class).single());
+        jdbc.sql("""
+                insert into amendment_draft (id, motion, person, base, written, title, reason, divisible, speaking, changed_at)
+                values (?, ?, ?, ?, ?, 'Report in October', 'Winter begins in October.', false, ?, ?)""").params(id, motion,
+                person("ines@circle.example").value(), text.version().hex(),
+                Markdown.write(text).replace("1 November", "1 October"), "for:" + organisation("Circle"),
+                OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC)).update();
+        return id;
+    }
+
+    /// A motion of the tenants before the alliance of the demonstration, admitted, with a short text to be amended.
+    String amended(String title) {
+        var noor = person("noor@tenants.example");
+        var id = motions.start(noor, new AllianceId(alliance()), new Wording(title, "",
+                "1. Nobody goes cold in the seven towns.\n2. A joint fund shall pay debts", ""), Locale.ENGLISH, List.of())
+                .required().id();
+        var now = OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+        jdbc.sql("""
+                update motion set stage = 'admitted', tabled_at = ?, moved_version = version,
+                number = (select coalesce(max(number), 100) + 1 from motion) where id = ?""").params(now, id.value()).update();
+        jdbc.sql("""
+                insert into motion_voice (id, motion, part, person, capacity, organisation, said_at)
+                values (?, ?, 'mover', ?, 'organisation', ?, ?)""").params(Ids.next(clock), id.value(), noor.value(),
+                organisation("Tenants’ Campaign"), now).update();
+        return id.toString();
     }
 
     /// The link by which anybody takes part in the dialogue of the demonstration.

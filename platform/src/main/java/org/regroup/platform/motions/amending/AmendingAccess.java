@@ -6,12 +6,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import org.regroup.platform.accounts.PersonId;
+import org.regroup.platform.alliances.Signs;
 import org.regroup.platform.motions.Motion;
 import org.regroup.platform.motions.MotionAccess;
 import org.regroup.platform.motions.MotionId;
 import org.regroup.platform.motions.MotionReader;
 import org.regroup.platform.motions.MotionVoice;
-import org.regroup.platform.motions.MotionVoices;
 import org.regroup.platform.motions.Speaking;
 import org.regroup.platform.shared.Forbidden;
 import org.regroup.platform.shared.NotFound;
@@ -22,15 +22,13 @@ import org.regroup.platform.shared.NotFound;
 class AmendingAccess {
 
     private final MotionAccess motions;
-    private final MotionVoices voices;
     private final AmendmentRepository amendments;
     private final ProceedingsRepository proceedings;
     private final AmendmentDrafts drafts;
 
-    AmendingAccess(MotionAccess motions, MotionVoices voices, AmendmentRepository amendments,
+    AmendingAccess(MotionAccess motions, AmendmentRepository amendments,
             ProceedingsRepository proceedings, AmendmentDrafts drafts) {
         this.motions = motions;
-        this.voices = voices;
         this.amendments = amendments;
         this.proceedings = proceedings;
         this.drafts = drafts;
@@ -57,7 +55,16 @@ class AmendingAccess {
     }
 
     Proceedings of(Motion motion) {
-        return proceedings.of(motion);
+        return proceedings.of(motion, null);
+    }
+
+    /// The same with the drafts of one person.
+    Proceedings find(MotionId id, @Nullable PersonId person) {
+        return proceedings.of(motions.find(id), person);
+    }
+
+    MotionReader reader(Proceedings all, @Nullable PersonId person, Signs signs) {
+        return motions.reader(all.motion(), person, all.voices(), signs.affiliates());
     }
 
     /// A draft of this person's.
@@ -72,8 +79,8 @@ class AmendingAccess {
     }
 
     /// As whom somebody who may act for the movers of a motion does so.
-    Speaking mover(Motion motion, MotionReader reader) {
-        var movers = voices.of(motion.id()).stream()
+    static Speaking mover(Proceedings all, MotionReader reader) {
+        var movers = all.voices().stream()
                 .filter(voice -> voice.stands() && voice.part() == MotionVoice.Part.MOVER).map(MotionVoice::speaking).toList();
         var person = Objects.requireNonNull(reader.person());
         return movers.stream().filter(mover -> mover.forOthers() && reader.speaksFor().contains(mover.organisation()))

@@ -12,11 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-import org.regroup.platform.accounts.People;
-import org.regroup.platform.accounts.PersonId;
 import org.regroup.platform.accounts.SignedIn;
 import org.regroup.platform.alliances.Signs;
 import org.regroup.platform.motions.MotionId;
+import org.regroup.platform.motions.MotionReader;
 import org.regroup.platform.motions.MotionSpeakers;
 import org.regroup.platform.motions.Speaking;
 import org.regroup.platform.organisations.OrganisationId;
@@ -42,46 +41,42 @@ import org.regroup.texts.exchange.Markdown;
 class AmendingPages {
 
     private final AmendingAccess access;
-    private final AmendmentDrafts drafts;
     private final Deadlines deadlines;
     private final MotionSpeakers speakers;
     private final Signs.Reader signs;
-    private final People people;
 
-    AmendingPages(AmendingAccess access, AmendmentDrafts drafts, Deadlines deadlines, MotionSpeakers speakers, Signs.Reader signs,
-            People people) {
+    AmendingPages(AmendingAccess access, Deadlines deadlines, MotionSpeakers speakers, Signs.Reader signs) {
         this.access = access;
-        this.drafts = drafts;
         this.deadlines = deadlines;
         this.speakers = speakers;
         this.signs = signs;
-        this.people = people;
     }
 
     AmendmentPage amendment(UUID id, @Nullable SignedIn person, AmendedText.View view, Page page) {
         var all = access.find(access.motion(id));
         var amendment = Amendments.find(all, id);
         var marks = signs(all);
-        var reader = access.reader(all.motion(), person == null ? null : person.id());
-        var choices = amendment.seconders().size() < 100 && all.ended(id).isEmpty()
-                ? speakers.of(reader)
-                : new MotionSpeakers.Choices(List.of(), Map.of());
+        var reader = access.reader(all, person == null ? null : person.id(), marks);
+        var choices = new MotionSpeakers.Choices(plain(reader), Map.of());
         boolean decides = all.waitsForParent(amendment)
                 ? AmendingAccess.movesOn(Amendments.find(all, Objects.requireNonNull(amendment.parent())), reader)
                 : reader.movesOn();
         return new AmendmentPage(AmendedText.of(all, view, amendment, marks, page), amendment, reader, marks, choices,
-                people.names(named(all, id)), decides, null, page);
+                decides, page);
     }
 
-    private static LinkedHashSet<PersonId> named(Proceedings all, UUID id) {
-        var named = new LinkedHashSet<PersonId>();
-        all.log().stream().filter(one -> one.amendment().equals(id)).forEach(one -> {
-            named.add(one.proposedBy());
-            if (one.confirmedBy() != null) {
-                named.add(Objects.requireNonNull(one.confirmedBy()));
-            }
-        });
-        return named;
+    /// The capacities in which somebody may support an amendment here; units are not asked for.
+    private static List<Speaking> plain(MotionReader reader) {
+        var person = reader.person();
+        if (person == null) {
+            return List.of();
+        }
+        var all = new ArrayList<Speaking>();
+        reader.under().stream().filter(reader.speaksFor()::contains)
+                .forEach(organisation -> all.add(Speaking.speaksFor(person, organisation)));
+        reader.under().forEach(organisation -> all.add(Speaking.member(person, organisation)));
+        all.add(Speaking.unaffiliated(person));
+        return all;
     }
 
     Signs signs(Proceedings all) {
@@ -96,7 +91,7 @@ class AmendingPages {
 
     /// The editor with the text as it stands, or as another amendment would make it.
     WritingPage fresh(MotionId id, SignedIn person, @Nullable UUID parent, Typed typed, Page page) {
-        var all = access.find(id);
+        var all = access.find(id, person.id());
         var amended = parent == null ? null : Amendments.find(all, parent);
         var start = Proposal.start(all, amended).orElseGet(all::text);
         return page(all, person, all.motion().href() + "/amendments", amended, null, start, 0, filled(typed, start), null, page);
@@ -104,9 +99,9 @@ class AmendingPages {
 
     /// The editor with words that stand between the amendment and the text as it is.
     WritingPage rewording(UUID id, SignedIn person, Typed typed, Page page) {
-        var all = access.find(access.motion(id));
+        var all = access.find(access.motion(id), person.id());
         var amendment = Amendments.find(all, id);
-        AmendingAccess.requireMover(amendment, access.reader(all.motion(), person.id()));
+        AmendingAccess.requireMover(amendment, access.reader(all, person.id(), signs(all)));
         var values = new HashMap<>(Map.of("text", Markdown.write(Rewording.start(all, amendment)), "title",
                 amendment.title(), "reason", amendment.reason(), "divisible", amendment.divisible() ? "yes" : ""));
         values.putAll(typed.values());
@@ -115,11 +110,8 @@ class AmendingPages {
     }
 
     WritingPage draft(MotionId motion, UUID id, SignedIn person, @Nullable Typed typed, @Nullable Draft overtaken, Page page) {
-        var draft = access.draft(id, person.id());
-        if (!draft.motion().equals(motion)) {
-            throw new NotFound("draft");
-        }
-        var all = access.find(motion);
+        var all = access.find(motion, person.id());
+        var draft = own(all, id);
         var parent = draft.parent() == null ? null : Amendments.find(all, Objects.requireNonNull(draft.parent()));
         var reworded = draft.amendment() == null ? null : Amendments.find(all, Objects.requireNonNull(draft.amendment()));
         var base = all.weave().knows(draft.base())
@@ -131,15 +123,21 @@ class AmendingPages {
 
     private WritingPage page(Proceedings all, SignedIn person, String action, @Nullable MotionAmendment parent,
             @Nullable MotionAmendment reworded, Text base, int version, Typed typed, @Nullable Draft overtaken, Page page) {
-        var reader = access.reader(all.motion(), person.id());
-        var choices = speakers.of(reader);
+        var marks = signs(all);
+        var choices = reworded != null
+                ? new MotionSpeakers.Choices(List.of(), Map.of())
+                : speakers.of(access.reader(all, person.id(), marks));
         if (!all.motion().stands()) {
             throw new Forbidden("amending.forbidden.closed");
         }
         return new WritingPage(all.motion(), action, parent, reworded, base.version(), version, typed,
-                reworded == null ? choices.show(page, signs(all)) : List.of(), base.language(),
-                reworded == null ? deadlines.passed(all.motion()).orElse(null) : null, overtaken,
-                drafts.of(all.motion().id(), person.id()));
+                choices.show(page, marks), base.language(),
+                reworded == null ? deadlines.passed(all).orElse(null) : null, overtaken,
+                all.drafts());
+    }
+
+    private static Draft own(Proceedings all, UUID id) {
+        return all.drafts().stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow(() -> new NotFound("draft"));
     }
 
     private static Typed filled(Typed typed, Text text) {
@@ -159,11 +157,8 @@ class AmendingPages {
 
     /// What a draft would change, sentence by sentence.
     ConfirmPage confirm(MotionId motion, UUID id, SignedIn person, Typed typed, Page page) {
-        var draft = access.draft(id, person.id());
-        if (!draft.motion().equals(motion)) {
-            throw new NotFound("draft");
-        }
-        var all = access.find(motion);
+        var all = access.find(motion, person.id());
+        var draft = own(all, id);
         var parent = draft.parent() == null ? null : Amendments.find(all, Objects.requireNonNull(draft.parent()));
         var reworded = draft.amendment() == null ? null : Amendments.find(all, Objects.requireNonNull(draft.amendment()));
         var name = new AmendmentId(Objects.requireNonNullElse(draft.amendment(), draft.id()).toString());
@@ -181,7 +176,7 @@ class AmendingPages {
         var words = Proposal.words(now.base(), now.hunks());
         var mark = reworded != null
                 ? AmendedText.mark(reworded, marks)
-                : speakers.of(access.reader(all.motion(), person.id())).chosen(speaking)
+                : speakers.of(access.reader(all, person.id(), marks)).chosen(speaking)
                         .map(one -> marks.of(one.organisation())).orElseGet(() -> marks.of(null));
         return new ConfirmPage(all.motion(), draft, proposal, reworded, Sentences.of(now.base(), now.hunks(), numbering, page),
                 rows(now, numbering, mark, page), met(all, name, now, page), moved,

@@ -1,6 +1,7 @@
 package org.regroup.platform.motions.amending;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -65,13 +66,11 @@ class AmendmentController {
     String certify(@PathVariable UUID amendment, SignedIn person, @RequestParam Map<String, String> form,
             HttpServletRequest request, Model model, RedirectAttributes next) {
         var typed = Typed.of(form);
-        var day = Days.read(typed.text("heldOn")).orElse(null);
-        return after(amendment, person, () -> day == null
-                ? Outcome.refused("heldOn", "amending.ground.heldOn")
-                : amendments.certify(person.id(), amendment,
-                        new Minute(typed.text("body").strip(), day, typed.number("entitled"), typed.number("present"),
-                                typed.number("inFavour"), typed.number("against"), typed.number("abstained"),
-                                typed.text("rule").strip())),
+        var day = Days.read(typed.text("heldOn")).orElse(LocalDate.MAX);
+        return after(amendment, person, () -> amendments.certify(person.id(), amendment,
+                new Minute(typed.text("body").strip(), day, typed.number("entitled"), typed.number("present"),
+                        typed.number("inFavour"), typed.number("against"), typed.number("abstained"),
+                        typed.text("rule").strip())),
                 "certified", typed, request, model, next);
     }
 
@@ -105,12 +104,12 @@ class AmendmentController {
     String enter(@PathVariable UUID amendment, SignedIn person, @RequestParam Map<String, String> form,
             HttpServletRequest request, Model model, RedirectAttributes next) {
         var typed = Typed.of(form);
-        var kind = Typed.one(DecisionKind.class, typed.text("kind")).orElse(null);
+        var kind = Typed.one(DecisionKind.class, typed.text("kind")).orElse(DecisionKind.ACCEPTED);
         var ruling = new Decision.Ruling(typed.text("body").strip(), typed.text("howMany").strip(), typed.text("rule").strip(),
                 typed.text("reason").strip());
-        return after(amendment, person, () -> kind == null
-                ? Outcome.refused("kind", "amending.ground.kind")
-                : decisions.enter(person.id(), amendment, organisation(typed), kind, typed.id("other"), ruling), "entered", typed,
+        return after(amendment, person,
+                () -> decisions.enter(person.id(), amendment, organisation(typed), kind, typed.id("other"), ruling), "entered",
+                typed,
                 request, model, next);
     }
 

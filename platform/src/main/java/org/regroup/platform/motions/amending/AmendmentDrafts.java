@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,6 +18,9 @@ import org.regroup.texts.Fingerprint;
 @Repository
 class AmendmentDrafts {
 
+    /// What somebody is writing on a motion, the latest first.
+    static final String OWN = "select * from amendment_draft where motion = ? and person = ? order by changed_at desc, id";
+
     private final JdbcClient jdbc;
 
     AmendmentDrafts(JdbcClient jdbc) {
@@ -27,12 +29,6 @@ class AmendmentDrafts {
 
     Optional<Draft> find(UUID id) {
         return jdbc.sql("select * from amendment_draft where id = :id").param("id", id).query(AmendmentDrafts::map).optional();
-    }
-
-    /// What somebody is writing on a motion, the latest first.
-    List<Draft> of(MotionId motion, PersonId person) {
-        return jdbc.sql("select * from amendment_draft where motion = :motion and person = :person order by changed_at desc, id")
-                .param("motion", motion.value()).param("person", person.value()).query(AmendmentDrafts::map).list();
     }
 
     void insert(Draft d) {
@@ -64,7 +60,7 @@ class AmendmentDrafts {
         return jdbc.sql("delete from amendment_draft where id = :id").param("id", id).update() == 1;
     }
 
-    private static Draft map(ResultSet row, int index) throws SQLException {
+    static Draft map(ResultSet row, int index) throws SQLException {
         return new Draft(Sql.uuid(row, "id"), new MotionId(Sql.uuid(row, "motion")), row.getObject("amendment", UUID.class),
                 row.getObject("parent", UUID.class), new PersonId(Sql.uuid(row, "person")),
                 new Fingerprint(Sql.text(row, "base")),

@@ -22,7 +22,9 @@ import org.regroup.texts.exchange.AmendmentJson;
 class AmendmentLog {
 
     /// Those of motions: first those in effect, by their place in the log, then those that wait or were refused.
-    static final String ALL = "select * from amendment_decision where motion = any(?) order by place nulls last, proposed_at, id";
+    static final String ALL = """
+            select d.*, p.name by_name from amendment_decision d join person p on p.id = d.proposed_by
+            where d.motion = any(?) order by d.place nulls last, d.proposed_at, d.id""";
 
     private final JdbcClient jdbc;
 
@@ -98,7 +100,8 @@ class AmendmentLog {
                 row.getObject("if_carried", UUID.class),
                 new Decision.Ruling(Sql.text(row, "body"), Sql.text(row, "how_many"), Sql.text(row, "rule"),
                         Sql.text(row, "reason")),
-                new PersonId(Sql.uuid(row, "proposed_by")), organisation(row, "proposed_org"), Sql.instant(row, "proposed_at"),
+                new PersonId(Sql.uuid(row, "proposed_by")), Sql.text(row, "by_name"), organisation(row, "proposed_org"),
+                Sql.instant(row, "proposed_at"),
                 confirmed == null ? null : new PersonId(confirmed), organisation(row, "confirmed_org"),
                 Sql.instantOrNull(row, "refused_at"), refused == null ? "" : refused, row.getObject("place", Integer.class),
                 content == null ? null : AmendmentJson.read(content), Sql.instantOrNull(row, "effective_at"));

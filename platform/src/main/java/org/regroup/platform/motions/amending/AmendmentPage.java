@@ -1,13 +1,10 @@
 package org.regroup.platform.motions.amending;
 
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-import org.regroup.platform.accounts.PersonId;
 import org.regroup.platform.alliances.Signs;
 import org.regroup.platform.motions.Motion;
 import org.regroup.platform.motions.MotionReader;
@@ -21,10 +18,9 @@ import org.regroup.texts.Region;
 
 /// One amendment for its reader.
 ///
-/// @param names of the people who decided something about it
-/// @param until the last moment for amendments to this motion; null where no calendar says
+/// @param mayDecide whether the reader may accept or decline it
 public record AmendmentPage(AmendedText text, MotionAmendment amendment, MotionReader reader, Signs signs,
-        MotionSpeakers.Choices speakers, Map<PersonId, String> names, boolean mayDecide, @Nullable Instant until, Page page) {
+        MotionSpeakers.Choices speakers, boolean mayDecide, Page page) {
 
     public Motion motion() {
         return text.motion();
@@ -36,10 +32,6 @@ public record AmendmentPage(AmendedText text, MotionAmendment amendment, MotionR
 
     public Mark mark(@Nullable OrganisationId organisation) {
         return signs.of(organisation);
-    }
-
-    public String name(@Nullable PersonId person) {
-        return person == null ? "–" : names.getOrDefault(person, "–");
     }
 
     /// What it changes, sentence by sentence: on the text as it stands, or where it no longer fits as it was written.

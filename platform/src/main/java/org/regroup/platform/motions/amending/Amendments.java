@@ -70,7 +70,7 @@ public class Amendments {
         if (draft.amendment() != null) {
             return reword(all, draft, reader, PlainText.lines(consent), proposal, grounds);
         }
-        deadlines.passed(all.motion()).ifPresent(at -> grounds.add(Ground.of("amending.ground.deadline", at)));
+        deadlines.passed(all).ifPresent(at -> grounds.add(Ground.of("amending.ground.deadline", at)));
         var speaking = speakers.chosen(reader, draft.writing().speaking()).orElse(null);
         if (speaking == null) {
             grounds.add(Ground.at("speaking", "amending.ground.speaking"));

@@ -14,11 +14,12 @@ import org.regroup.texts.Amendment;
 /// @param revokes     the decision it takes back
 /// @param ifCarried   of a declared consequence: the amendment whose adoption makes this one fall
 /// @param ruling      by whom and how, where others are spoken for
+/// @param by          the name of whoever entered it
 /// @param proposedOrg for which organisation it was entered; null where a mover speaks for nobody else
 /// @param place       its place in the log, once it has taken effect
 /// @param content     what was adopted, as it was laid on the text; null where nothing was
 public record Decision(UUID id, UUID amendment, int revision, DecisionKind kind, @Nullable UUID revokes, @Nullable UUID ifCarried,
-        Ruling ruling, PersonId proposedBy, @Nullable OrganisationId proposedOrg, Instant proposedAt,
+        Ruling ruling, PersonId proposedBy, String by, @Nullable OrganisationId proposedOrg, Instant proposedAt,
         @Nullable PersonId confirmedBy, @Nullable OrganisationId confirmedOrg, @Nullable Instant refusedAt, String refusedReason,
         @Nullable Integer place, @Nullable Amendment content, @Nullable Instant effectiveAt) {
 

@@ -143,7 +143,7 @@ public class Decisions {
             var now = Sql.now(clock);
             var decision = new Decision(Ids.next(clock), id, at.amendment.revision(), kind,
                     kind == DecisionKind.REVOKED ? about : null, kind == DecisionKind.DECLARED ? about : null, ruling, by,
-                    organisation, now, null, null, null, "", null, null, null);
+                    "", organisation, now, null, null, null, "", null, null, null);
             log.insert(at.all.motion().id(), decision);
             acts.add(at.all.motion().id(), "amending.act.entered", Speaking.speaksFor(by, organisation), at.amendment.tag());
             return decision.id();
@@ -261,7 +261,7 @@ public class Decisions {
     private Decision own(At at, DecisionKind kind, PersonId by, String reason, @Nullable Amendment content) {
         var now = Sql.now(clock);
         return new Decision(Ids.next(clock), at.amendment.id(), at.amendment.revision(), kind, null, null,
-                Decision.Ruling.own(reason), by, null, now, null, null, null, "", at.all.next(), content, now);
+                Decision.Ruling.own(reason), by, "", null, now, null, null, null, "", at.all.next(), content, now);
     }
 
     /// Movers of the motion decide on amendments to it, the mover of an amendment on amendments to that.
@@ -273,10 +273,10 @@ public class Decisions {
         }
     }
 
-    private Speaking decider(At at, PersonId by) {
+    private static Speaking decider(At at, PersonId by) {
         return at.all.waitsForParent(at.amendment)
                 ? Amendments.as(by, Amendments.find(at.all, Objects.requireNonNull(at.amendment.parent())))
-                : access.mover(at.all.motion(), at.reader);
+                : AmendingAccess.mover(at.all, at.reader);
     }
 
     private static void requireSpeaker(MotionReader reader, OrganisationId organisation) {

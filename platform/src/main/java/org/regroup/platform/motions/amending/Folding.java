@@ -75,7 +75,7 @@ class Folding {
                 var fallen = Amendments.find(all, declared.amendment());
                 log.insert(all.motion().id(),
                         new Decision(Ids.next(clock), fallen.id(), fallen.revision(), DecisionKind.FALLEN, null,
-                                null, declared.ruling(), declared.proposedBy(), declared.proposedOrg(), now,
+                                null, declared.ruling(), declared.proposedBy(), declared.by(), declared.proposedOrg(), now,
                                 declared.confirmedBy(),
                                 declared.confirmedOrg(), null, "", place++, null, now));
                 acts.add(all.motion().id(), "amending.act.fallen", fallen.mover(),
@@ -95,7 +95,7 @@ class Folding {
                 parent.parentRevision(), child.tag(), by, now);
         log.insert(all.motion().id(),
                 new Decision(Ids.next(clock), child.id(), child.revision(), DecisionKind.TAKEN_IN, null, null,
-                        Decision.Ruling.own(""), by, null, now, null, null, null, "", all.next(), null, now));
+                        Decision.Ruling.own(""), by, "", null, now, null, null, null, "", all.next(), null, now));
         acts.add(all.motion().id(), "amending.act.takenIn", Amendments.as(by, parent), child.tag());
         after(all, by);
         return child.id();

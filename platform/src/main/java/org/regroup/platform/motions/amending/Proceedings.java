@@ -1,5 +1,6 @@
 package org.regroup.platform.motions.amending;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -9,8 +10,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 import org.regroup.platform.motions.Motion;
+import org.regroup.platform.motions.MotionVoice;
 import org.regroup.texts.Adoption;
 import org.regroup.texts.Credit;
 import org.regroup.texts.Hunk;
@@ -27,11 +30,17 @@ import org.regroup.texts.Weave;
 /// @param moved      the text as it was tabled
 /// @param amendments in the order in which they were moved
 /// @param log        decisions in effect in their order, then those that wait or were refused
-public record Proceedings(Motion motion, Text moved, List<MotionAmendment> amendments, List<Decision> log, Weave weave) {
+/// @param voices     who moves and supports the motion
+/// @param until      the last moment for amendments; null where no calendar says
+/// @param drafts     what the reader is writing on it
+public record Proceedings(Motion motion, Text moved, List<MotionAmendment> amendments, List<Decision> log, Weave weave,
+        List<MotionVoice> voices, @Nullable Instant until, List<Draft> drafts) {
 
     public Proceedings {
         amendments = List.copyOf(amendments);
         log = List.copyOf(log);
+        voices = List.copyOf(voices);
+        drafts = List.copyOf(drafts);
     }
 
     static Proceedings of(Motion motion, Text moved, List<MotionAmendment> amendments, List<Decision> log) {
@@ -40,7 +49,11 @@ public record Proceedings(Motion motion, Text moved, List<MotionAmendment> amend
         for (var decision : adopting(log)) {
             weave = adopted(weave, decision, Objects.requireNonNull(byId.get(decision.amendment())));
         }
-        return new Proceedings(motion, moved, amendments, log, weave);
+        return new Proceedings(motion, moved, amendments, log, weave, List.of(), null, List.of());
+    }
+
+    Proceedings beside(List<MotionVoice> raised, @Nullable Instant deadline, List<Draft> written) {
+        return new Proceedings(motion, moved, amendments, log, weave, raised, deadline, written);
     }
 
     private static Weave adopted(Weave weave, Decision decision, MotionAmendment amendment) {

@@ -3,9 +3,11 @@ package org.regroup.platform.motions.amending;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -16,7 +18,10 @@ import org.springframework.jdbc.core.PreparedStatementCallback;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Repository;
 
+import org.regroup.platform.accounts.PersonId;
 import org.regroup.platform.motions.Motion;
+import org.regroup.platform.motions.MotionId;
+import org.regroup.platform.motions.MotionVoice;
 import org.regroup.platform.shared.NotFound;
 import org.regroup.platform.shared.Sql;
 import org.regroup.texts.Text;
@@ -30,38 +35,64 @@ class ProceedingsRepository {
             select distinct on (t.motion) t.motion, t.content from motion_text t
             join motion m on m.id = t.motion and m.moved_version = t.version where t.motion = any(?) order by t.motion, t.seq""";
 
+    private static final String VOICES = """
+            select v.*, coalesce(u.name, '') unit_name from motion_voice v left join unit u on u.id = v.unit
+            where v.motion = ? order by v.said_at, v.id""";
+
     private final JdbcOperations jdbc;
 
     ProceedingsRepository(JdbcOperations jdbc) {
         this.jdbc = jdbc;
     }
 
-    /// @throws NotFound for drafts, which nobody amends
-    Proceedings of(Motion motion) {
+    /// @param person whose drafts are wanted beside; null for nobody's
+    /// @throws NotFound for drafts of motions, which nobody amends
+    Proceedings of(Motion motion, @Nullable PersonId person) {
         if (motion.moved() == null) {
             throw new NotFound("motion");
         }
-        return of(List.of(motion)).getFirst();
+        var sql = String.join(";\n", TEXTS, AmendmentRepository.ALL, AmendmentLog.ALL, VOICES, Deadlines.ONE,
+                AmendmentDrafts.OWN);
+        PreparedStatementCallback<Proceedings> read = statement -> {
+            for (int place = 4; place <= 6; place++) {
+                statement.setObject(place, motion.id().value());
+            }
+            statement.setObject(7, person == null ? null : person.value(), Types.OTHER);
+            var all = read(statement, List.of(motion)).getFirst();
+            var voices = next(statement, rows -> all(rows, ProceedingsRepository::voice));
+            var until = next(statement, rows -> all(rows, (row, _) -> Sql.instant(row, "until")));
+            return all.beside(voices, until.isEmpty() ? null : until.getFirst(),
+                    next(statement, rows -> all(rows, AmendmentDrafts::map)));
+        };
+        return Objects.requireNonNull(jdbc.execute(sql, read));
     }
 
-    /// Those of several motions, drafts left out, on the same one way.
+    private static MotionVoice voice(ResultSet row, int index) throws SQLException {
+        return new MotionVoice(Sql.uuid(row, "id"), new MotionId(Sql.uuid(row, "motion")),
+                MotionVoice.Part.valueOf(Sql.text(row, "part").toUpperCase(Locale.ROOT)), AmendmentRepository.speaking(row, ""),
+                Sql.text(row, "unit_name"), Sql.instant(row, "said_at"), Sql.instantOrNull(row, "withdrawn_at"));
+    }
+
+    /// Those of several motions, drafts left out, without what is beside.
     List<Proceedings> of(List<Motion> motions) {
         var tabled = motions.stream().filter(motion -> motion.moved() != null).toList();
-        PreparedStatementCallback<List<Proceedings>> read = statement -> {
-            var ids = statement.getConnection().createArrayOf("uuid",
-                    tabled.stream().map(motion -> motion.id().value()).toArray());
-            for (int place = 1; place <= 3; place++) {
-                statement.setArray(place, ids);
-            }
-            statement.execute();
-            var texts = new HashMap<UUID, Text>();
-            results(statement, (row, _) -> texts.put(Sql.uuid(row, "motion"), TextJson.read(Sql.text(row, "content"))));
-            var amendments = next(statement, AmendmentRepository::all);
-            var log = next(statement, rows -> all(rows, AmendmentLog::map));
-            return tabled.stream().map(motion -> proceedings(motion, texts, amendments, log)).toList();
-        };
+        PreparedStatementCallback<List<Proceedings>> read = statement -> read(statement, tabled);
         return Objects.requireNonNull(
                 jdbc.execute(String.join(";\n", TEXTS, AmendmentRepository.ALL, AmendmentLog.ALL), read));
+    }
+
+    private static List<Proceedings> read(PreparedStatement statement, List<Motion> tabled) throws SQLException {
+        var ids = statement.getConnection().createArrayOf("uuid",
+                tabled.stream().map(motion -> motion.id().value()).toArray());
+        for (int place = 1; place <= 3; place++) {
+            statement.setArray(place, ids);
+        }
+        statement.execute();
+        var texts = new HashMap<UUID, Text>();
+        results(statement, (row, _) -> texts.put(Sql.uuid(row, "motion"), TextJson.read(Sql.text(row, "content"))));
+        var amendments = next(statement, AmendmentRepository::all);
+        var log = next(statement, rows -> all(rows, AmendmentLog::map));
+        return tabled.stream().map(motion -> proceedings(motion, texts, amendments, log)).toList();
     }
 
     private static Proceedings proceedings(Motion motion, Map<UUID, Text> texts, List<MotionAmendment> amendments,

@@ -76,7 +76,7 @@ final class Tracked {
     }
 
     private Line line(Woven block) {
-        var pieces = joined(pieces(block));
+        var pieces = joined(seen(joined(pieces(block))));
         var whose = Stream
                 .concat(pieces.stream().flatMap(piece -> piece.changes().stream()),
                         open.stream().filter(one -> one.hunks().stream().anyMatch(hunk -> moves(hunk, block.id())))
@@ -175,6 +175,20 @@ final class Tracked {
             }
         }
         return joined;
+    }
+
+    /// A space that is taken out only because words with spaces of their own stand in its place is not shown.
+    private static List<Piece> seen(List<Piece> pieces) {
+        var seen = new ArrayList<Piece>();
+        for (int n = 0; n < pieces.size(); n++) {
+            var piece = pieces.get(n);
+            boolean replaced = piece.kind() == Kind.OUT && piece.text().isBlank() && n + 1 < pieces.size()
+                    && pieces.get(n + 1).kind() == Kind.IN && pieces.get(n + 1).changes().equals(piece.changes());
+            if (!replaced) {
+                seen.add(piece);
+            }
+        }
+        return seen;
     }
 
     private static List<Run> runs(List<Piece> pieces) {

@@ -61,7 +61,14 @@ class Places {
             "/dialogues/{dialogue}/export.json", "/elections/{election}/result.{format}",
             "/elections/{election}/ballots.txt", "/sign-in/sent", "/motions/{motion}/motion.txt",
             "/motions/{motion}/motion.json", "/motions/{motion}/text.json",
-            "/dialogues/{dialogue}/statements/{number}/further");
+            "/dialogues/{dialogue}/statements/{number}/further",
+            "/alliances/{alliance}/motion-book.pdf",
+            "/alliances/{alliance}/motion-book.odt",
+            "/alliances/{alliance}/motion-book.docx",
+            "/motions/{motion}/motion.pdf",
+            "/motions/{motion}/motion.odt",
+            "/motions/{motion}/motion.docx",
+            "/motions/{motion}/motion.md");
 
     private final JdbcClient jdbc;
     private final Invitations invitations;

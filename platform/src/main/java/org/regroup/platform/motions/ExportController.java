@@ -2,8 +2,8 @@ package org.regroup.platform.motions;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,50 +14,20 @@ import tools.jackson.databind.json.JsonMapper;
 import org.regroup.platform.shared.Page;
 import org.regroup.platform.shared.Pages;
 
-/// A motion for others to take along: as plain text and as JSON. What is a draft says so at its beginning.
+/// A motion for other programs to take along. What is a draft says so at its beginning.
 @Controller("motionsExportController")
 class ExportController {
 
     private final MotionPages views;
     private final Pages pages;
     private final JsonMapper json;
+    private final List<TakenAlong> further;
 
-    ExportController(MotionPages views, Pages pages, JsonMapper json) {
+    ExportController(MotionPages views, Pages pages, JsonMapper json, List<TakenAlong> further) {
         this.views = views;
         this.pages = pages;
         this.json = json;
-    }
-
-    @GetMapping(value = "/motions/{motion}/motion.txt", produces = "text/plain;charset=UTF-8")
-    @ResponseBody
-    String plain(@PathVariable MotionId motion, HttpServletRequest request) {
-        var page = pages.of(request);
-        var view = views.of(motion, null);
-        var it = view.motion();
-        var text = new StringBuilder(MotionWords.title(page, it)).append("\n\n");
-        if (it.draft()) {
-            text.append(page.t("motions.draft.what")).append("\n\n");
-        } else {
-            text.append(MotionWords.stands(page, it)).append(". ").append(voices(page, view)).append("\n\n");
-        }
-        var mandate = view.mandate(page);
-        if (mandate != null) {
-            text.append(mandate.whoDecided()).append("; ").append(mandate.howMany()).append("; ").append(mandate.rule())
-                    .append("; ").append(mandate.until()).append("\n\n");
-        }
-        Clauses.of(view.text()).forEach(line -> text.append(line.number().isEmpty() ? "" : line.number() + ". ")
-                .append(line.block().plain()).append("\n\n"));
-        if (!it.reasons().isEmpty()) {
-            text.append(page.t("motions.reasons.title")).append("\n\n").append(it.reasons()).append("\n\n");
-        }
-        return text.append(page.settings().address()).append(it.href()).append('\n').toString();
-    }
-
-    private static String voices(Page page, MotionPage view) {
-        return view.voices().stream().filter(voice -> voice.stands() && voice.part() != MotionVoice.Part.SUPPORTER)
-                .map(voice -> page.t(voice.part() == MotionVoice.Part.MOVER ? "motions.moved" : "motions.seconded") + " "
-                        + view.name(voice.speaking().person()) + " (" + capacity(page, view, voice) + ")")
-                .collect(Collectors.joining("; "));
+        this.further = further;
     }
 
     private static String capacity(Page page, MotionPage view, MotionVoice voice) {
@@ -103,6 +73,7 @@ class ExportController {
                 .toList());
         data.put("assumptions", view.dossier().assumptions().stream().map(one -> Map.of("premise", one.premise(), "changeMind",
                 one.changeMind(), "reviewOn", one.reviewOn().toString())).toList());
+        further.forEach(more -> data.putAll(more.of(motion, page)));
         return json.writeValueAsString(data);
     }
 }

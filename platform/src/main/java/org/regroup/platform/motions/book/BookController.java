@@ -1,6 +1,7 @@
 package org.regroup.platform.motions.book;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
 import org.regroup.documents.Document;
+import org.regroup.documents.PlainText;
 import org.regroup.platform.alliances.AllianceId;
 import org.regroup.platform.motions.MotionAccess;
 import org.regroup.platform.motions.MotionId;
@@ -69,12 +71,19 @@ class BookController {
         return one(motion, Format.DOCX, request);
     }
 
+    /// All that is printed, for mail and for readers that know nothing else.
+    @GetMapping("/motions/{motion}/motion.txt")
+    ResponseEntity<String> plain(@PathVariable MotionId motion, HttpServletRequest request) {
+        return ResponseEntity.ok().contentType(new MediaType("text", "plain", StandardCharsets.UTF_8))
+                .cacheControl(CacheControl.noCache()).body(PlainText.of(books.of(access.find(motion), pages.of(request))));
+    }
+
     /// The text alone, as `regroup merge` takes it. A draft says so in its first line.
     @GetMapping("/motions/{motion}/motion.md")
     ResponseEntity<String> markdown(@PathVariable MotionId motion, HttpServletRequest request) {
         var found = access.find(motion);
         var notice = found.draft() ? "> " + pages.of(request).t("book.draft") + "\n\n" : "";
-        return ResponseEntity.ok().contentType(new MediaType("text", "markdown", java.nio.charset.StandardCharsets.UTF_8))
+        return ResponseEntity.ok().contentType(new MediaType("text", "markdown", StandardCharsets.UTF_8))
                 .cacheControl(CacheControl.noCache()).body(notice + Markdown.write(texts.current(motion)));
     }
 

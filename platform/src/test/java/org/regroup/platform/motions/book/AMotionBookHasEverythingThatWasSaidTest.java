@@ -146,6 +146,8 @@ class AMotionBookHasEverythingThatWasSaidTest {
         var stage = scene.stage();
         var draft = scene.draft(stage, stage.stranger());
         assertThat(read(get("/motions/" + draft.id() + "/motion.pdf", "en"))).contains("Thinking aloud: not a position");
+        assertThat(new String(get("/motions/" + draft.id() + "/motion.txt", "en"), java.nio.charset.StandardCharsets.UTF_8))
+                .contains("Thinking aloud: not a position");
         assertThat(new String(get("/motions/" + draft.id() + "/motion.md", "en"), java.nio.charset.StandardCharsets.UTF_8))
                 .startsWith("> Thinking aloud: not a position").contains("No household shall be disconnected");
         assertThat(get("/motions/" + draft.id() + "/motion.docx", "en")).startsWith((byte) 0x50, (byte) 0x4B);

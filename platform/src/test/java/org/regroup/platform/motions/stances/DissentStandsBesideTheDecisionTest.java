@@ -72,6 +72,10 @@ class DissentStandsBesideTheDecisionTest {
         var html = Jsoup.parse(text(page));
         assertThat(html.select(".pair article")).hasSize(2);
         assertThat(html.select("#reasons").text()).contains("photograph", "one other", "drawn by lot");
+        assertThat(mvc.get().uri("/motions/" + motion.id() + "/motion.txt")).hasStatusOk().bodyText().contains("photograph",
+                "General meeting");
+        assertThat(mvc.get().uri("/motions/" + motion.id() + "/motion.json")).hasStatusOk().bodyJson()
+                .extractingPath("$.minorityReports[0].signedBy").asArray().hasSize(2);
         assertThat(mvc.get().uri("/motions/" + motion.id() + "/minority-reports").with(People.signedIn(member))).hasStatusOk()
                 .bodyText().contains("Taken until", "No decision on this motion is published before");
     }
@@ -101,6 +105,10 @@ class DissentStandsBesideTheDecisionTest {
 
         assertThat(mvc.get().uri("/motions/" + motion.id())).hasStatusOk().bodyText().contains("For, if A2 carries",
                 "Regional council, 31 of 44", "No position yet", "16 instructed");
+        assertThat(mvc.get().uri("/motions/" + motion.id() + "/motion.json")).bodyJson()
+                .extractingPath("$.positions[0].condition")
+                .isEqualTo("if A2 carries");
+        assertThat(mvc.get().uri("/motions/" + motion.id() + "/motion.txt")).bodyText().contains("if A2 carries");
         assertThat(mvc.get().uri("/motions/" + motion.id() + "/positions").with(People.signedIn(union.convenor()))).hasStatusOk()
                 .bodyText().contains("Simple majority", "Publish your organisation");
         assertThat(mvc.get().uri("/motions/" + motion.id() + "/words").with(People.signedIn(stage.tenants().convenor())))

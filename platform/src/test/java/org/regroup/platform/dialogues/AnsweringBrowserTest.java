@@ -46,6 +46,8 @@ class AnsweringBrowserTest {
     void keysAnswerAndUndoAndCanBeSwitchedOff(Browser browser) {
         var dialogue = scene.dialogue(scene.cast(), Scene.numbered(5).toArray(String[]::new));
         var page = begin(browser.desk("/d/" + dialogue.linkToken()));
+        // the hint appears once keys are listened to
+        assertThat(page.locator("[data-keys]")).isVisible();
         page.keyboard().press("a");
         assertThat(page.locator("form[data-undo]")).containsText("You agreed");
         page.keyboard().press("ArrowLeft");

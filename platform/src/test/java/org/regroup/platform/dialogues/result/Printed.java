@@ -45,7 +45,7 @@ final class Printed {
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         messages.setAlwaysUseMessageFormat(true);
-        messages.setBasenames("messages/shared", "messages/results");
+        messages.setBasenames("messages/shared", "messages/results", "messages/dialogues");
         return new Page("/dialogues/1/result", language, ZoneId.of("UTC"), null, Visitor.ANONYMOUS, messages, () -> null,
                 path -> path, new SiteSettings(URI.create("http://localhost"), "Regroup", "UTC", false, null), false);
     }

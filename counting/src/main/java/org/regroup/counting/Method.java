@@ -72,7 +72,8 @@ public record Method(String name, String title, List<String> about, String sourc
         } catch (TieBreaker.UnsettledTie open) {
             return new Counted.Open(open.tie());
         } catch (ArithmeticException e) {
-            if (!String.valueOf(e.getMessage()).matches(".*(overflow|out of).*"))
+            // code that has run often throws without a message; a division by zero would have shown itself before
+            if (e.getMessage() != null && !e.getMessage().matches(".*(overflow|out of).*"))
                 throw e;
             return Counted.Refused.because("The ballots weigh too much, or in too fine parts (1/" + election.ballots().unit()
                     + " of a vote), to be counted exactly by " + title + ".");

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.regroup.counting.Election;
@@ -99,7 +100,7 @@ public record ElectionFile(Format format, Election election, Optional<Order> ord
             Problems problems = new Problems(source.name());
             problems.add(Kind.TOO_LARGE, 0,
                     "The weights of the ballots are too large or too finely divided to be added up exactly ("
-                            + e.getMessage() + "). Give them in larger or whole units.");
+                            + Objects.requireNonNullElse(e.getMessage(), "overflow") + "). Give them in larger or whole units.");
             return problems.refused();
         }
     }

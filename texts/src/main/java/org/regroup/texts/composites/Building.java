@@ -93,6 +93,25 @@ public final class Building {
                         left.get(block).map(rest -> Fingerprint.of(rest.piece().tokens())).orElse(null)));
     }
 
+    /// Takes out all that stands for a sentence; words that stand apart become options of their own.
+    public Step drop(SentenceId id, Act act) {
+        var sentence = composite.sentence(id);
+        if (sentence.isEmpty()) {
+            return Blocks.no(Step.Why.NO_SUCH_SENTENCE, id);
+        }
+        var left = composite;
+        for (var found = Stretch.first(left, sentence.get()); found.isPresent(); found = Stretch.first(left, sentence.get())) {
+            var stretch = found.get();
+            switch (left.building().drop(stretch.block(), stretch.from(), stretch.to(), act)) {
+                case Step.Taken(var next, var _) -> left = next;
+                case Step.Refused refused -> {
+                    return refused;
+                }
+            }
+        }
+        return left == composite ? Blocks.no(Step.Why.NOT_IN, id) : taken(new Blocks(left.blocks()), left.log());
+    }
+
     /// Says that words written here stand for a sentence.
     public Step fit(BlockId block, int from, int to, SentenceId id) {
         var no = blocks.refuses(block, from, to);
@@ -212,6 +231,15 @@ public final class Building {
                 composite.motions().stream().filter(each -> !each.id().equals(motion)).toList(), own.toList(),
                 composite.agreements().stream().filter(each -> !each.sentence().motion().equals(motion)).toList(),
                 composite.log()), List.of());
+    }
+
+    /// The same with all words that stand for its sentences, which become options of the log.
+    public Step withdraw(String motion, Act act) {
+        var left = composite;
+        for (var sentence : composite.motion(motion).map(SourceMotion::sentences).orElse(List.of())) {
+            left = left.building().drop(sentence.id(), act) instanceof Step.Taken(var next, var _) ? next : left;
+        }
+        return left.building().withdraw(motion);
     }
 
     Step.Taken taken(Blocks next, OptionsLog log) {

@@ -96,6 +96,11 @@ public record Composite(Source source, Locale language, List<SourceMotion> motio
     /// The same as a text that can be amended, each word credited to its motion, those written here to the composite, and
     /// those written so that a sentence fits to both.
     public Weave weave() {
+        return Weave.of(text(), credits(), Credit.of(source));
+    }
+
+    /// Whom it is owed to, for each block and each token of it.
+    public List<List<List<Credit>>> credits() {
         var credits = new ArrayList<List<List<Credit>>>();
         for (var block : blocks) {
             var ofBlock = new ArrayList<List<Credit>>();
@@ -104,7 +109,7 @@ public record Composite(Source source, Locale language, List<SourceMotion> motio
             }
             credits.add(ofBlock);
         }
-        return Weave.of(text(), credits, Credit.of(source));
+        return credits;
     }
 
     private List<Credit> credits(Origin origin) {

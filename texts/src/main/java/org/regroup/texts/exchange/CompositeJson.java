@@ -85,7 +85,7 @@ public final class CompositeJson {
         json.writeEndArray();
     }
 
-    private static void source(JsonGenerator json, Source source) {
+    static void source(JsonGenerator json, Source source) {
         json.writeStartObject();
         json.writeStringProperty("kind", JsonOut.word(source.kind()));
         json.writeStringProperty("id", source.id());
@@ -95,7 +95,7 @@ public final class CompositeJson {
         json.writeEndObject();
     }
 
-    private static Source source(JsonIn source) {
+    static Source source(JsonIn source) {
         return new Source(source.choice("kind", Source.Kind.values()), source.text("id"),
                 source.list("organisations").stream().map(JsonIn::text).toList());
     }

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
+import org.regroup.texts.Text;
+import org.regroup.texts.Weave;
 import org.regroup.texts.exchange.CompositeJson;
+import org.regroup.texts.exchange.CreditJson;
 import org.regroup.texts.exchange.Reading;
 
 class CompositeFileTest {
@@ -40,6 +43,27 @@ class CompositeFileTest {
         assertThat(refused(json.replaceFirst("2026-03-12T10", "yesterday"), heat.motions())).contains("is no moment");
         assertThat(refused("{", heat.motions())).startsWith("Line 1: This is no complete JSON");
         assertThat(refused("{}", heat.motions())).isEqualTo("Line 1: \"motions\" is missing.");
+    }
+
+    @Test
+    void itsCreditsAreReadAsTheyWereWritten() {
+        var weave = heat.weave();
+        var read = CreditJson.read(CreditJson.write(weave), heat.text());
+        assertThat(read.blocks()).isEqualTo(weave.blocks());
+        assertThat(CreditJson.write(read)).isEqualTo(CreditJson.write(weave));
+    }
+
+    @Test
+    void creditsThatDoNotFitTheTextAreRefused() {
+        var credits = CreditJson.write(heat.weave());
+        assertThat(notRead(credits, Heat.METER.text())).contains("another version of the text");
+        assertThat(notRead(credits.replaceFirst("\"tokens\":\\d+", "\"tokens\":9999"), heat.text())).contains("no such run");
+        assertThat(notRead(credits.replaceFirst("\"in\":\\[\\d+", "\"in\":[99"), heat.text())).contains("no such credit");
+        assertThat(notRead(credits.replaceFirst("\\{\"tokens\":\\d+,\"in\":\\[\\d\\]\\},?", ""), heat.text())).contains("tokens");
+    }
+
+    private static String notRead(String json, Text text) {
+        return ((Reading.Refused<Weave>) CreditJson.open(json, text)).words();
     }
 
     private static String refused(String json, List<SourceMotion> motions) {

@@ -106,6 +106,28 @@ class CompositeTest {
     }
 
     @Test
+    void aSentenceIsDroppedWithAllThatStandsForIt() {
+        var books = Heat.NETWORKS.sentences().get(1);
+        var step = (Step.Taken) heat.building().drop(books.id(), Heat.ACT);
+        assertThat(step.composite().block(new BlockId("k2")).orElseThrow().piece().plain())
+                .isEqualTo("Co-ops that run heat networks shall be first to sign, and");
+        assertThat(step.composite().log().dropped()).extracting(entry -> entry.piece().plain().strip())
+                .containsExactly("shall open their books to those they heat.");
+        assertThat(step.losses()).extracting(Loss::sentence).containsExactly(books.id());
+        var loan = Heat.NETWORKS.sentences().get(2).id();
+        assertThat(heat.building().drop(loan, Heat.ACT)).isEqualTo(refused(Step.Why.NOT_IN, loan));
+    }
+
+    @Test
+    void aMotionLeavesWithItsWords() {
+        var left = taken(heat, building -> building.withdraw("9", Heat.ACT));
+        assertThat(left.motions()).extracting(SourceMotion::id).containsExactly("14", "22");
+        assertThat(left.text().plain()).doesNotContain("prepayment", "names of suppliers").contains("four organisations");
+        assertThat(left.log().dropped()).extracting(entry -> entry.piece().plain().strip())
+                .contains("No prepayment meter shall be fitted without the household’s written consent.");
+    }
+
+    @Test
     void whatIsDroppedIsLoggedWithItsWordsAndRestoredOnAppealJustAsItWas() {
         var part = Heat.place(tokens(heat, "k5"), "the names of suppliers who refuse shall be published");
         var dropped = (Step.Taken) heat.building().drop(new BlockId("k5"), part.from(), part.to(), Heat.ACT);

@@ -15,6 +15,7 @@ import org.regroup.texts.BlockId;
 import org.regroup.texts.Source;
 import org.regroup.texts.editions.Edition;
 import org.regroup.texts.exchange.CompositeJson;
+import org.regroup.texts.exchange.CreditJson;
 import org.regroup.texts.exchange.EditionJson;
 
 /// The examples of docs/texts.md are what is written.
@@ -25,6 +26,11 @@ class DocumentedFormatsTest {
     @Test
     void theCompositeIs() throws IOException {
         assertThat(example("JSON of a composite")).isEqualTo(CompositeJson.write(composite()));
+    }
+
+    @Test
+    void theCreditsAre() throws IOException {
+        assertThat(example("JSON of credits")).isEqualTo(CreditJson.write(composite().weave()));
     }
 
     @Test

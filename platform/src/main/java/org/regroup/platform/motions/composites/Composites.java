@@ -235,7 +235,7 @@ public class Composites {
     private void separate(Work work, MotionId motion, Speaking mover, String why) {
         var id = work.row().id();
         enter(id, CompositeAct.Kind.SEPARATE, work.signOffs().version(), motion, null, mover, why);
-        var left = Cutting.without(work.composite(), motion.toString(), act(mover, why));
+        var left = Workshop.taken(work.composite().building().withdraw(motion.toString(), act(mover, why)));
         composites.separate(id, motion, Sql.now(clock));
         composites.change(id, CompositeJson.write(left), mover.person(), Sql.now(clock));
         if (work.signOffs().version() > 0 && left.blocks().size() > 0 && !left.blocks().equals(work.composite().blocks())) {

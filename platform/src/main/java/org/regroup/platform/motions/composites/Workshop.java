@@ -62,7 +62,7 @@ class Workshop {
                     composite = taken(composite.building().put(one.sentence().id(), last(composite), all.act(builder, "")));
                 } else if (!wanted && one.fate() != Fate.LEFT_OUT) {
                     dropped = true;
-                    composite = Cutting.without(composite, one.sentence(), act);
+                    composite = taken(composite.building().drop(one.sentence().id(), act));
                 }
             }
             return dropped && why.isEmpty()

@@ -9,7 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.regroup.platform.alliances.AllianceId;
 import org.regroup.platform.shared.Ids;
 import org.regroup.platform.shared.Sql;
-import org.regroup.texts.Text;
+import org.regroup.texts.Weave;
 
 /// Makes a motion of a composite that all remaining movers have signed, in the place of theirs.
 @Service
@@ -32,17 +32,17 @@ public class CompositeMotions {
 
     /// Admits it at once, since the motions it came of were admitted; these have the outcome "composited" from then on.
     ///
-    /// @param text    with its title as the first block
+    /// @param text    with its title as the first block, and whom each word is owed to
     /// @param sources the motions whose movers have signed
     /// @param movers  of those motions, each once
     /// @param note    what the log says of it, such as "Composite 2"
-    public Motion make(AllianceId alliance, Text text, Locale language, List<MotionId> sources, List<Speaking> movers,
+    public Motion make(AllianceId alliance, Weave text, Locale language, List<MotionId> sources, List<Speaking> movers,
             Speaking by, String note) {
         var now = Sql.now(clock);
         var id = new MotionId(Ids.next(clock));
         var first = motions.find(sources.getFirst()).orElseThrow();
         var draft = new Motion(id, alliance, first.allianceName(), null, null, MotionKind.ORDINARY, MotionStage.DRAFT, null,
-                MotionTexts.title(text), "", "", "", language, by.person(), now, null, null, text.version(), null, 1);
+                MotionTexts.title(text.text()), "", "", "", language, by.person(), now, null, null, text.version(), null, 1);
         motions.insert(draft);
         texts.add(id, text, by.person(), now);
         motions.table(draft, first.calendar(), MotionKind.ORDINARY, "", now);

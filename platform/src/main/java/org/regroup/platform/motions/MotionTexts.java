@@ -3,6 +3,7 @@ package org.regroup.platform.motions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -11,6 +12,8 @@ import org.regroup.platform.shared.Sql;
 import org.regroup.texts.Fingerprint;
 import org.regroup.texts.Form;
 import org.regroup.texts.Text;
+import org.regroup.texts.Weave;
+import org.regroup.texts.exchange.CreditJson;
 import org.regroup.texts.exchange.TextJson;
 
 /// The versions of motions' texts. A version never changes; the title is its first block and is kept beside the motion too.
@@ -61,11 +64,23 @@ public class MotionTexts {
 
     /// Makes this the text of a motion as it stands; the caller holds the motion.
     public void add(MotionId motion, Text text, PersonId by, Instant now) {
+        add(motion, text, null, by, now);
+    }
+
+    /// The same with whom each word is owed to.
+    ///
+    /// @param text that nobody has amended yet
+    public void add(MotionId motion, Weave text, PersonId by, Instant now) {
+        add(motion, text.text(), CreditJson.write(text), by, now);
+    }
+
+    private void add(MotionId motion, Text text, @Nullable String credits, PersonId by, Instant now) {
         jdbc.sql("""
-                insert into motion_text (motion, seq, version, content, made_by, made_at)
+                insert into motion_text (motion, seq, version, content, credits, made_by, made_at)
                 values (:motion, (select coalesce(max(seq), 0) + 1 from motion_text where motion = :motion), :version, :content,
-                    :by, :now)""").param("motion", motion.value()).param("version", text.version().hex())
-                .param("content", TextJson.write(text)).param("by", by.value()).param("now", Sql.at(now)).update();
+                    :credits, :by, :now)""").param("motion", motion.value()).param("version", text.version().hex())
+                .param("content", TextJson.write(text)).param("credits", credits).param("by", by.value())
+                .param("now", Sql.at(now)).update();
         jdbc.sql("update motion set version = :version, title = :title where id = :motion").param("motion", motion.value())
                 .param("version", text.version().hex()).param("title", title(text)).update();
     }

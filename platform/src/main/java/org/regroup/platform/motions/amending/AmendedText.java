@@ -56,6 +56,9 @@ public record AmendedText(Proceedings all, View view, @Nullable MotionAmendment 
         /// Whose change it is; `again` where that has been said further up.
         record Whose(MotionAmendment amendment, boolean again) implements Beside {}
 
+        /// Words came from a motion that went into this one.
+        record From(Run.Change change) implements Beside {}
+
         /// Two amendments come together.
         record Together(MotionAmendment one, MotionAmendment other, Meets.Meet meet) implements Beside {
             /// The key of what is to be said about them.
@@ -148,8 +151,8 @@ public record AmendedText(Proceedings all, View view, @Nullable MotionAmendment 
 
         AmendedText build() {
             var rows = switch (view) {
-                case CHANGES -> changes();
-                case MOVED -> plain(Weave.of(all.moved(), new Source(Source.Kind.MOTION, "", List.of())));
+                case CHANGES -> all.amendments().isEmpty() ? owed(all.weave()) : changes();
+                case MOVED -> owed(all.beginning());
                 case NEW -> plain(read());
             };
             return new AmendedText(all, view, only, rows, List.copyOf(left));
@@ -171,6 +174,10 @@ public record AmendedText(Proceedings all, View view, @Nullable MotionAmendment 
                 }
             }
             return weave;
+        }
+
+        private List<Row> owed(Weave weave) {
+            return new Owed(all, signs, page).rows(weave).stream().filter(row -> row.kind() != Form.Kind.TITLE).toList();
         }
 
         private List<Row> plain(Weave weave) {

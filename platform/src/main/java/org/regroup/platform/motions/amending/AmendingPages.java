@@ -86,6 +86,8 @@ class AmendingPages {
                 further.add(Objects.requireNonNull(one.mover().organisation()));
             }
         });
+        all.beginning().blocks().stream().flatMap(block -> block.runs().stream()).flatMap(run -> run.in().stream())
+                .forEach(credit -> further.addAll(Owed.organisations(credit.source())));
         return signs.of(all.motion().alliance(), further);
     }
 

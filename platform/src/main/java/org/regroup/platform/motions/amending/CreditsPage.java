@@ -1,19 +1,18 @@
 package org.regroup.platform.motions.amending;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 import org.regroup.platform.alliances.Signs;
 import org.regroup.platform.motions.Motion;
 import org.regroup.platform.shared.Page;
-import org.regroup.platform.shared.piece.Run;
-import org.regroup.texts.Credit;
-import org.regroup.texts.Form;
 import org.regroup.texts.Source;
 import org.regroup.texts.Token;
+import org.regroup.texts.Weave;
 
 /// Who wrote each word of a motion as it stands.
 ///
@@ -21,54 +20,55 @@ import org.regroup.texts.Token;
 public record CreditsPage(Motion motion, Proceedings all, Signs signs, List<AmendedText.Row> rows, List<Share> shares,
         int words) {
 
-    /// @param amendment null for the words of the motion
-    public record Share(@Nullable MotionAmendment amendment, int words) {}
+    /// @param name such as A2; empty for the motion itself
+    /// @param href where they came from; null for the motion itself
+    public record Share(String name, String whose, @Nullable String href, int words) {}
 
     static CreditsPage of(Proceedings all, Signs signs, Page page) {
         var weave = all.credited();
-        var numbering = AmendedText.numbering(all);
-        var bySource = all.bySource();
-        var rows = Tracked.lines(weave.blocks(), credit -> change(credit, bySource, signs, page), List.of(), List.of()).stream()
-                .filter(Tracked.Line::is)
-                .map(line -> new AmendedText.Row(
-                        line.form().kind() == Form.Kind.CLAUSE ? numbering.label(line.id()).orElse(line.form().label()) : "",
-                        line.form().kind(), line.runs().stream().filter(CreditsPage::stands).toList(),
-                        line.whose().stream().<AmendedText.Beside>map(whose -> new AmendedText.Beside.Whose(
-                                all.amendments().stream().filter(one -> one.tag().equals(whose.tag())).findFirst().orElseThrow(),
-                                false)).toList(),
-                        true))
-                .toList();
-        var counts = new TreeMap<Integer, Integer>();
+        var words = words(weave);
+        var shares = new ArrayList<Share>();
+        int own = words.getOrDefault(all.motion().id().toString(), 0);
+        if (own > 0) {
+            shares.add(new Share("", page.t("amending.credits.motion"), null, own));
+        }
+        for (var source : all.sources()) {
+            if (words.getOrDefault(source.id(), 0) > 0) {
+                shares.add(new Share(
+                        page.t(source.kind() == Source.Kind.MOTION ? "amending.credits.from" : "amending.credits.here",
+                                source.number()),
+                        organisations(weave, source.id(), signs), source.href(), words.getOrDefault(source.id(), 0)));
+            }
+        }
+        for (var amendment : all.amendments()) {
+            if (words.getOrDefault(amendment.id().toString(), 0) > 0) {
+                shares.add(new Share(amendment.tag(), AmendingWords.mover(page, amendment, signs), amendment.href(),
+                        words.getOrDefault(amendment.id().toString(), 0)));
+            }
+        }
+        return new CreditsPage(all.motion(), all, signs, new Owed(all, signs, page).rows(weave), shares, all.text().words());
+    }
+
+    /// By the name of the source.
+    private static Map<String, Integer> words(Weave weave) {
+        var words = new LinkedHashMap<String, Integer>();
         for (var block : weave.blocks()) {
             for (var run : block.runs()) {
-                if (run.stands()) {
-                    int words = (int) run.tokens().stream().filter(Token::isWord).count();
-                    run.in().stream().map(credit -> number(credit, bySource)).distinct()
-                            .forEach(number -> counts.merge(number, words, Integer::sum));
+                if (block.out() == null && run.stands()) {
+                    int count = (int) run.tokens().stream().filter(Token::isWord).count();
+                    run.in().stream().map(credit -> credit.source().id()).distinct()
+                            .forEach(source -> words.merge(source, count, Integer::sum));
                 }
             }
         }
-        var shares = new ArrayList<Share>();
-        counts.forEach((number, words) -> shares.add(new Share(
-                all.amendments().stream().filter(one -> one.number() == number).findFirst().orElse(null), words)));
-        return new CreditsPage(all.motion(), all, signs, rows, shares, all.text().words());
+        return words;
     }
 
-    /// Words that were taken out are nobody's; what stands is shown.
-    private static boolean stands(Run run) {
-        return !(run instanceof Run.Removed);
-    }
-
-    private static int number(Credit credit, Map<String, MotionAmendment> bySource) {
-        var amendment = bySource.get(credit.source().id());
-        return credit.source().kind() != Source.Kind.AMENDMENT || amendment == null ? 0 : amendment.number();
-    }
-
-    private static Run.@Nullable Change change(Credit credit, Map<String, MotionAmendment> bySource,
-            Signs signs, Page page) {
-        var amendment = bySource.get(credit.source().id());
-        return credit.source().kind() != Source.Kind.AMENDMENT || amendment == null
-                ? null
-                : AmendedText.change(amendment, signs, page, amendment.href());
+    private static String organisations(Weave weave, String source, Signs signs) {
+        return weave.blocks().stream().flatMap(block -> block.runs().stream()).flatMap(run -> run.in().stream())
+                .filter(credit -> credit.source().id().equals(source))
+                .flatMap(credit -> Owed.organisations(credit.source()).stream()).distinct()
+                .map(organisation -> signs.of(organisation).name()).filter(name -> !name.isEmpty())
+                .collect(Collectors.joining(", "));
     }
 }

@@ -28,32 +28,37 @@ import org.regroup.texts.Weave;
 /// order in which they took effect.
 ///
 /// @param moved      the text as it was tabled
+/// @param sources    the motions, and the composite of them, to which words of a text are owed that came of several
 /// @param amendments in the order in which they were moved
 /// @param log        decisions in effect in their order, then those that wait or were refused
 /// @param voices     who moves and supports the motion
 /// @param until      the last moment for amendments; null where no calendar says
 /// @param drafts     what the reader is writing on it
-public record Proceedings(Motion motion, Text moved, List<MotionAmendment> amendments, List<Decision> log, Weave weave,
+public record Proceedings(Motion motion, Text moved, List<WordSource> sources, List<MotionAmendment> amendments,
+        List<Decision> log, Weave weave,
         List<MotionVoice> voices, @Nullable Instant until, List<Draft> drafts) {
 
     public Proceedings {
+        sources = List.copyOf(sources);
         amendments = List.copyOf(amendments);
         log = List.copyOf(log);
         voices = List.copyOf(voices);
         drafts = List.copyOf(drafts);
     }
 
-    static Proceedings of(Motion motion, Text moved, List<MotionAmendment> amendments, List<Decision> log) {
-        var weave = Weave.of(moved, new Source(Source.Kind.MOTION, motion.id().toString(), List.of()));
+    /// @param moved before anything was adopted
+    static Proceedings of(Motion motion, Weave moved, List<WordSource> sources, List<MotionAmendment> amendments,
+            List<Decision> log) {
+        var weave = moved;
         var byId = amendments.stream().collect(Collectors.toMap(MotionAmendment::id, Function.identity()));
         for (var decision : adopting(log)) {
             weave = adopted(weave, decision, Objects.requireNonNull(byId.get(decision.amendment())));
         }
-        return new Proceedings(motion, moved, amendments, log, weave, List.of(), null, List.of());
+        return new Proceedings(motion, moved.text(), sources, amendments, log, weave, List.of(), null, List.of());
     }
 
     Proceedings beside(List<MotionVoice> raised, @Nullable Instant deadline, List<Draft> written) {
-        return new Proceedings(motion, moved, amendments, log, weave, raised, deadline, written);
+        return new Proceedings(motion, moved, sources, amendments, log, weave, raised, deadline, written);
     }
 
     private static Weave adopted(Weave weave, Decision decision, MotionAmendment amendment) {
@@ -83,6 +88,11 @@ public record Proceedings(Motion motion, Text moved, List<MotionAmendment> amend
         var organisation = amendment.mover().organisation();
         var named = amendment.mover().forOthers() && organisation != null ? List.of(organisation.toString()) : List.<String>of();
         return new Credit(new Source(Source.Kind.AMENDMENT, amendment.id().toString(), named), decision);
+    }
+
+    /// The text as it was tabled, with whom each word of it is owed to.
+    Weave beginning() {
+        return weave.without(weave.steps().stream().map(step -> step.amendment().id()).toList()).weave();
     }
 
     /// The text as it stands.

@@ -10,11 +10,13 @@ import tools.jackson.core.json.JsonFactory;
 import org.regroup.platform.alliances.Signs;
 import org.regroup.texts.Credit;
 import org.regroup.texts.exchange.AmendmentJson;
+import org.regroup.texts.exchange.CreditJson;
 import org.regroup.texts.exchange.TextJson;
 
 /// The text of a motion with all that is needed to arrive at it again: the text as it was moved, every amendment, the log of
 /// decisions, and whom each word is owed to.
 ///
+/// `credited` says whom the words of `moved` are owed to, which are several where the motion came of a composite.
 /// Whoever folds `log` over `moved` in its order gets `text`, on any machine; both carry the fingerprint of their version.
 final class ProceedingsJson {
 
@@ -26,6 +28,7 @@ final class ProceedingsJson {
             json.writeStartObject();
             json.writeStringProperty("motion", all.motion().id().toString());
             raw(json, "moved", TextJson.write(all.moved()));
+            raw(json, "credited", CreditJson.write(all.beginning()));
             raw(json, "text", TextJson.write(all.text()));
             json.writeArrayPropertyStart("amendments");
             all.amendments().forEach(amendment -> amendment(json, amendment, all, signs));
@@ -34,7 +37,7 @@ final class ProceedingsJson {
             all.log().stream().filter(Decision::effective).forEach(decision -> decision(json, decision, signs));
             json.writeEndArray();
             json.writeArrayPropertyStart("credits");
-            credits(json, all);
+            credits(json, all, signs);
             json.writeEndArray();
             json.writeEndObject();
         }
@@ -77,7 +80,7 @@ final class ProceedingsJson {
     }
 
     /// Runs of words with those they are owed to and those who took them out, block by block.
-    private static void credits(JsonGenerator json, Proceedings all) {
+    private static void credits(JsonGenerator json, Proceedings all, Signs signs) {
         for (var block : all.credited().blocks()) {
             json.writeStartObject();
             json.writeStringProperty("block", block.id().value());
@@ -86,11 +89,11 @@ final class ProceedingsJson {
                 json.writeStartObject();
                 json.writeStringProperty("words", org.regroup.texts.Block.plain(run.tokens()));
                 json.writeArrayPropertyStart("in");
-                run.in().forEach(credit -> credit(json, credit));
+                run.in().forEach(credit -> credit(json, credit, signs));
                 json.writeEndArray();
                 if (run.out() != null) {
                     json.writeArrayPropertyStart("out");
-                    List.of(run.out()).forEach(credit -> credit(json, credit));
+                    List.of(run.out()).forEach(credit -> credit(json, credit, signs));
                     json.writeEndArray();
                 }
                 json.writeEndObject();
@@ -100,10 +103,13 @@ final class ProceedingsJson {
         }
     }
 
-    private static void credit(JsonGenerator json, Credit credit) {
+    private static void credit(JsonGenerator json, Credit credit, Signs signs) {
         json.writeStartObject();
         json.writeStringProperty("source", credit.source().kind().name().toLowerCase(java.util.Locale.ROOT));
         json.writeStringProperty("id", credit.source().id());
+        json.writeArrayPropertyStart("organisations");
+        Owed.organisations(credit.source()).forEach(one -> json.writeString(signs.of(one).name()));
+        json.writeEndArray();
         json.writeStringProperty("decision", credit.decision());
         json.writeEndObject();
     }

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +25,9 @@ import org.regroup.platform.motions.MotionId;
 import org.regroup.platform.motions.MotionVoice;
 import org.regroup.platform.shared.NotFound;
 import org.regroup.platform.shared.Sql;
-import org.regroup.texts.Text;
+import org.regroup.texts.Source;
+import org.regroup.texts.Weave;
+import org.regroup.texts.exchange.CreditJson;
 import org.regroup.texts.exchange.TextJson;
 
 /// Reads everything about the amendments of motions on one way to the database and back.
@@ -32,7 +35,11 @@ import org.regroup.texts.exchange.TextJson;
 class ProceedingsRepository {
 
     private static final String TEXTS = """
-            select distinct on (t.motion) t.motion, t.content from motion_text t
+            select distinct on (t.motion) t.motion, t.content, t.credits, array(
+                select 'motion ' || s.motion || ' ' || m.number || ' ' || m.title from composite c
+                join composite_source s on s.composite = c.id join motion m on m.id = s.motion where c.motion = t.motion
+                union all select 'composite ' || c.id || ' ' || c.number || ' ' || c.title from composite c
+                where c.motion = t.motion) as sources from motion_text t
             join motion m on m.id = t.motion and m.moved_version = t.version where t.motion = any(?) order by t.motion, t.seq""";
 
     private static final String VOICES = """
@@ -88,14 +95,27 @@ class ProceedingsRepository {
             statement.setArray(place, ids);
         }
         statement.execute();
-        var texts = new HashMap<UUID, Text>();
-        results(statement, (row, _) -> texts.put(Sql.uuid(row, "motion"), TextJson.read(Sql.text(row, "content"))));
+        var texts = new HashMap<UUID, Moved>();
+        results(statement, (row, _) -> texts.put(Sql.uuid(row, "motion"), moved(row)));
         var amendments = next(statement, AmendmentRepository::all);
         var log = next(statement, rows -> all(rows, AmendmentLog::map));
         return tabled.stream().map(motion -> proceedings(motion, texts, amendments, log)).toList();
     }
 
-    private static Proceedings proceedings(Motion motion, Map<UUID, Text> texts, List<MotionAmendment> amendments,
+    /// The text as it was tabled, and whom its words are owed to.
+    private record Moved(Weave text, List<WordSource> sources) {}
+
+    private static Moved moved(ResultSet row) throws SQLException {
+        var text = TextJson.read(Sql.text(row, "content"));
+        var credits = row.getString("credits");
+        var weave = credits == null
+                ? Weave.of(text, new Source(Source.Kind.MOTION, Sql.uuid(row, "motion").toString(), List.of()))
+                : CreditJson.read(credits, text);
+        var sources = (Object[]) row.getArray("sources").getArray();
+        return new Moved(weave, Arrays.stream(sources).map(String::valueOf).map(WordSource::read).sorted().toList());
+    }
+
+    private static Proceedings proceedings(Motion motion, Map<UUID, Moved> texts, List<MotionAmendment> amendments,
             List<Decision> log) {
         var text = texts.get(motion.id().value());
         if (text == null) {
@@ -103,7 +123,8 @@ class ProceedingsRepository {
         }
         var own = amendments.stream().filter(one -> one.motion().equals(motion.id())).toList();
         var names = own.stream().map(MotionAmendment::id).collect(Collectors.toSet());
-        return Proceedings.of(motion, text, own, log.stream().filter(decision -> names.contains(decision.amendment())).toList());
+        return Proceedings.of(motion, text.text(), text.sources(), own,
+                log.stream().filter(decision -> names.contains(decision.amendment())).toList());
     }
 
     private interface Reader<T> {

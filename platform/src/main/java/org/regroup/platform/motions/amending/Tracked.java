@@ -223,7 +223,7 @@ final class Tracked {
     }
 
     /// Several who want the same words in or out, as one.
-    private static Change together(List<Change> changes) {
+    static Change together(List<Change> changes) {
         var first = changes.getFirst();
         return new Change(first.mark(), String.join(", ", changes.stream().map(Change::tag).toList()),
                 String.join(", ", changes.stream().map(Change::name).toList()), null);

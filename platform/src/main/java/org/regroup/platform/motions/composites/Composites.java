@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -31,8 +32,11 @@ import org.regroup.platform.shared.PlainText;
 import org.regroup.platform.shared.Sql;
 import org.regroup.texts.Block;
 import org.regroup.texts.BlockId;
+import org.regroup.texts.Credit;
 import org.regroup.texts.Form;
 import org.regroup.texts.Text;
+import org.regroup.texts.Weave;
+import org.regroup.texts.composites.Composite;
 import org.regroup.texts.exchange.CompositeJson;
 import org.regroup.texts.reading.Words;
 
@@ -254,14 +258,22 @@ public class Composites {
         }
         var row = work.row();
         var published = Work.read(row, composites.version(row.id(), signOffs.version()).orElseThrow(), work.sources());
-        var blocks = new ArrayList<Block>();
-        blocks.add(new Block(new BlockId("title"), Form.TITLE, Words.tokens(row.title(), row.language())));
-        blocks.addAll(published.text().blocks());
         var movers = work.parts().stream().flatMap(source -> source.movers().stream()).distinct().toList();
-        var motion = made.make(row.alliance(), new Text(row.language(), blocks), row.language(),
+        var motion = made.make(row.alliance(), titled(row, published), row.language(),
                 work.parts().stream().map(CompositeSource::motion).toList(), movers, by, String.valueOf(row.number()));
         composites.stands(row.id(), motion.id(), Sql.now(clock));
         enter(row.id(), CompositeAct.Kind.STOOD, signOffs.version(), motion.id(), null, by, "");
+    }
+
+    /// As a motion begins: under its title, each word credited to its motion.
+    private static Weave titled(Compositing row, Composite composite) {
+        var title = new Block(new BlockId("title"), Form.TITLE, Words.tokens(row.title(), row.language()));
+        var blocks = new ArrayList<>(List.of(title));
+        blocks.addAll(composite.text().blocks());
+        var own = Credit.of(composite.source());
+        var credits = new ArrayList<>(List.of(Collections.nCopies(title.tokens().size(), List.of(own))));
+        credits.addAll(composite.credits());
+        return Weave.of(new Text(row.language(), blocks), credits, own);
     }
 
     /// Says something on a version.

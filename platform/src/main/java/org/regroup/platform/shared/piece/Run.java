@@ -17,6 +17,9 @@ public sealed interface Run {
     /// Words an amendment takes out.
     record Removed(Change change, String text) implements Run {}
 
+    /// Words that came from somebody's text.
+    record From(Change change, String text) implements Run {}
+
     /// A stretch in which several amendments meet.
     record Meeting(List<Run> runs) implements Run {}
 

@@ -30,6 +30,11 @@ import org.regroup.platform.organisations.Organisations;
 import org.regroup.platform.shared.Ids;
 import org.regroup.platform.shared.Sql;
 import org.regroup.platform.testing.People;
+import org.regroup.texts.Amendment;
+import org.regroup.texts.AmendmentId;
+import org.regroup.texts.Hunk;
+import org.regroup.texts.Text;
+import org.regroup.texts.exchange.AmendmentJson;
 
 /// Four organisations with a convenor and an admitted motion each, and a composite of them.
 @TestComponent
@@ -124,6 +129,25 @@ class CompositeScene {
                 .param("motion", id.value()).param("person", party.convenor().id().value())
                 .param("organisation", party.id().value()).param("now", Sql.at(clock.instant())).update();
         return id;
+    }
+
+    /// An amendment that the movers of a motion have accepted.
+    void accepted(MotionId motion, Party by, Text base, List<Hunk> hunks) {
+        var id = Ids.next(clock);
+        var now = Sql.at(clock.instant());
+        var content = AmendmentJson.write(new Amendment(new AmendmentId(id.toString()), base.version(), hunks));
+        jdbc.sql("""
+                insert into amendment (id, motion, number, title, reason, divisible, person, capacity, organisation, moved_at,
+                    standing_since) values (?, ?, 1, 'Better', '', false, ?, 'organisation', ?, ?, ?)""")
+                .params(id, motion.value(), by.convenor().id().value(), by.id().value(), now, now).update();
+        jdbc.sql("""
+                insert into amendment_revision (amendment, number, cause, base, content, made_by, made_at)
+                values (?, 1, 'moved', ?, ?, ?, ?)""")
+                .params(id, base.version().hex(), content, by.convenor().id().value(), now).update();
+        jdbc.sql("""
+                insert into amendment_decision (id, motion, amendment, revision, kind, proposed_by, proposed_at, place, content,
+                    effective_at) values (?, ?, ?, 1, 'accepted', ?, ?, 1, ?, ?)""")
+                .params(Ids.next(clock), motion.value(), id, by.convenor().id().value(), now, content, now).update();
     }
 
     SignedIn stranger() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -24,10 +25,13 @@ import org.regroup.platform.shared.Ground;
 import org.regroup.platform.shared.Outcome;
 import org.regroup.platform.testing.People;
 import org.regroup.platform.testing.PlatformTest;
+import org.regroup.texts.Hunk;
 import org.regroup.texts.composites.Coverage;
 import org.regroup.texts.composites.Fate;
 import org.regroup.texts.composites.LogEntry;
 import org.regroup.texts.composites.Origin;
+import org.regroup.texts.exchange.Markdown;
+import org.regroup.texts.reading.Words;
 
 @PlatformTest
 @Import(CompositeScene.class)
@@ -165,7 +169,38 @@ class FourMotionsBecomeOneTextTest {
                 "We ask every landlord");
         assertThat(motions.find(at.party(0).motion()).orElseThrow().outcome()).isEqualTo(MotionOutcome.COMPOSITED);
         assertThat(motions.find(at.party(3).motion()).orElseThrow().outcome()).isNull();
-        assertThat(mvc.get().uri("/motions/" + made)).hasStatusOk().bodyText().contains("Made of composite 1");
+        assertThat(mvc.get().uri("/motions/" + made)).hasStatusOk().bodyText().contains("Made of composite 1",
+                "We ask every landlord to sign a pledge", ">M1<", "/motions/" + at.party(1).motion());
+    }
+
+    @Test
+    void theMotionThatCameOfItSaysWhoseEachWordIsAlsoWhenAmended() {
+        var at = scene.meeting();
+        build(at);
+        var body = texts(at);
+        workshop.write(at.chair().id(), at.composite(), seen(at), body.replace("every landlord", "every landlord and supplier"),
+                "").required();
+        composites.publish(at.chair().id(), at.composite(), "First").required();
+        for (int party = 0; party < 4; party++) {
+            say(at, party, Word.SIGN, "");
+        }
+        var made = java.util.Objects.requireNonNull(composites.work(at.composite()).row().motion());
+        var credits = mvc.get().uri("/motions/" + made + "/credits");
+        assertThat(credits).hasStatusOk().bodyText().contains("Motion 1", "Motion 4", "Written in composite 1", "Tenants",
+                ">M4<");
+        assertThat(mvc.get().uri("/motions/" + made + "/motion.json")).hasStatusOk().bodyText()
+                .contains("\"number\":4", "\"words\":\"and supplier \"", "Circle");
+
+        var text = texts.current(made);
+        var clause = text.blocks().get(1);
+        var hunk = Hunk.Replace.of(clause, 0, 1, Words.tokens("Now we", Locale.UK));
+        scene.accepted(made, at.party(3), text, List.of(hunk));
+        assertThat(credits).bodyText().contains("Now we", ">A1<", ">M1<", ">M4<", "Written in composite 1");
+        assertThat(mvc.get().uri("/motions/" + made + "/text.json")).bodyText().contains("\"credited\"", "Now we");
+    }
+
+    private String texts(Meeting at) {
+        return Markdown.write(composites.work(at.composite()).composite().text());
     }
 
     @Test

@@ -50,6 +50,12 @@ public class Calendars {
         return calendars.find(id);
     }
 
+    /// For which a motion was tabled.
+    @Transactional(readOnly = true)
+    public Optional<Calendar> of(Motion motion) {
+        return Optional.ofNullable(motion.calendar()).flatMap(calendars::find);
+    }
+
     /// In force or waiting for a second organisation, the next conference first.
     @Transactional(readOnly = true)
     public List<Calendar> of(AllianceId alliance) {

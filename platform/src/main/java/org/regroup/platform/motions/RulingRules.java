@@ -68,7 +68,7 @@ class RulingRules {
         }
         var terms = calendars.find(calendar).orElseThrow().terms();
         return terms.takes(Deadline.MINORITY_REPORTS, now)
-                ? List.of(Ground.of("stances.ground.decision", terms.until(Deadline.MINORITY_REPORTS)))
+                ? List.of(Ground.of("stances.ground.decision", terms.local(Deadline.MINORITY_REPORTS)))
                 : List.of();
     }
 

@@ -224,6 +224,9 @@ public class Composites {
         } else if (word != Word.SEPARATE && seq == 0) {
             grounds.add(Ground.of("composites.ground.noVersion"));
         }
+        if (word == Word.SIGN) {
+            settled(work).forEach(one -> grounds.add(Ground.of("composites.ground.settled", one.title())));
+        }
         return Outcome.unless(grounds, () -> {
             switch (word) {
                 case SIGN -> enter(id, CompositeAct.Kind.SIGNED, seq, motion, null, mover, why);
@@ -233,6 +236,12 @@ public class Composites {
             standIfSigned(held(id), mover);
             return composites.find(id).orElseThrow().row();
         });
+    }
+
+    /// Motions that were decided or withdrawn meanwhile; each is held, so that none of them is while the composite comes to stand.
+    private List<Motion> settled(Work work) {
+        return work.parts().stream().map(source -> motions.held(source.motion()).orElseThrow())
+                .filter(motion -> !motion.awaitsDecision()).toList();
     }
 
     /// Nobody's words are used against their will: what was taken from the motion goes, as options that anybody can see.
@@ -253,7 +262,7 @@ public class Composites {
 
     private void standIfSigned(Work work, Speaking by) {
         var signOffs = work.signOffs();
-        if (!signOffs.complete()) {
+        if (!signOffs.complete() || !settled(work).isEmpty()) {
             return;
         }
         var row = work.row();

@@ -17,6 +17,7 @@ import org.regroup.platform.shared.NotFound;
 import org.regroup.platform.shared.Outcome;
 import org.regroup.platform.shared.PlainText;
 import org.regroup.platform.shared.Sql;
+import org.regroup.platform.shared.Tokens;
 import org.regroup.texts.composites.Composite;
 import org.regroup.texts.composites.LogEntry;
 import org.regroup.texts.composites.Step;
@@ -54,7 +55,8 @@ class Panels {
         PlainText.require("composites", "appeal", why, Composites.LONGEST_WORDS, grounds);
         var dropped = work.composite().log().last(option).orElseThrow(() -> new NotFound("option"));
         var ruler = By.read(dropped.act().by());
-        var seed = id + "/" + option + "/" + composites.acts(id).size();
+        // nobody may try out beforehand whom a lot would draw
+        var seed = id + "/" + option + "/" + Tokens.next();
         var panel = draw(work, seed, Objects.requireNonNull(mover), ruler);
         if (!appealable(work.composite(), dropped)) {
             grounds.add(Ground.of("composites.step.out_of_turn"));
@@ -129,7 +131,7 @@ class Panels {
         boolean upheld = upholding * 2 > SEATS;
         var ruled = Workshop.taken(upheld ? options.uphold(option, act) : options.reject(option, act));
         var id = work.row().id();
-        if (!upheld) {
+        if (!upheld || !sourced(ruled, ruled.log().last(option).orElseThrow())) {
             composites.change(id, CompositeJson.write(ruled), last.person(), Sql.now(clock));
             return ruled;
         }
@@ -158,9 +160,13 @@ class Panels {
     /// Whether an option can be appealed against: it was dropped by somebody, and not because its own mover left.
     static boolean appealable(Composite composite, LogEntry entry) {
         return composite.log().last(entry.option()).filter(last -> last.kind() == LogEntry.Kind.DROPPED)
-                .filter(_ -> entry.piece().runs().stream().map(run -> run.origin().motion()).filter(Objects::nonNull)
-                        .allMatch(motion -> composite.motion(String.valueOf(motion)).isPresent()))
-                .isPresent();
+                .filter(last -> sourced(composite, last)).isPresent();
+    }
+
+    /// Whether the motions its words came from are still part of the composite: whose mover has left, takes them along.
+    private static boolean sourced(Composite composite, LogEntry entry) {
+        return entry.piece().runs().stream().map(run -> run.origin().motion()).filter(Objects::nonNull)
+                .allMatch(motion -> composite.motion(String.valueOf(motion)).isPresent());
     }
 
 }

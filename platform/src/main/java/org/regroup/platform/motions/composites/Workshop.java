@@ -20,6 +20,7 @@ import org.regroup.platform.shared.Sql;
 import org.regroup.texts.AmendmentId;
 import org.regroup.texts.BlockId;
 import org.regroup.texts.Form;
+import org.regroup.texts.Text;
 import org.regroup.texts.composites.Composite;
 import org.regroup.texts.composites.Coverage;
 import org.regroup.texts.composites.Fate;
@@ -28,12 +29,16 @@ import org.regroup.texts.composites.SentenceId;
 import org.regroup.texts.composites.Step;
 import org.regroup.texts.exchange.CompositeJson;
 import org.regroup.texts.exchange.Markdown;
+import org.regroup.texts.exchange.Reading;
 import org.regroup.texts.reading.AuthorsEdit;
 
 /// Building the text of a composite. Whoever changes words that somebody else has changed meanwhile is shown both.
 @Service
 @Transactional
 class Workshop {
+
+    /// About a hundred pages.
+    static final int LONGEST_TEXT = 200_000;
 
     private final CompositeRepository composites;
     private final Composites all;
@@ -53,6 +58,11 @@ class Workshop {
     Outcome<Work> use(PersonId by, CompositeId id, int seen, Set<String> ticked, String reason) {
         var why = PlainText.lines(reason);
         return change(by, id, seen, (work, builder) -> {
+            var grounds = new ArrayList<Ground>();
+            PlainText.atMost("composites", "reason", why, Composites.LONGEST_WORDS, grounds);
+            if (!grounds.isEmpty()) {
+                return new Outcome.Refused<>(grounds);
+            }
             var act = all.act(builder, why);
             var composite = work.composite();
             boolean dropped = false;
@@ -116,10 +126,22 @@ class Workshop {
     /// Takes over what somebody has typed: words that stay keep their source.
     Outcome<Work> write(PersonId by, CompositeId id, int seen, String typed, String reason) {
         return change(by, id, seen, (work, builder) -> {
-            var base = work.composite().text();
-            var edited = Markdown.read(typed.replace("\r\n", "\n"), work.row().language(), "w" + work.row().revision() + "-");
-            var hunks = AuthorsEdit.read(base, edited, new AmendmentId("w" + work.row().revision()));
-            return said(work.composite().building().rewrite(hunks, all.act(builder, PlainText.lines(reason))));
+            var why = PlainText.lines(reason);
+            var grounds = new ArrayList<Ground>();
+            PlainText.atMost("composites", "text", typed, LONGEST_TEXT, grounds);
+            PlainText.atMost("composites", "reason", why, Composites.LONGEST_WORDS, grounds);
+            var name = "w" + work.row().revision();
+            var read = Markdown.open(grounds.isEmpty() ? typed.replace("\r\n", "\n") : "", work.row().language(), name + "-");
+            return switch (read) {
+                case Reading.Refused<Text> _ -> {
+                    grounds.add(Ground.at("text", "composites.ground.paragraphs", Markdown.MOST_BLOCKS));
+                    yield new Outcome.Refused<>(grounds);
+                }
+                case Reading.Read<Text>(var edited, var _) -> grounds.isEmpty()
+                        ? said(work.composite().building().rewrite(
+                                AuthorsEdit.read(work.composite().text(), edited, new AmendmentId(name)), all.act(builder, why)))
+                        : new Outcome.Refused<>(grounds);
+            };
         });
     }
 

@@ -134,7 +134,7 @@ class AmendingPages {
         }
         return new WritingPage(all.motion(), action, parent, reworded, base.version(), version, typed,
                 choices.show(page, marks), base.language(),
-                reworded == null ? deadlines.passed(all).orElse(null) : null, overtaken,
+                (reworded == null ? deadlines.passed(all) : deadlines.passed(all, reworded)).orElse(null), overtaken,
                 all.drafts());
     }
 

@@ -23,6 +23,7 @@ import org.regroup.platform.organisations.OrganisationId;
 import org.regroup.platform.shared.Days;
 import org.regroup.platform.shared.Outcome;
 import org.regroup.platform.shared.Pages;
+import org.regroup.platform.shared.PlainText;
 import org.regroup.platform.shared.Typed;
 import org.regroup.texts.Fingerprint;
 
@@ -68,9 +69,9 @@ class AmendmentController {
         var typed = Typed.of(form);
         var day = Days.read(typed.text("heldOn")).orElse(LocalDate.MAX);
         return after(amendment, person, () -> amendments.certify(person.id(), amendment,
-                new Minute(typed.text("body").strip(), day, typed.number("entitled"), typed.number("present"),
+                new Minute(PlainText.line(typed.text("body")), day, typed.number("entitled"), typed.number("present"),
                         typed.number("inFavour"), typed.number("against"), typed.number("abstained"),
-                        typed.text("rule").strip())),
+                        PlainText.line(typed.text("rule")))),
                 "certified", typed, request, model, next);
     }
 
@@ -105,8 +106,8 @@ class AmendmentController {
             HttpServletRequest request, Model model, RedirectAttributes next) {
         var typed = Typed.of(form);
         var kind = Typed.one(DecisionKind.class, typed.text("kind")).orElse(DecisionKind.ACCEPTED);
-        var ruling = new Decision.Ruling(typed.text("body").strip(), typed.text("howMany").strip(), typed.text("rule").strip(),
-                typed.text("reason").strip());
+        var ruling = new Decision.Ruling(PlainText.line(typed.text("body")), PlainText.line(typed.text("howMany")),
+                PlainText.line(typed.text("rule")), PlainText.lines(typed.text("reason")));
         return after(amendment, person,
                 () -> decisions.enter(person.id(), amendment, organisation(typed), kind, typed.id("other"), ruling), "entered",
                 typed,

@@ -53,6 +53,11 @@ class AmendmentRepository {
                 .query((row, _) -> new MotionId(Sql.uuid(row, "motion"))).optional();
     }
 
+    boolean movedBy(UUID amendment, PersonId person) {
+        return jdbc.sql("select exists (select from amendment where id = :id and person = :person)").param("id", amendment)
+                .param("person", person.value()).query(Boolean.class).single();
+    }
+
     /// Those of a motion, in the order in which they were moved, with everything that belongs to them.
     static List<MotionAmendment> all(ResultSet rows) throws SQLException {
         var all = new LinkedHashMap<UUID, MotionAmendment>();

@@ -96,7 +96,7 @@ public class AmendmentWriting {
 
     private static Draft.Writing tidy(Draft.Writing typed) {
         return new Draft.Writing(typed.text().replace("\r\n", "\n").replace("\0", ""), PlainText.line(typed.title()),
-                PlainText.lines(typed.reason()), typed.divisible(), typed.speaking());
+                PlainText.lines(typed.reason()), typed.divisible(), PlainText.line(typed.speaking()));
     }
 
     private static List<Ground> grounds(Draft.Writing writing) {

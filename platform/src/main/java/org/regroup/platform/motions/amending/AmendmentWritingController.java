@@ -16,6 +16,7 @@ import org.regroup.platform.accounts.SignedIn;
 import org.regroup.platform.motions.MotionId;
 import org.regroup.platform.shared.Outcome;
 import org.regroup.platform.shared.Pages;
+import org.regroup.platform.shared.PlainText;
 import org.regroup.platform.shared.Typed;
 import org.regroup.texts.Fingerprint;
 
@@ -120,7 +121,7 @@ class AmendmentWritingController {
     }
 
     private static Fingerprint base(Typed typed) {
-        return new Fingerprint(typed.text("base"));
+        return new Fingerprint(PlainText.line(typed.text("base")));
     }
 
     private static Draft.Writing written(Typed typed) {

@@ -13,6 +13,7 @@ import org.regroup.platform.accounts.PersonId;
 import org.regroup.platform.motions.MotionActs;
 import org.regroup.platform.motions.MotionReader;
 import org.regroup.platform.motions.MotionSpeakers;
+import org.regroup.platform.motions.MotionTexts;
 import org.regroup.platform.motions.Speaking;
 import org.regroup.platform.shared.Ground;
 import org.regroup.platform.shared.NotFound;
@@ -52,12 +53,20 @@ public class Amendments {
 
     /// Tables what was written, once its author has seen what it changes.
     ///
+    /// Sent twice, it is tabled once.
+    ///
     /// @param seen    the text as it stood when its author saw the sentences
     /// @param version the state of the draft they were made from
     /// @param consent of a re-wording: who agreed to the new words
     public Outcome<UUID> table(PersonId by, UUID draftId, Fingerprint seen, int version, String consent) {
+        if (amendments.movedBy(draftId, by)) {
+            return new Outcome.Done<>(draftId);
+        }
+        var all = access.held(access.draft(draftId, by).motion());
+        if (amendments.movedBy(draftId, by)) {
+            return new Outcome.Done<>(draftId);
+        }
         var draft = access.draft(draftId, by);
-        var all = access.held(draft.motion());
         var reader = access.reader(all.motion(), by);
         var grounds = new ArrayList<Ground>();
         if (!all.text().version().equals(seen) || draft.version() != version) {
@@ -98,6 +107,7 @@ public class Amendments {
         var amendment = find(all, Objects.requireNonNull(draft.amendment()));
         AmendingAccess.requireMover(amendment, reader);
         requireOpen(all, amendment, grounds);
+        deadlines.passed(all, amendment).ifPresent(at -> grounds.add(Ground.of("amending.ground.deadline.fits", at)));
         if (amendment.mover().forOthers()) {
             PlainText.require("amending", "consent", consent, LONGEST_REASON, grounds);
         } else {
@@ -128,12 +138,14 @@ public class Amendments {
         var proposal = Proposal.of(all, parent(all, draft), draft, name).orElse(null);
         if (proposal == null) {
             grounds.add(Ground.of("amending.ground.gone"));
-        } else if (!proposal.notes().isEmpty() && proposal.written() == null && proposal.after().blocks().isEmpty()) {
+        } else if (proposal.unreadable()) {
             grounds.add(Ground.at("text", "amending.ground.unreadable"));
         } else if (proposal.changesNothing()) {
             grounds.add(Ground.at("text", "amending.ground.nothing"));
         } else if (!proposal.stands()) {
             grounds.add(Ground.of("amending.ground.conflicted"));
+        } else if (MotionTexts.title(proposal.after()).isEmpty()) {
+            grounds.add(Ground.at("text", "amending.ground.title.none"));
         }
         return proposal;
     }

@@ -20,6 +20,11 @@ class Deadlines {
         this.clock = clock;
     }
 
+    /// The same for putting an amendment in other words: what no longer fits may be re-worded at any time.
+    Optional<Instant> passed(Proceedings all, MotionAmendment reworded) {
+        return all.stands(reworded).waitsForMover() ? Optional.empty() : passed(all);
+    }
+
     /// The last moment where it has passed.
     Optional<Instant> passed(Proceedings all) {
         var now = clock.instant();

@@ -88,6 +88,11 @@ record Proposal(Text base, List<Hunk> hunks, @Nullable Rebase rebase, List<Note>
         return Edits.apply(base, hunks);
     }
 
+    /// Whether the words were not read at all; the notes say why.
+    boolean unreadable() {
+        return notes.stream().anyMatch(note -> note.kind() == Note.Kind.TOO_LONG || note.kind() == Note.Kind.TOO_MANY_BLOCKS);
+    }
+
     boolean changesNothing() {
         return hunks.isEmpty();
     }

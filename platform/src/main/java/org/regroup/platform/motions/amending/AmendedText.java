@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 import org.regroup.platform.alliances.Signs;
@@ -19,6 +20,7 @@ import org.regroup.texts.BlockId;
 import org.regroup.texts.Credit;
 import org.regroup.texts.Form;
 import org.regroup.texts.Source;
+import org.regroup.texts.Text;
 import org.regroup.texts.Weave;
 import org.regroup.texts.editions.Numbering;
 
@@ -104,14 +106,17 @@ public record AmendedText(Proceedings all, View view, @Nullable MotionAmendment 
 
     /// Open ones in the order proposed for the vote, those that change most first; then those decided, by number.
     public List<MotionAmendment> inOrder() {
+        var text = all.text();
         var ordered = new ArrayList<>(all.open());
-        ordered.sort(Comparator.comparingInt((MotionAmendment one) -> -size(one)).thenComparing(MotionAmendment::number));
+        var sizes = ordered.stream().collect(Collectors.toMap(MotionAmendment::id, one -> size(text, one)));
+        ordered.sort(Comparator.comparing((MotionAmendment one) -> sizes.get(one.id()), Comparator.reverseOrder())
+                .thenComparing(MotionAmendment::number));
         all.amendments().stream().filter(one -> all.ended(one.id()).isPresent()).forEach(ordered::add);
         return ordered;
     }
 
-    private int size(MotionAmendment amendment) {
-        var words = Proposal.words(all.text(), all.hunks(amendment));
+    private int size(Text text, MotionAmendment amendment) {
+        var words = Proposal.words(text, all.hunks(amendment));
         return words.in() + words.out();
     }
 
@@ -193,7 +198,7 @@ public record AmendedText(Proceedings all, View view, @Nullable MotionAmendment 
             var meets = only == null ? Meets.of(all) : List.<Meets.Meet>of();
             var rows = new ArrayList<Row>();
             for (var line : Tracked.lines(all.weave().blocks(), this::whose, open,
-                    meets.stream().map(Meets.Meet::meeting).toList())) {
+                    meets.stream().map(Meets.Meet::meeting).distinct().toList())) {
                 boolean title = line.form().kind() == Form.Kind.TITLE;
                 boolean gone = !line.is() && line.whose().isEmpty();
                 if (!gone && !(title && line.whose().isEmpty())) {

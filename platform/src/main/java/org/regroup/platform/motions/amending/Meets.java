@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.regroup.texts.Amendment;
 import org.regroup.texts.AmendmentId;
@@ -37,8 +38,12 @@ public final class Meets {
     /// Open amendments on the text as it stands, without those that wait for another and those of which nothing can stand.
     static List<Amendment> comparable(Proceedings all) {
         var version = all.text().version();
-        return all.open().stream().filter(one -> !all.waitsForParent(one) && !all.hunks(one).isEmpty())
-                .map(one -> new Amendment(one.key(), version, null, all.hunks(one), one.reason(), one.divisible())).toList();
+        return all.open().stream().filter(one -> !all.waitsForParent(one)).flatMap(one -> {
+            var hunks = all.hunks(one);
+            return hunks.isEmpty()
+                    ? Stream.<Amendment>empty()
+                    : Stream.of(new Amendment(one.key(), version, null, hunks, one.reason(), one.divisible()));
+        }).toList();
     }
 
     /// All of them, by the order of the amendments.

@@ -48,6 +48,19 @@ class MotionData implements PersonalData {
         put(data, "assumptions", person, """
                 select m.title, a.premise, a.review_on, a.found from motion_assumption a join motion m on m.id = a.motion
                 where :person in (a.keeper, a.looked_by) order by a.review_on""");
+        put(data, "statements", person, """
+                select m.title, s.body statement, l.linked_at from motion_statement l join motion m on m.id = l.motion
+                join statement s on s.id = l.statement where l.linked_by = :person order by l.linked_at""");
+        put(data, "calendars", person, """
+                select c.title, a.name alliance, c.proposed_at, c.confirmed_at, c.declined_at from motion_calendar c
+                join alliance a on a.id = c.alliance where :person in (c.proposed_by, c.confirmed_by, c.declined_by)
+                order by c.proposed_at""");
+        put(data, "minutes", person, """
+                select m.title, c.body, c.held_on, c.minute, c.entered_at from motion_certificate c
+                join motion m on m.id = c.motion where c.entered_by = :person order by c.entered_at""");
+        put(data, "appeals", person, """
+                select m.title, p.reason, p.appealed_at from motion_appeal p join motion m on m.id = p.motion
+                where p.person = :person order by p.appealed_at""");
         put(data, "entered", person, """
                 select m.title, r.kind, r.body, r.proposed_at, r.confirmed_at, r.declined_at from motion_ruling r
                 join motion m on m.id = r.motion where :person in (r.proposed_by, r.confirmed_by, r.declined_by)
@@ -75,9 +88,11 @@ class MotionData implements PersonalData {
                 update motion_assumption a set keeper = v.person, keeper_org = v.organisation from motion_voice v
                 where a.keeper = :person and a.looked_at is null and v.motion = a.motion and v.part = 'mover'
                 and v.withdrawn_at is null and v.person <> :person""").param("person", person.value()).update();
-        jdbc.sql("""
-                update motion_voice v set withdrawn_at = now() from motion m where m.id = v.motion and v.person = :person
-                and v.part <> 'mover' and v.withdrawn_at is null and m.outcome is null and m.stage in ('tabled', 'admitted')""")
+        // what was said for an organisation is the organisation's
+        jdbc.sql(
+                """
+                        update motion_voice v set withdrawn_at = now() from motion m where m.id = v.motion and v.person = :person
+                        and v.part <> 'mover' and v.capacity in ('personal', 'unaffiliated') and v.withdrawn_at is null and m.outcome is null and m.stage in ('tabled', 'admitted')""")
                 .param("person", person.value()).update();
     }
 }

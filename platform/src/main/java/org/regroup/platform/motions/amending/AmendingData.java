@@ -45,6 +45,14 @@ class AmendingData implements PersonalData {
                 select m.title motion, 'A' || a.number tag, d.kind, d.reason, d.proposed_at, d.effective_at
                 from amendment_decision d join amendment a on a.id = d.amendment join motion m on m.id = a.motion
                 where :person in (d.proposed_by, d.confirmed_by) order by d.id""");
+        put(data, "wordings", person, """
+                select m.title motion, 'A' || a.number tag, r.number wording, r.cause, r.consent, r.made_at
+                from amendment_revision r join amendment a on a.id = r.amendment join motion m on m.id = a.motion
+                where r.made_by = :person order by r.made_at, a.id""");
+        put(data, "minutes", person, """
+                select m.title motion, 'A' || a.number tag, c.body, c.held_on, c.entered_at from amendment_certificate c
+                join amendment a on a.id = c.amendment join motion m on m.id = a.motion where c.entered_by = :person
+                order by c.entered_at""");
         put(data, "drafts", person, """
                 select m.title motion, d.title, d.written, d.reason, d.changed_at from amendment_draft d
                 join motion m on m.id = d.motion where d.person = :person order by d.id""");

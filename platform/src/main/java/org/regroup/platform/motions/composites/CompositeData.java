@@ -33,7 +33,10 @@ class CompositeData implements PersonalData {
     public Map<String, Object> of(PersonId person) {
         var rows = jdbc.sql("""
                 select c.title composite, a.kind, a.seq as version, a.capacity, a.words, a.done_at from composite_act a
-                join composite c on c.id = a.composite where a.person = :person order by a.number""")
+                join composite c on c.id = a.composite where a.person = :person
+                union all
+                select title, 'presides', null, null, '', opened_at from composite where chair = :person
+                order by done_at, kind""")
                 .param("person", person.value()).query((row, _) -> Sql.plain(row)).list();
         var data = new LinkedHashMap<String, Object>();
         if (!rows.isEmpty()) {

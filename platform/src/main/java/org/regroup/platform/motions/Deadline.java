@@ -5,20 +5,9 @@ import java.util.Locale;
 /// The kinds of documents that have a last moment.
 public enum Deadline {
 
-    MOTIONS("motionsUntil"), AMENDMENTS("amendmentsUntil"), COMPOSITES("compositesUntil"), EMERGENCY("emergencyUntil"),
+    MOTIONS, AMENDMENTS, COMPOSITES, EMERGENCY,
     /// amendments to emergency motions
-    LATE_AMENDMENTS("lateUntil"), MINORITY_REPORTS("minorityUntil");
-
-    private final String field;
-
-    Deadline(String field) {
-        this.field = field;
-    }
-
-    /// Its name in forms.
-    public String field() {
-        return field;
-    }
+    LATE_AMENDMENTS, MINORITY_REPORTS;
 
     public String code() {
         return name().toLowerCase(Locale.ROOT);

@@ -19,6 +19,7 @@ import org.regroup.platform.alliances.Alliances;
 import org.regroup.platform.shared.NotFound;
 import org.regroup.platform.shared.Outcome;
 import org.regroup.platform.shared.Pages;
+import org.regroup.platform.shared.PlainText;
 import org.regroup.platform.shared.Typed;
 import org.regroup.texts.Fingerprint;
 
@@ -89,7 +90,8 @@ class DraftController {
     String save(@PathVariable MotionId motion, SignedIn person, @RequestParam Map<String, String> form, Model model,
             RedirectAttributes next) {
         var typed = Typed.of(form);
-        var base = new Drafting.Base(new Fingerprint(typed.text("base")), typed.text("wasSummary"), typed.text("wasReasons"));
+        var base = new Drafting.Base(new Fingerprint(PlainText.line(typed.text("base"))), typed.text("wasSummary"),
+                typed.text("wasReasons"));
         return switch (drafting.save(person.id(), motion, wording(typed), base)) {
             case Drafting.Saving.Saved _ -> MotionController.done(motion, "saved", next);
             case Drafting.Saving.Merged _ -> MotionController.done(motion, "merged", next);

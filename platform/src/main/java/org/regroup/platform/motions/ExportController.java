@@ -49,7 +49,7 @@ class ExportController {
         var data = new LinkedHashMap<String, Object>();
         data.put("address", page.settings().address() + it.href());
         data.put("alliance", it.allianceName());
-        if (it.draft()) {
+        if (it.nobodys()) {
             data.put("position", false);
             data.put("notice", page.t("motions.draft.what"));
         }

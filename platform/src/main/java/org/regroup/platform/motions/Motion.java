@@ -31,6 +31,11 @@ public record Motion(MotionId id, AllianceId alliance, String allianceName, @Nul
         return stage == MotionStage.DRAFT;
     }
 
+    /// Whether nobody has ever moved it: a draft, also one that was given up. It is nobody's position.
+    public boolean nobodys() {
+        return number == null;
+    }
+
     /// Whether it was tabled and nothing has ended it.
     public boolean stands() {
         return outcome == null && (stage == MotionStage.TABLED || stage == MotionStage.ADMITTED);

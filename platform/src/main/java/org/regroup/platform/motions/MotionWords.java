@@ -24,7 +24,7 @@ public final class MotionWords {
     public static final int LONGEST_BODY = Wording.LONGEST_BODY;
 
     private static final Set<String> TELL_DETAIL = Set.of("motions.act.certified", "motions.act.admit", "motions.act.refuse",
-            "motions.act.recommend", "motions.act.carry", "motions.act.fall", "motions.act.remit", "motions.act.refer");
+            "motions.act.recommend", "motions.act.carry", "motions.act.fall", "motions.act.remit");
 
     private MotionWords() {}
 
@@ -45,7 +45,7 @@ public final class MotionWords {
 
     /// As every quotation and every page title has it: a draft says that it is one.
     public static String title(Page page, Motion motion) {
-        return motion.number() == null
+        return motion.nobodys()
                 ? page.t("motions.draft.title", motion.title())
                 : called(page, motion) + ": " + motion.title();
     }
@@ -96,15 +96,9 @@ public final class MotionWords {
     }
 
     private static String until(Page page, Ruling ruling) {
-        return ruling.matter() instanceof Ruling.Remittance passed ? passedOn(page, passed) : page.t("motions.until.decided");
-    }
-
-    /// Which body considers it, and by when it answers.
-    public static String passedOn(Page page, Ruling.Remittance passed) {
-        var answer = passed.answerBy();
-        return answer == null
-                ? page.t("motions.until.remit", passed.to())
-                : page.t("motions.until.remitBy", passed.to(), page.date(answer));
+        return ruling.matter() instanceof Ruling.Remit(var to, var answer)
+                ? answer == null ? page.t("motions.until.remit", to) : page.t("motions.until.remitBy", to, page.date(answer))
+                : page.t("motions.until.decided");
     }
 
     private static String falls(Page page, MotionPage view) {
@@ -166,7 +160,7 @@ public final class MotionWords {
     public static String quotation(Page page, MotionPage view, String address) {
         var it = view.motion();
         var words = it.summary().isEmpty() ? it.title() : it.title() + ". " + it.summary();
-        return it.draft()
+        return it.nobodys()
                 ? page.t("motions.quote.draft", words, it.allianceName(), page.date(LocalDate.ofInstant(view.now(), page.zone())),
                         address)
                 : page.t("motions.quote.motion", words, called(page, it), it.allianceName(), stands(page, it), address);

@@ -10,6 +10,7 @@ import org.regroup.texts.Block;
 import org.regroup.texts.Form;
 import org.regroup.texts.Text;
 import org.regroup.texts.exchange.Markdown;
+import org.regroup.texts.exchange.Reading;
 
 /// A motion's words as its writers type them.
 ///
@@ -34,6 +35,9 @@ public record Wording(String title, String summary, String body, String reasons)
         PlainText.atMost("motions", "summary", summary, LONGEST_SUMMARY, grounds);
         PlainText.require("motions", "body", body.strip(), LONGEST_BODY, grounds);
         PlainText.atMost("motions", "reasons", reasons, LONGEST_REASONS, grounds);
+        if (grounds.isEmpty() && Markdown.open(markdown(), Locale.ROOT, "b") instanceof Reading.Refused<Text>) {
+            grounds.add(Ground.at("body", "motions.ground.body.paragraphs", Markdown.MOST_BLOCKS));
+        }
         return grounds;
     }
 
@@ -41,9 +45,14 @@ public record Wording(String title, String summary, String body, String reasons)
     ///
     /// @param prefix what the names of new blocks begin with
     Text text(Locale language, String prefix) {
-        var read = Markdown.read("# " + title.replace("\\", "\\\\") + "\n\n" + body, language, prefix);
+        var read = Markdown.read(markdown(), language, prefix);
         boolean numbered = read.blocks().stream().anyMatch(block -> block.form().kind() == Form.Kind.CLAUSE);
         return numbered ? read : new Text(language, read.blocks().stream().map(Wording::clause).toList());
+    }
+
+    /// A title has no markup: all of its signs stand for themselves.
+    private String markdown() {
+        return "# " + title.replaceAll("\\p{Punct}", "\\\\$0") + "\n\n" + body;
     }
 
     private static Block clause(Block block) {

@@ -9,8 +9,10 @@ import org.regroup.documents.Block;
 import org.regroup.documents.Block.Facts;
 import org.regroup.documents.Block.Heading;
 import org.regroup.documents.Block.MandateLine;
+import org.regroup.documents.Block.Pair;
 import org.regroup.documents.Block.Paragraph;
 import org.regroup.documents.Block.Table;
+import org.regroup.documents.Block.View;
 import org.regroup.documents.Fact;
 import org.regroup.documents.Part;
 import org.regroup.documents.Run;
@@ -38,7 +40,7 @@ final class MotionPart {
     static Part of(Page page, Contents contents, Motion motion, boolean alone) {
         var part = new MotionPart(page, contents, motion);
         part.write(alone);
-        return new Part(alone ? "" : MotionWords.title(page, motion), MotionWords.called(page, motion), motion.draft(),
+        return new Part(alone ? "" : MotionWords.title(page, motion), MotionWords.called(page, motion), motion.nobodys(),
                 page.locale(), part.blocks);
     }
 
@@ -62,9 +64,7 @@ final class MotionPart {
         }
         blocks.addAll(contents.chapters(motion.id(), BookChapter.Place.AFTER_TEXT));
         recommendation();
-        var views = contents.chapters(motion.id(), BookChapter.Place.REASONS);
-        blocks.addAll(views);
-        if (views.isEmpty() && !motion.reasons().isBlank()) {
+        if (!motion.reasons().isBlank()) {
             heading("book.reasons");
             paragraphs(motion.reasons());
         }
@@ -78,7 +78,7 @@ final class MotionPart {
         voices(facts, "book.moved", MotionVoice.Part.MOVER);
         voices(facts, "book.seconded", MotionVoice.Part.SECONDER);
         voices(facts, "book.supported", MotionVoice.Part.SUPPORTER);
-        facts.add(Fact.of(page.t("book.state"), motion.draft() ? page.t("book.draft") : MotionWords.stands(page, motion)));
+        facts.add(Fact.of(page.t("book.state"), motion.nobodys() ? page.t("book.draft") : MotionWords.stands(page, motion)));
         for (var ruled : contents.ruled().getOrDefault(motion.id(), List.of())) {
             if (!ruled.kind().equals("recommend")) {
                 facts.add(Fact.of(page.t("book.ruled." + ruled.kind()),
@@ -115,12 +115,21 @@ final class MotionPart {
                 Fact.of(page.t("book.mandate.until"), page.t("book.mandate.until.value")))));
     }
 
+    /// What is recommended and what those who dissent say, side by side at the same size.
     private void recommendation() {
-        contents.ruled().getOrDefault(motion.id(), List.of()).stream().filter(ruled -> ruled.kind().equals("recommend"))
-                .reduce((_, later) -> later).ifPresent(ruled -> {
-                    heading("book.recommendation");
-                    blocks.addAll(advice(ruled));
-                });
+        var advised = contents.ruled().getOrDefault(motion.id(), List.of()).stream()
+                .filter(ruled -> ruled.kind().equals("recommend"))
+                .reduce((_, later) -> later).map(this::advice).orElse(List.of());
+        var dissent = contents.chapters(motion.id(), BookChapter.Place.BESIDE_RECOMMENDATION);
+        if (!dissent.isEmpty()) {
+            heading("book.views");
+            var none = List.<Block>of(Paragraph.of(page.t("book.advice.none")));
+            blocks.add(new Pair(new View(page.t("book.recommendation"), advised.isEmpty() ? none : advised),
+                    new View(page.t("book.dissent"), dissent)));
+        } else if (!advised.isEmpty()) {
+            heading("book.recommendation");
+            blocks.addAll(advised);
+        }
     }
 
     private List<Block> advice(BookRepository.Ruled ruled) {

@@ -33,7 +33,8 @@ class StancesTakenAlong implements TakenAlong {
         var found = beside.of(motion);
         var named = organisations.byId(Stream
                 .concat(found.positions().stream().map(Position::organisation), found.reports().stream()
-                        .flatMap(MinorityReport::signatures).map(Person::organisation))
+                        .flatMap(report -> Stream.concat(Stream.of(report.author()), report.signers().stream()))
+                        .map(Person::organisation))
                 .filter(Objects::nonNull).map(Objects::requireNonNull).distinct()
                 .toList());
         var data = new LinkedHashMap<String, Object>();
@@ -48,7 +49,8 @@ class StancesTakenAlong implements TakenAlong {
 
     private static Map<String, Object> report(MinorityReport report, Map<OrganisationId, Organisation> named, Page page) {
         return Map.of("id", report.id().toString(), "dissentsFrom", report.body().code(), "reasons", report.reasons(), "signedBy",
-                report.signatures().map(one -> signed(one, named, page)).toList(),
+                Stream.concat(Stream.of(report.author()), report.signers().stream()).map(one -> signed(one, named, page))
+                        .toList(),
                 "madeAt", report.madeAt().toString());
     }
 

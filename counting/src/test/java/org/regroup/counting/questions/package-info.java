@@ -1,4 +1,0 @@
-@NullMarked
-package org.regroup.counting.questions;
-
-import org.jspecify.annotations.NullMarked;

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What has become of a change of whole blocks.
-record BlockJudge(Weave.Base base, Weave now) {
+record BlockJudge(Base base, Weave now) {
 
     Verdict judge(int n, Hunk.InsertBlock hunk) {
         var id = hunk.block().id();
@@ -21,8 +21,8 @@ record BlockJudge(Weave.Base base, Weave now) {
             return there.why();
         }
         int index = index(there.before());
-        for (int k = index - 1; k >= 0 && !there.known(now.places().get(k)); k--) {
-            var other = now.places().get(k);
+        for (int k = index - 1; k >= 0 && !there.known(now.places().all().get(k)); k--) {
+            var other = now.places().all().get(k);
             if (Objects.equals(other.behind(), hunk.after()) && same(other.block(), hunk.block())) {
                 return new Verdict.Satisfied(new Region(n, other.block(), 0, 0, Region.Why.ALREADY_SO, List.of(other.in())),
                         loom -> loom.credit(other.block(), born(other.block())));
@@ -54,7 +54,7 @@ record BlockJudge(Weave.Base base, Weave now) {
             return gone;
         }
         var moved = now.standing(id);
-        if (moved != null && base.places().stream().noneMatch(place -> place.name().equals(moved.name()))) {
+        if (moved != null && !base.has(moved)) {
             return new Verdict.Clash(new Region(n, id, 0, 0, Region.Why.BLOCK_MOVED, List.of(moved.in())));
         }
         var strand = now.strand(id);
@@ -74,8 +74,7 @@ record BlockJudge(Weave.Base base, Weave now) {
         if (gone != null) {
             return gone;
         }
-        var known = base.places().stream().map(Place::name).toList();
-        var moves = now.places().stream().filter(place -> place.block().equals(id) && !base.knows(place)).toList();
+        var moves = now.places().of(id).stream().filter(place -> !base.knows(place)).toList();
         if (!moves.isEmpty()) {
             return moves.stream().filter(place -> Objects.equals(place.behind(), hunk.after())).findFirst()
                     .<Verdict>map(place -> new Verdict.Satisfied(
@@ -83,8 +82,8 @@ record BlockJudge(Weave.Base base, Weave now) {
                     .orElseGet(() -> new Verdict.Clash(
                             new Region(n, id, 0, 0, Region.Why.BLOCK_MOVED, moves.stream().map(Place::in).toList())));
         }
-        for (var other : now.places()) {
-            if (other.stands() && id.equals(other.behind()) && !known.contains(other.name())) {
+        for (var other : now.places().behind(id)) {
+            if (other.stands() && !base.has(other)) {
                 return new Verdict.Clash(new Region(n, id, 0, 0, Region.Why.BLOCK_MOVED, List.of(other.in())));
             }
         }
@@ -120,7 +119,7 @@ record BlockJudge(Weave.Base base, Weave now) {
 
     /// Whoever took a block out.
     static List<Credit> takers(Weave now, BlockId id) {
-        return now.places().stream().filter(place -> place.block().equals(id)).map(Place::out)
+        return now.places().of(id).stream().map(Place::out)
                 .filter(left -> left != null && !left.moved()).map(left -> Objects.requireNonNull(left).credit()).toList();
     }
 
@@ -158,13 +157,13 @@ record BlockJudge(Weave.Base base, Weave now) {
     }
 
     private Destination destination(int n, BlockId block, @Nullable BlockId after) {
-        var then = base.places();
+        var then = base.order();
         int at = 0;
         if (after != null) {
             require(after);
-            at = then.stream().map(Place::block).toList().indexOf(after) + 1;
+            at = base.index(after) + 1;
             var anchor = then.get(at - 1);
-            var today = now.places().stream().filter(place -> place.name().equals(anchor.name())).findFirst().orElse(null);
+            var today = now.places().named(anchor.name());
             if (today == null) {
                 return new Destination(null, null,
                         new Verdict.Moot(new Region(n, block, 0, 0, Region.Why.WAITS_FOR_PARENT, List.of())));
@@ -178,7 +177,7 @@ record BlockJudge(Weave.Base base, Weave now) {
         // a place that belongs to an amendment which was not adopted is no neighbour
         for (; at < then.size(); at++) {
             var next = then.get(at);
-            if (now.places().stream().anyMatch(place -> place.name().equals(next.name()))) {
+            if (now.places().named(next.name()) != null) {
                 return new Destination(behind, next, null);
             }
         }
@@ -186,14 +185,7 @@ record BlockJudge(Weave.Base base, Weave now) {
     }
 
     private int index(@Nullable Place before) {
-        if (before != null) {
-            for (int k = 0; k < now.places().size(); k++) {
-                if (now.places().get(k).name().equals(before.name())) {
-                    return k;
-                }
-            }
-        }
-        return now.places().size();
+        return before == null ? now.places().all().size() : now.places().index(before.name());
     }
 
     private @Nullable BlockId predecessor(int index) {
@@ -203,7 +195,7 @@ record BlockJudge(Weave.Base base, Weave now) {
     /// The standing block before a place, leaving out one that is to move away.
     private @Nullable BlockId predecessor(int index, @Nullable BlockId leaving) {
         for (int k = index - 1; k >= 0; k--) {
-            var place = now.places().get(k);
+            var place = now.places().all().get(k);
             if (place.stands() && !place.block().equals(leaving)) {
                 return place.block();
             }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Changes of a text as such, without history.
@@ -31,9 +32,10 @@ public final class Edits {
         var weave = woven(base, hunks);
         var result = weave.text();
         var undone = new ArrayList<Hunk>();
+        var before = names(base.blocks());
         for (var block : result.blocks()) {
             var strand = weave.strand(block.id());
-            if (base.block(block.id()).isPresent()) {
+            if (before.contains(block.id())) {
                 undone.addAll(words(block, strand));
                 if (!strand.form().equals(strand.formAt(0))) {
                     undone.add(new Hunk.Recast(block.id(), strand.form(), strand.formAt(0)));
@@ -91,8 +93,7 @@ public final class Edits {
         }
         var stay = stay(into.stream().map(block -> places.getOrDefault(block.id(), -1)).filter(n -> n >= 0)
                 .mapToInt(Integer::intValue).toArray());
-        var wanted = new HashSet<BlockId>();
-        into.forEach(block -> wanted.add(block.id()));
+        var wanted = names(into);
         var hunks = new ArrayList<Hunk>();
         from.stream().filter(block -> !wanted.contains(block.id())).map(Hunk.DeleteBlock::of).forEach(hunks::add);
         @Nullable
@@ -108,6 +109,10 @@ public final class Edits {
             }
         }
         return hunks;
+    }
+
+    private static Set<BlockId> names(List<Block> blocks) {
+        return blocks.stream().map(Block::id).collect(Collectors.toSet());
     }
 
     /// A longest ascending run of places, by patience sorting.

@@ -6,7 +6,7 @@ import java.util.List;
 /// What has become of each hunk of an amendment.
 record Judgement(Amendment amendment, Weave now, List<Verdict> verdicts) {
 
-    static Judgement of(Amendment amendment, Weave.Base base, Weave now) {
+    static Judgement of(Amendment amendment, Base base, Weave now) {
         var words = new WordJudge(base, now);
         var blocks = new BlockJudge(base, now);
         var verdicts = new ArrayList<Verdict>();

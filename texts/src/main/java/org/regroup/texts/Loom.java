@@ -13,26 +13,38 @@ import org.jspecify.annotations.Nullable;
 /// Where one decision is woven in: copies only the strands it touches.
 final class Loom {
 
-    private final List<Place> places;
-    private final Map<BlockId, Strand> touched;
-    private final Function<BlockId, Strand> former;
+    private final Places former;
+    private final Function<BlockId, Strand> strands;
     private final int step;
     private final AmendmentId amendment;
     private final Credit credit;
+    private final Map<BlockId, Strand> touched = new HashMap<>();
+    private final Map<Place.Name, Place.Left> left = new HashMap<>();
+    /// New places by the one they stand directly before.
+    private final Map<Place.Name, List<Place>> put = new HashMap<>();
+    private final List<Place> atEnd = new ArrayList<>();
     private final Map<String, Integer> puttings = new HashMap<>();
 
-    Loom(List<Place> places, Map<BlockId, Strand> touched, Function<BlockId, Strand> former, int step, AmendmentId amendment,
-            Credit credit) {
-        this.places = places;
-        this.touched = touched;
+    Loom(Places former, Function<BlockId, Strand> strands, int step, AmendmentId amendment, Credit credit) {
         this.former = former;
+        this.strands = strands;
         this.step = step;
         this.amendment = amendment;
         this.credit = credit;
     }
 
-    List<Place> places() {
-        return places;
+    Places places() {
+        if (left.isEmpty() && put.isEmpty() && atEnd.isEmpty()) {
+            return former;
+        }
+        var places = new ArrayList<Place>();
+        for (var place : former.all()) {
+            places.addAll(put.getOrDefault(place.name(), List.of()));
+            var gone = left.get(place.name());
+            places.add(gone == null ? place : place.left(gone));
+        }
+        places.addAll(atEnd);
+        return new Places(places);
     }
 
     Map<BlockId, Strand> strands() {
@@ -56,7 +68,7 @@ final class Loom {
             cells.set(place, cells.get(place).taken(deed));
         }
         cells.addAll(last + 1, woven(block, deed));
-        touched.put(block, Strand.of(block, cells, strand.shapes()));
+        touched.put(block, new Strand(block, cells, strand.shapes()));
     }
 
     /// Puts tokens in before a place of the strand.
@@ -64,7 +76,7 @@ final class Loom {
         var strand = strand(block);
         var cells = new ArrayList<>(strand.cells());
         cells.addAll(index, woven(block, new Deed(step, credit, 0, put)));
-        touched.put(block, Strand.of(block, cells, strand.shapes()));
+        touched.put(block, new Strand(block, cells, strand.shapes()));
     }
 
     /// Puts tokens in directly before one of them, or, where there is none, directly behind another, or at the end.
@@ -87,7 +99,7 @@ final class Loom {
         var strand = strand(block);
         var names = new HashSet<Cell.Name>();
         cells.forEach(cell -> names.add(cell.name()));
-        touched.put(block, Strand.of(block,
+        touched.put(block, new Strand(block,
                 strand.cells().stream().map(cell -> names.contains(cell.name()) ? cell.creditedAlso(credit) : cell).toList(),
                 strand.shapes()));
     }
@@ -96,11 +108,11 @@ final class Loom {
         var strand = strand(block);
         var shapes = new ArrayList<>(strand.shapes());
         shapes.add(new Strand.Shape(form, step, credit));
-        touched.put(block, Strand.of(block, strand.cells(), shapes));
+        touched.put(block, new Strand(block, strand.cells(), shapes));
     }
 
     void insertBlock(Block block, @Nullable BlockId behind, @Nullable Place before) {
-        places.add(index(before), new Place(block.id(), block.id().value(), step, behind, credit, null));
+        put(new Place(block.id(), new Place.Name(block.id(), null), step, behind, credit, null), before);
         touched.put(block.id(), Strand.born(block, step,
                 Collections.nCopies(block.tokens().size(), List.of(credit)), credit));
     }
@@ -111,32 +123,22 @@ final class Loom {
 
     void moveBlock(BlockId block, @Nullable BlockId behind, @Nullable Place before) {
         leave(block, true);
-        places.add(index(before), new Place(block, block + "@" + amendment, step, behind, credit, null));
+        put(new Place(block, new Place.Name(block, amendment), step, behind, credit, null), before);
+    }
+
+    private void put(Place place, @Nullable Place before) {
+        (before == null ? atEnd : put.computeIfAbsent(before.name(), _ -> new ArrayList<>())).add(place);
     }
 
     private void leave(BlockId block, boolean moved) {
-        for (int n = 0; n < places.size(); n++) {
-            if (places.get(n).stands() && places.get(n).block().equals(block)) {
-                places.set(n, places.get(n).left(new Place.Left(step, credit, moved)));
-                return;
-            }
+        var place = former.standing(block);
+        if (place == null || left.put(place.name(), new Place.Left(step, credit, moved)) != null) {
+            throw new IllegalStateException("block " + block + " does not stand");
         }
-        throw new IllegalStateException("block " + block + " does not stand");
-    }
-
-    private int index(@Nullable Place before) {
-        if (before != null) {
-            for (int n = 0; n < places.size(); n++) {
-                if (places.get(n).name().equals(before.name())) {
-                    return n;
-                }
-            }
-        }
-        return places.size();
     }
 
     private Strand strand(BlockId block) {
         var strand = touched.get(block);
-        return Objects.requireNonNullElseGet(strand, () -> former.apply(block));
+        return Objects.requireNonNullElseGet(strand, () -> strands.apply(block));
     }
 }

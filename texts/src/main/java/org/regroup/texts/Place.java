@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 /// @param behind the block it was put behind; null for the beginning of the text and of time
 /// @param in     who put the block there
 /// @param out    what emptied it; null while the block stands there
-record Place(BlockId block, String name, int born, @Nullable BlockId behind, Credit in, @Nullable Left out) {
+record Place(BlockId block, Name name, int born, @Nullable BlockId behind, Credit in, @Nullable Left out) {
+
+    /// @param mover the amendment that moved the block there; null where it stands as it came
+    record Name(BlockId block, @Nullable AmendmentId mover) {}
 
     /// When a place was left, by whom, and whether its block went elsewhere.
     record Left(int step, Credit credit, boolean moved) {}

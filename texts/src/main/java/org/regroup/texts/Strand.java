@@ -1,21 +1,35 @@
 package org.regroup.texts;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// All that ever stood in one block, in order.
-///
-/// @param shapes what kind of block it has been, the latest last
-record Strand(BlockId id, List<Cell> cells, List<Shape> shapes, Fingerprint now) {
+/// All that ever stood in one block, in order. It never changes; what is looked up often is counted once, when first asked for.
+final class Strand {
 
     record Shape(Form form, int step, Credit credit) {}
 
-    /// @param cells nobody else's: a long block is woven into too often to copy it twice each time
-    static Strand of(BlockId id, List<Cell> cells, List<Shape> shapes) {
-        return new Strand(id, Collections.unmodifiableList(cells), List.copyOf(shapes),
-                Fingerprint.of(shapes.getLast().form(), cells));
+    private final BlockId id;
+    private final List<Cell> cells;
+    private final List<Shape> shapes;
+    private @Nullable Fingerprint now;
+    private int @Nullable [] gaps;
+    private int @Nullable [] out;
+    private @Nullable Stood stood;
+
+    /// At which places of the strand the tokens of an earlier step are.
+    private record Stood(int step, int[] places) {}
+
+    /// @param cells  nobody else's: a long block is woven into too often to copy it twice each time
+    /// @param shapes what kind of block it has been, the latest last
+    Strand(BlockId id, List<Cell> cells, List<Shape> shapes) {
+        this.id = id;
+        this.cells = Collections.unmodifiableList(cells);
+        this.shapes = List.copyOf(shapes);
     }
 
     static Strand born(Block block, int step, List<List<Credit>> credits, Credit whole) {
@@ -24,7 +38,27 @@ record Strand(BlockId id, List<Cell> cells, List<Shape> shapes, Fingerprint now)
         for (int n = 0; n < block.tokens().size(); n++) {
             cells.add(new Cell(new Cell.Name(origin, 0, n), block.tokens().get(n), step, null, credits.get(n), null, List.of()));
         }
-        return of(block.id(), cells, List.of(new Shape(block.form(), step, whole)));
+        return new Strand(block.id(), cells, List.of(new Shape(block.form(), step, whole)));
+    }
+
+    BlockId id() {
+        return id;
+    }
+
+    List<Cell> cells() {
+        return cells;
+    }
+
+    List<Shape> shapes() {
+        return shapes;
+    }
+
+    /// Of the block as it stands.
+    Fingerprint now() {
+        if (now == null) {
+            now = Fingerprint.of(form(), cells);
+        }
+        return now;
     }
 
     Form form() {
@@ -42,7 +76,7 @@ record Strand(BlockId id, List<Cell> cells, List<Shape> shapes, Fingerprint now)
     }
 
     Block block() {
-        return new Block(id, form(), standing(cells));
+        return new Block(id, form(), cells.stream().filter(Cell::stands).map(Cell::token).toList());
     }
 
     Block blockAt(int step) {
@@ -54,7 +88,7 @@ record Strand(BlockId id, List<Cell> cells, List<Shape> shapes, Fingerprint now)
     }
 
     Strand asOf(int step) {
-        return of(id, cells.stream().filter(cell -> cell.born() <= step).map(cell -> cell.asOf(step)).toList(),
+        return new Strand(id, cells.stream().filter(cell -> cell.born() <= step).map(cell -> cell.asOf(step)).toList(),
                 shapes.stream().filter(shape -> shape.step() <= step).toList());
     }
 
@@ -90,45 +124,52 @@ record Strand(BlockId id, List<Cell> cells, List<Shape> shapes, Fingerprint now)
 
     /// What stood between two gaps at a step, and next to them.
     ///
-    /// @param left  null at the beginning of the block
-    /// @param right null at its end
-    record Passage(List<Cell> own, @Nullable Cell left, @Nullable Cell right) {}
+    /// @param places where the tokens are in the strand, ascending
+    /// @param left   where the token before them is; -1 at the beginning of the block
+    /// @param right  where the token behind them is; -1 at its end
+    record Passage(int[] places, int left, int right) {}
 
     /// @return null where the block was not so long
     @Nullable
     Passage passage(int step, int from, int to) {
-        var own = new ArrayList<Cell>(to - from);
-        @Nullable
-        Cell left = null;
-        int gap = 0;
-        for (var cell : cells) {
-            if (cell.stoodAt(step)) {
-                if (gap == to) {
-                    return new Passage(own, left, cell);
-                }
-                if (gap >= from) {
-                    own.add(cell);
-                } else {
-                    left = cell;
-                }
-                gap++;
-            }
+        var then = stoodAt(step);
+        if (to > then.length) {
+            return null;
         }
-        return gap == to ? new Passage(own, left, null) : null;
+        return new Passage(Arrays.copyOfRange(then, from, to), from == 0 ? -1 : then[from - 1],
+                to == then.length ? -1 : then[to]);
+    }
+
+    private int[] stoodAt(int step) {
+        var known = stood;
+        if (known == null || known.step() != step) {
+            known = new Stood(step, places(cell -> cell.stoodAt(step)));
+            stood = known;
+        }
+        return known.places();
+    }
+
+    private int[] places(Predicate<Cell> wanted) {
+        return IntStream.range(0, cells.size()).filter(n -> wanted.test(cells.get(n))).toArray();
+    }
+
+    /// Where the tokens are that have been taken out, ascending.
+    int[] out() {
+        if (out == null) {
+            out = places(cell -> !cell.stands());
+        }
+        return out;
     }
 
     /// How many tokens stand before this place of the weave: the gap it is today.
     int gap(int index) {
-        int gap = 0;
-        for (int n = 0; n < index; n++) {
-            if (cells.get(n).stands()) {
-                gap++;
+        if (gaps == null) {
+            var counted = new int[cells.size() + 1];
+            for (int n = 0; n < cells.size(); n++) {
+                counted[n + 1] = counted[n] + (cells.get(n).stands() ? 1 : 0);
             }
+            gaps = counted;
         }
-        return gap;
-    }
-
-    private static List<Token> standing(List<Cell> cells) {
-        return cells.stream().filter(Cell::stands).map(Cell::token).toList();
+        return gaps[index];
     }
 }

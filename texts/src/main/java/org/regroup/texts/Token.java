@@ -19,8 +19,14 @@ public record Token(String text, Style style) {
 
     /// Whether it counts where words are counted: it has a letter or a digit, or a sign that stands for a word, such as 水 or ☂.
     public boolean isWord() {
-        return text.codePoints().anyMatch(point -> Character.isLetterOrDigit(point)
-                || Character.getType(point) == Character.OTHER_SYMBOL);
+        for (int n = 0; n < text.length();) {
+            int point = text.codePointAt(n);
+            if (Character.isLetterOrDigit(point) || Character.getType(point) == Character.OTHER_SYMBOL) {
+                return true;
+            }
+            n += Character.charCount(point);
+        }
+        return false;
     }
 
     /// Whether it is nothing but white space, no-break spaces included.

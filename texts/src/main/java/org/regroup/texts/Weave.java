@@ -3,7 +3,6 @@ package org.regroup.texts;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -36,14 +35,14 @@ public final class Weave {
 
     private final Locale language;
     private final Fingerprint beginning;
-    private final List<Place> places;
+    private final Places places;
     private final Map<BlockId, Strand> strands;
     private final List<Step> steps;
 
-    private Weave(Locale language, Fingerprint beginning, List<Place> places, Map<BlockId, Strand> strands, List<Step> steps) {
+    private Weave(Locale language, Fingerprint beginning, Places places, Map<BlockId, Strand> strands, List<Step> steps) {
         this.language = language;
         this.beginning = beginning;
-        this.places = Collections.unmodifiableList(places);
+        this.places = places;
         this.strands = Collections.unmodifiableMap(strands);
         this.steps = List.copyOf(steps);
     }
@@ -64,15 +63,16 @@ public final class Weave {
         var strands = new LinkedHashMap<BlockId, Strand>();
         for (int n = 0; n < base.blocks().size(); n++) {
             var block = base.blocks().get(n);
-            places.add(new Place(block.id(), block.id().value(), 0, null, whole, null));
+            places.add(new Place(block.id(), new Place.Name(block.id(), null), 0, null, whole, null));
             strands.put(block.id(), Strand.born(block, 0, credits.get(n), whole));
         }
-        return new Weave(base.language(), base.version(), places, strands, List.of());
+        return new Weave(base.language(), base.version(), new Places(places), strands, List.of());
     }
 
     /// The text as it reads now.
     public Text text() {
-        return new Text(language, places.stream().filter(Place::stands).map(place -> strand(place.block()).block()).toList());
+        return new Text(language,
+                places.all().stream().filter(Place::stands).map(place -> strand(place.block()).block()).toList());
     }
 
     public Fingerprint version() {
@@ -86,8 +86,9 @@ public final class Weave {
 
     /// The text before anything was adopted.
     public Text beginning() {
-        return new Text(language, places.stream().filter(place -> place.stoodAt(0)).map(place -> strand(place.block()).blockAt(0))
-                .toList());
+        return new Text(language,
+                places.all().stream().filter(place -> place.stoodAt(0)).map(place -> strand(place.block()).blockAt(0))
+                        .toList());
     }
 
     /// Whether this version was ever the text.
@@ -101,13 +102,14 @@ public final class Weave {
     public Text at(Fingerprint version) {
         int step = step(version);
         return new Text(language,
-                places.stream().filter(place -> place.stoodAt(step)).map(place -> strand(place.block()).blockAt(step)).toList());
+                places.all().stream().filter(place -> place.stoodAt(step)).map(place -> strand(place.block()).blockAt(step))
+                        .toList());
     }
 
     /// All blocks, also those that were taken out, each with the history of its words. A block that was moved is shown where
     /// it stands.
     public List<Woven> blocks() {
-        return places.stream().filter(place -> place.out() == null || !place.out().moved())
+        return places.all().stream().filter(place -> place.out() == null || !place.out().moved())
                 .map(place -> Runs.of(place, strand(place.block()))).toList();
     }
 
@@ -189,35 +191,6 @@ public final class Weave {
         }
     }
 
-    /// The version something was written on: a weave, and up to which of its steps.
-    record Base(Weave weave, int step) {
-
-        List<Cell> cells(BlockId block) {
-            return weave.strand(block).at(step);
-        }
-
-        Strand.@Nullable Passage passage(BlockId block, int from, int to) {
-            return weave.strand(block).passage(step, from, to);
-        }
-
-        List<Place> places() {
-            return weave.places.stream().filter(place -> place.stoodAt(step)).toList();
-        }
-
-        /// Whether a place was there already, standing or left.
-        boolean knows(Place place) {
-            return weave.places.stream().anyMatch(one -> one.born() <= step && one.name().equals(place.name()));
-        }
-
-        Form form(BlockId block) {
-            return weave.strand(block).formAt(step);
-        }
-
-        boolean has(BlockId block) {
-            return weave.places.stream().anyMatch(place -> place.block().equals(block) && place.stoodAt(step));
-        }
-    }
-
     private Base base(Amendment amendment, List<Amendment> lineage) {
         if (lineage.isEmpty()) {
             return new Base(this, step(amendment.base()));
@@ -247,26 +220,27 @@ public final class Weave {
     }
 
     private Weave entered(Judgement judgement, Amendment amendment, List<Amendment> lineage, Credit credit) {
-        var loom = new Loom(new ArrayList<>(places), new HashMap<>(), this::strand, steps.size() + 1, amendment.id(), credit);
+        var loom = new Loom(places, this::strand, steps.size() + 1, amendment.id(), credit);
         judgement.weaveInto(loom);
         var changed = new LinkedHashMap<>(strands);
         changed.putAll(loom.strands());
-        var order = loom.places().stream().filter(Place::stands).map(Place::block).toList();
+        var woven = loom.places();
+        var order = woven.all().stream().filter(Place::stands).map(Place::block).toList();
         var version = Fingerprint.of(order,
                 order.stream().map(block -> Objects.requireNonNull(changed.get(block)).now()).toList());
         var log = new ArrayList<>(steps);
         log.add(new Step(amendment, List.copyOf(lineage), credit, version));
-        return new Weave(language, beginning, loom.places(), changed, log);
+        return new Weave(language, beginning, woven, changed, log);
     }
 
     private Weave asOf(int step) {
         var before = new LinkedHashMap<BlockId, Strand>();
-        var remaining = places.stream().filter(place -> place.born() <= step).map(place -> place.asOf(step)).toList();
+        var remaining = places.all().stream().filter(place -> place.born() <= step).map(place -> place.asOf(step)).toList();
         remaining.forEach(place -> before.put(place.block(), strand(place.block()).asOf(step)));
-        return new Weave(language, beginning, remaining, before, steps.subList(0, step));
+        return new Weave(language, beginning, new Places(remaining), before, steps.subList(0, step));
     }
 
-    List<Place> places() {
+    Places places() {
         return places;
     }
 
@@ -277,7 +251,7 @@ public final class Weave {
     /// Where a block stands now; null where it is out or has never been.
     @Nullable
     Place standing(BlockId block) {
-        return places.stream().filter(place -> place.stands() && place.block().equals(block)).findFirst().orElse(null);
+        return places.standing(block);
     }
 
     boolean hasHad(BlockId block) {

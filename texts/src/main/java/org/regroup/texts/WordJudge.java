@@ -10,16 +10,16 @@ import java.util.Objects;
 import java.util.SequencedSet;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// What has become of a change of words: looks its tokens up in the present weave.
-record WordJudge(Weave.Base base, Weave now) {
+record WordJudge(Base base, Weave now) {
 
     Verdict judge(int n, Hunk.Replace hunk) {
         var id = hunk.block();
         var then = base.passage(id, hunk.from(), hunk.to());
-        if (then == null || !Fingerprint.of(tokens(then.own())).equals(hunk.replaced())) {
+        var own = then == null ? List.<Cell>of() : cells(base.weave().strand(id), then.places());
+        if (then == null || !Fingerprint.of(tokens(own)).equals(hunk.replaced())) {
             throw new IllegalArgumentException("hunk " + n + " was written on other words of " + id);
         }
         if (!now.hasHad(id)) {
@@ -32,29 +32,39 @@ record WordJudge(Weave.Base base, Weave now) {
                     ? new Verdict.Satisfied(new Region(n, id, 0, 0, Region.Why.ALREADY_SO, by), _ -> {})
                     : new Verdict.Moot(new Region(n, id, 0, 0, Region.Why.BLOCK_OUT, by));
         }
-        return hunk.inserts() ? insertion(n, hunk, then.left(), then.right()) : replacement(n, hunk, then.own());
+        var strand = now.strand(id);
+        if (hunk.inserts()) {
+            return insertion(n, hunk, strand, then);
+        }
+        return replacement(n, hunk, strand, own, base.weave() == now ? then.places() : strand.find(own));
     }
 
-    private Verdict insertion(int n, Hunk.Replace hunk, @Nullable Cell left, @Nullable Cell right) {
-        var strand = now.strand(hunk.block());
-        int behind = strand.find(left);
-        int before = right == null ? -1 : strand.find(right, Math.max(0, behind));
+    private static List<Cell> cells(Strand strand, int[] places) {
+        return Arrays.stream(places).mapToObj(strand.cells()::get).toList();
+    }
+
+    private Verdict insertion(int n, Hunk.Replace hunk, Strand strand, Strand.Passage then) {
+        var cells = base.weave().strand(hunk.block()).cells();
+        var left = then.left() < 0 ? null : cells.get(then.left());
+        var right = then.right() < 0 ? null : cells.get(then.right());
+        int behind = base.weave() == now ? then.left() : strand.find(left);
+        int before = base.weave() == now ? then.right() : right == null ? -1 : strand.find(right, Math.max(0, behind));
         if (before < 0 && behind < 0 && (left != null || right != null)) {
             return new Verdict.Moot(new Region(n, hunk.block(), 0, 0, Region.Why.WAITS_FOR_PARENT, List.of()));
         }
         int index = before >= 0 ? before : Gaps.between(strand, null, left, right == null);
         int gap = strand.gap(index);
         int start = left == null ? 0 : behind < 0 ? index : behind + 1;
-        for (var cells : insertions(strand.cells().subList(start, index))) {
-            if (cells.stream().map(Cell::token).toList().equals(hunk.put())) {
-                int from = strand.gap(strand.find(cells.getFirst()));
+        for (var same : insertions(strand.cells().subList(start, index))) {
+            if (same.stream().map(Cell::token).toList().equals(hunk.put())) {
+                int from = strand.gap(strand.find(same.getFirst()));
                 return new Verdict.Satisfied(
-                        new Region(n, hunk.block(), from, from + standing(cells).size(), Region.Why.ALREADY_SO,
-                                cells.getFirst().in()),
-                        loom -> loom.credit(hunk.block(), cells));
+                        new Region(n, hunk.block(), from, from + standing(same).size(), Region.Why.ALREADY_SO,
+                                same.getFirst().in()),
+                        loom -> loom.credit(hunk.block(), same));
             }
         }
-        var around = around(strand.cells(), index, gone(hunk.block()));
+        var around = around(strand, index, gone(hunk.block()));
         if (around != null) {
             var region = new Region(n, hunk.block(), gap, gap,
                     around.deletes() ? Region.Why.WORDS_OUT : Region.Why.WORDS_CHANGED, List.of(around.credit()));
@@ -66,14 +76,18 @@ record WordJudge(Weave.Base base, Weave now) {
 
     /// The first hunk adopted since that was to take out words on either side of a place; null where there is none. What it
     /// found out already counts too: its mover meant the whole passage.
-    private static @Nullable Deed around(List<Cell> cells, int index, Predicate<Cell> gone) {
-        var left = new HashSet<Deed>();
-        deeds(cells.subList(0, index), cell -> !gone.test(cell), left::add);
-        if (left.isEmpty()) {
+    private static @Nullable Deed around(Strand strand, int index, Predicate<Cell> gone) {
+        var out = strand.out();
+        int first = Arrays.binarySearch(out, index);
+        first = first < 0 ? -1 - first : first;
+        if (first == 0 || first == out.length) {
             return null;
         }
+        var cells = cells(strand, out);
+        var left = new HashSet<Deed>();
+        deeds(cells.subList(0, first), cell -> !gone.test(cell), left::add);
         var both = new ArrayList<Deed>();
-        deeds(cells.subList(index, cells.size()), _ -> true, deed -> {
+        deeds(cells.subList(first, cells.size()), _ -> true, deed -> {
             if (left.contains(deed)) {
                 both.add(deed);
             }
@@ -124,16 +138,14 @@ record WordJudge(Weave.Base base, Weave now) {
         return found;
     }
 
-    private Verdict replacement(int n, Hunk.Replace hunk, List<Cell> own) {
-        var strand = now.strand(hunk.block());
-        var places = strand.find(own);
+    private Verdict replacement(int n, Hunk.Replace hunk, Strand strand, List<Cell> own, int[] places) {
         if (Arrays.stream(places).anyMatch(place -> place < 0)) {
             return new Verdict.Moot(new Region(n, hunk.block(), 0, 0, Region.Why.WAITS_FOR_PARENT, List.of()));
         }
         Arrays.sort(places);
         int first = places[0];
         int last = places[places.length - 1];
-        var mine = Arrays.stream(places).mapToObj(strand.cells()::get).toList();
+        var mine = cells(strand, places);
         var foreign = new ArrayList<Cell>();
         for (int at = first, k = 0; at <= last; at++) {
             if (places[k] == at) {
@@ -173,8 +185,8 @@ record WordJudge(Weave.Base base, Weave now) {
     /// Whether hunks adopted since were to take out no more than these tokens, of what was there to be taken out.
     private boolean within(int[] own, SequencedSet<Deed> deeds, Strand strand) {
         var gone = gone(strand.id());
-        return IntStream.range(0, strand.cells().size()).filter(place -> Arrays.binarySearch(own, place) < 0)
-                .mapToObj(strand.cells()::get).filter(cell -> cell.out() != null && !gone.test(cell))
+        return Arrays.stream(strand.out()).filter(place -> Arrays.binarySearch(own, place) < 0)
+                .mapToObj(strand.cells()::get).filter(cell -> !gone.test(cell))
                 .noneMatch(cell -> deeds.stream().anyMatch(cell::meant));
     }
 

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param base      the version its hunks were written on; for an amendment to an amendment, the text as its parent would make it
 /// @param parent    the amendment it amends; null where it amends the text
-/// @param hunks     in reading order; all places are those of `base`, and no two meet
+/// @param hunks     in reading order; all places are those of `base`, and no two change the same
 /// @param reason    its mover's words
 /// @param divisible whether its hunks may be put to the vote one by one
 public record Amendment(AmendmentId id, Fingerprint base, @Nullable AmendmentId parent, List<Hunk> hunks, String reason,

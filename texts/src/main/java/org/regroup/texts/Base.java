@@ -70,4 +70,11 @@ final class Base {
     boolean has(BlockId block) {
         return weave.places().of(block).stream().anyMatch(place -> place.stoodAt(step));
     }
+
+    /// @throws IllegalArgumentException where it had no such block
+    void require(BlockId block) {
+        if (!has(block)) {
+            throw new IllegalArgumentException("there was no block " + block);
+        }
+    }
 }

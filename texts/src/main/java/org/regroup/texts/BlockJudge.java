@@ -10,6 +10,9 @@ record BlockJudge(Base base, Weave now) {
 
     Verdict judge(int n, Hunk.InsertBlock hunk) {
         var id = hunk.block().id();
+        if (base.has(id)) {
+            throw new IllegalArgumentException("there was a block " + id + " already");
+        }
         if (now.hasHad(id)) {
             var by = List.of(now.strand(id).shapes().getFirst().credit());
             return same(id, hunk.block())
@@ -44,7 +47,7 @@ record BlockJudge(Base base, Weave now) {
 
     Verdict judge(int n, Hunk.DeleteBlock hunk) {
         var id = hunk.block();
-        require(id);
+        base.require(id);
         var then = new Block(id, base.form(id), base.cells(id).stream().map(Cell::token).toList());
         if (!Fingerprint.of(then).equals(hunk.replaced())) {
             throw new IllegalArgumentException("hunk " + n + " was written on another block " + id);
@@ -69,7 +72,7 @@ record BlockJudge(Base base, Weave now) {
 
     Verdict judge(int n, Hunk.MoveBlock hunk) {
         var id = hunk.block();
-        require(id);
+        base.require(id);
         var gone = gone(n, id, false);
         if (gone != null) {
             return gone;
@@ -97,7 +100,7 @@ record BlockJudge(Base base, Weave now) {
 
     Verdict judge(int n, Hunk.Recast hunk) {
         var id = hunk.block();
-        require(id);
+        base.require(id);
         if (!base.form(id).equals(hunk.was())) {
             throw new IllegalArgumentException("hunk " + n + " was written on another kind of block " + id);
         }
@@ -135,12 +138,6 @@ record BlockJudge(Base base, Weave now) {
         return wanted ? new Verdict.Satisfied(with(region, Region.Why.ALREADY_SO), _ -> {}) : new Verdict.Moot(region);
     }
 
-    private void require(BlockId id) {
-        if (!base.has(id)) {
-            throw new IllegalArgumentException("there was no block " + id);
-        }
-    }
-
     private static Region with(Region region, Region.Why why) {
         return new Region(region.hunk(), region.block(), region.from(), region.to(), why, region.by());
     }
@@ -160,7 +157,7 @@ record BlockJudge(Base base, Weave now) {
         var then = base.order();
         int at = 0;
         if (after != null) {
-            require(after);
+            base.require(after);
             at = base.index(after) + 1;
             var anchor = then.get(at - 1);
             var today = now.places().named(anchor.name());

@@ -17,7 +17,7 @@ public final class Edits {
 
     /// The text as these hunks make it.
     ///
-    /// @param hunks written on this very version, no two of which meet
+    /// @param hunks written on this very version, no two of which change the same
     /// @throws IllegalArgumentException where they were written on another
     public static Text apply(Text base, List<Hunk> hunks) {
         return hunks.isEmpty() ? base : woven(base, hunks).text();

@@ -7,6 +7,7 @@ import java.util.List;
 record Judgement(Amendment amendment, Weave now, List<Verdict> verdicts) {
 
     static Judgement of(Amendment amendment, Base base, Weave now) {
+        Distinct.require(amendment.hunks());
         var words = new WordJudge(base, now);
         var blocks = new BlockJudge(base, now);
         var verdicts = new ArrayList<Verdict>();

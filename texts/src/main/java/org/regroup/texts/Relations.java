@@ -38,6 +38,7 @@ public final class Relations {
                 throw new IllegalArgumentException("two amendments are called " + amendments.get(n).id());
             }
         }
+        amendments.forEach(this::lineage);
         this.partners = partners();
     }
 

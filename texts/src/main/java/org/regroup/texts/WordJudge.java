@@ -17,6 +17,7 @@ record WordJudge(Base base, Weave now) {
 
     Verdict judge(int n, Hunk.Replace hunk) {
         var id = hunk.block();
+        base.require(id);
         var then = base.passage(id, hunk.from(), hunk.to());
         var own = then == null ? List.<Cell>of() : cells(base.weave().strand(id), then.places());
         if (then == null || !Fingerprint.of(tokens(own)).equals(hunk.replaced())) {

@@ -11,7 +11,7 @@ import org.regroup.texts.AmendmentId;
 /// such votes as "taken in parts", with the outcome of each (its
 /// [special congress of December 2019](https://www.ucu.org.uk/article/10474/Special-congress-democracy-commission---motions)).
 ///
-/// The parts of one amendment never meet, so any of them can carry without the others. A part is called by its amendment and its
+/// The parts of one amendment never change the same, so any of them can carry without the others. A part is called by its amendment and its
 /// number, such as `A2/1`; an amendment to a divided amendment still amends the whole.
 public final class Parts {
 

@@ -119,9 +119,10 @@ final class Planning {
                 .filter(each -> lineage(each).stream().anyMatch(parent -> same.contains(parent.id())))
                 .map(Amendment::id).toList();
         var before = lineage(first).stream().reduce(weave, (now, parent) -> adopted(now, parent), (_, later) -> later);
+        // first of all, since only what can be adopted can be measured
+        var after = adopted(before, first);
         return new Ballot(same, before == weave ? measure.of(first) : Reach.of(before.text(), first),
-                Optional.ofNullable(first.parent()),
-                consequences(same, before, adopted(before, first)), ifFallen);
+                Optional.ofNullable(first.parent()), consequences(same, before, after), ifFallen);
     }
 
     /// What becomes of those that have to do with a ballot. Whatever is independent of it still stands and needs no trial; what

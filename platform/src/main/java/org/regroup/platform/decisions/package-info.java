@@ -3,7 +3,7 @@
 ///
 /// Other rooms open elections through [org.regroup.platform.decisions.Elections]; the count itself is the matter of the
 /// library `counting`.
-@ApplicationModule(allowedDependencies = {"shared", "accounts", "organisations", "alliances"})
+@ApplicationModule(allowedDependencies = {"shared", "accounts", "organisations", "alliances", "motions"})
 @NullMarked
 package org.regroup.platform.decisions;
 

@@ -1,0 +1,12 @@
+package org.regroup.platform.decisions.questions;
+
+/// What becomes of a question once it is decided, such as a rule card that changes. Every bean of this kind is told; it acts
+/// on its own subject only.
+public interface Effect {
+
+    /// The subject it carries out; see [QuestionTerms#subject()].
+    String subject();
+
+    /// Called once, in the transaction that writes the decision down.
+    void decided(Question question, boolean carried);
+}

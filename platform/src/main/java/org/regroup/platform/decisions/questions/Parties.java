@@ -1,0 +1,108 @@
+package org.regroup.platform.decisions.questions;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import org.regroup.counting.decisions.JointRule;
+import org.regroup.platform.alliances.Affiliate;
+import org.regroup.platform.alliances.Alliances;
+import org.regroup.platform.decisions.Holder;
+import org.regroup.platform.organisations.Electorate;
+import org.regroup.platform.organisations.Organisation;
+import org.regroup.platform.organisations.OrganisationId;
+import org.regroup.platform.organisations.Organisations;
+import org.regroup.platform.organisations.Procedure;
+import org.regroup.platform.organisations.QuestionKind;
+import org.regroup.platform.organisations.RuleCard;
+import org.regroup.platform.organisations.RuleCards;
+import org.regroup.platform.shared.Ground;
+
+/// The organisations that are to decide a question, with what their cards say at this moment.
+@Component
+class Parties {
+
+    private final QuestionRoll roll;
+    private final RuleCards cards;
+    private final Organisations organisations;
+    private final Alliances alliances;
+
+    Parties(QuestionRoll roll, RuleCards cards, Organisations organisations, Alliances alliances) {
+        this.roll = roll;
+        this.cards = cards;
+        this.organisations = organisations;
+        this.alliances = alliances;
+    }
+
+    /// @param card its rule card in force; null where it has none
+    private record Candidate(Organisation organisation, int mark, @Nullable RuleCard card) {
+
+        Optional<Procedure> procedure(QuestionKind kind) {
+            return card == null ? Optional.empty() : card.procedure(kind);
+        }
+    }
+
+    private List<Candidate> candidates(Holder holder) {
+        Map<OrganisationId, Integer> marks = switch (holder) {
+            case Holder.OfOrganisation _ -> Map.of();
+            case Holder.OfAlliance(var alliance, _) -> alliances.affiliates(alliance).stream()
+                    .collect(Collectors.toMap(Affiliate::organisation, Affiliate::mark));
+        };
+        var deciding = holder instanceof Holder.OfOrganisation own ? List.of(own.organisation()) : List.copyOf(marks.keySet());
+        var known = cards.current(deciding);
+        return organisations.byId(deciding).values().stream()
+                .map(one -> new Candidate(one, marks.getOrDefault(one.id(), one.mark()), known.get(one.id()))).toList();
+    }
+
+    /// What keeps an organisation from deciding: no card for this kind of question, nobody to vote, or too little time for
+    /// its notice; and what keeps the joint rule from being meant among them.
+    List<Ground> grounds(Holder holder, QuestionTerms terms, Instant now) {
+        var grounds = new ArrayList<Ground>();
+        var candidates = candidates(holder);
+        for (var one : candidates) {
+            one.procedure(terms.kind()).ifPresentOrElse(procedure -> ready(one.organisation(), procedure, terms, now, grounds),
+                    () -> grounds.add(Ground.of("questions.ground.noCard", one.organisation().name())));
+        }
+        if (grounds.isEmpty() && terms.rule() instanceof JointRule rule) {
+            rule.problems(candidates.stream().map(one -> org.regroup.counting.decisions.Affiliate.of(one.organisation().name(), 1,
+                    one.procedure(terms.kind()).orElseThrow().rule())).toList())
+                    .forEach(problem -> grounds.add(Ground.at("rule", "questions.ground.rule", problem)));
+        }
+        return grounds;
+    }
+
+    private void ready(Organisation organisation, Procedure procedure, QuestionTerms terms, Instant now, List<Ground> grounds) {
+        var opens = opens(procedure, terms, now);
+        if (!opens.isBefore(terms.closesAt())) {
+            grounds.add(Ground.at("closesAt", "questions.ground.notice", organisation.name(), procedure.noticeDays(), opens));
+        }
+        if (procedure.electorate() != Electorate.BODY && roll.size(organisation.id(), procedure.electorate(), now) == 0) {
+            grounds.add(Ground.of("questions.ground.emptyRoll", organisation.name()));
+        }
+    }
+
+    /// As they are fixed at this moment; asked only where no ground speaks against it.
+    List<Party> of(Holder holder, QuestionTerms terms, Instant now) {
+        return candidates(holder).stream().map(one -> {
+            var card = Objects.requireNonNull(one.card());
+            var procedure = card.procedure(terms.kind()).orElseThrow();
+            var id = one.organisation().id();
+            var members = roll.members(id, terms.zone());
+            return new Party(id, one.organisation().name(), one.mark(), card.id(), card.version(), procedure,
+                    opens(procedure, terms, now), members.number(), roll.size(id, procedure.electorate(), now), 0,
+                    members.joined());
+        }).toList();
+    }
+
+    private static Instant opens(Procedure procedure, QuestionTerms terms, Instant now) {
+        var notice = now.plus(Duration.ofDays(procedure.noticeDays()));
+        return notice.isAfter(terms.opensAt()) ? notice : terms.opensAt();
+    }
+}

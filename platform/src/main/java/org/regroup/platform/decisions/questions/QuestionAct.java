@@ -1,0 +1,41 @@
+package org.regroup.platform.decisions.questions;
+
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+import org.regroup.platform.accounts.PersonId;
+import org.regroup.platform.organisations.OrganisationId;
+
+/// Something done, or tried and refused, that everybody who may see the question can read.
+///
+/// @param detail the reason; of what was refused, the key of its ground
+public record QuestionAct(Kind kind, @Nullable PersonId person, @Nullable OrganisationId organisation, String detail,
+        Instant at) {
+
+    public enum Kind {
+        PROPOSED, CONFIRMED, WITHDRAWN,
+        /// one organisation wants it called off
+        CALL_OFF, CALLED_OFF,
+        /// somebody tried what the rules do not allow
+        REFUSED, REMINDED, PAPER,
+        /// tellers have entered or settled a count
+        COUNTED, CERTIFIED, CORRECTED, DECIDED;
+
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        static Kind of(String code) {
+            return valueOf(code.toUpperCase(Locale.ROOT));
+        }
+    }
+
+    public static QuestionAct by(PersonId person, @Nullable OrganisationId organisation, Kind kind, Instant at) {
+        return new QuestionAct(kind, person, organisation, "", at);
+    }
+
+    public QuestionAct because(String reason) {
+        return new QuestionAct(kind, person, organisation, reason, at);
+    }
+}

@@ -1,0 +1,51 @@
+package org.regroup.platform.decisions.questions;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+import org.regroup.platform.accounts.PersonId;
+import org.regroup.platform.organisations.OrganisationId;
+import org.regroup.platform.shared.Ids;
+import org.regroup.platform.shared.Sql;
+
+/// The log of a question.
+@Repository
+public class QuestionActs {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    QuestionActs(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    public void log(QuestionId question, QuestionAct act) {
+        var person = act.person();
+        var organisation = act.organisation();
+        jdbc.sql("""
+                insert into question_act (id, question, kind, person, organisation, detail, done_at)
+                values (:id, :question, :kind, :person, :organisation, :detail, :at)""").param("id", Ids.next(clock))
+                .param("question", question.value()).param("kind", act.kind().code())
+                .param("person", person == null ? null : person.value(), java.sql.Types.OTHER)
+                .param("organisation", organisation == null ? null : organisation.value(), java.sql.Types.OTHER)
+                .param("detail", act.detail()).param("at", Sql.at(act.at())).update();
+    }
+
+    /// What has been done, in order.
+    public List<QuestionAct> of(QuestionId question) {
+        return jdbc.sql("select * from question_act where question = :question order by number")
+                .param("question", question.value())
+                .query((row, _) -> {
+                    var person = row.getObject("person", UUID.class);
+                    var organisation = row.getObject("organisation", UUID.class);
+                    return new QuestionAct(QuestionAct.Kind.of(Sql.text(row, "kind")),
+                            person == null ? null : new PersonId(person),
+                            organisation == null ? null : new OrganisationId(organisation), Sql.text(row, "detail"),
+                            Sql.instant(row, "done_at"));
+                }).list();
+    }
+}

@@ -1,0 +1,130 @@
+package org.regroup.platform.decisions.questions;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+import org.regroup.platform.accounts.PersonId;
+import org.regroup.platform.organisations.Electorate;
+import org.regroup.platform.organisations.OrganisationId;
+import org.regroup.platform.organisations.Role;
+import org.regroup.platform.organisations.Standing;
+import org.regroup.platform.shared.Sql;
+
+/// Who may vote on a question: members, delegates or units as they were when it was fixed.
+///
+/// Whoever joins afterwards is not on it; whoever leaves or is struck off stays on it until the close.
+@Repository
+public class QuestionRoll {
+
+    private final JdbcClient jdbc;
+
+    QuestionRoll(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// How many voting members there are, and how many of them joined in which month.
+    record Members(int number, List<Map.Entry<String, Integer>> joined) {}
+
+    Members members(OrganisationId organisation, ZoneId zone) {
+        var joined = jdbc.sql("""
+                select to_char(m.joined_at at time zone :zone, 'YYYY-MM') month_, count(*) members from membership m
+                where m.organisation = :organisation and m.left_at is null and m.standing = :voting group by 1 order by 1""")
+                .param("zone", zone.getId()).param("organisation", organisation.value()).param("voting", Standing.VOTING.code())
+                .query((row, _) -> Map.entry(Sql.text(row, "month_"), row.getInt("members"))).list();
+        return new Members(joined.stream().mapToInt(Map.Entry::getValue).sum(), joined);
+    }
+
+    /// How many could vote if the roll were frozen now.
+    int size(OrganisationId organisation, Electorate electorate, Instant now) {
+        return of(electorate, "select count(*) from (%s) electors", organisation, now);
+    }
+
+    /// Copies those who may vote; their organisation is a party already.
+    void freeze(QuestionId question, OrganisationId organisation, Electorate electorate, Instant now) {
+        if (electorate != Electorate.BODY) {
+            jdbc.sql("""
+                    insert into question_elector (id, question, organisation, membership, unit, people)
+                    select gen_random_uuid(), :question, :organisation, e.membership, e.unit, e.people from (%s) e"""
+                    .formatted(electors(electorate))).param("question", question.value())
+                    .param("organisation", organisation.value()).param("voting", Standing.VOTING.code())
+                    .param("delegate", Role.DELEGATE.code()).param("now", Sql.at(now)).update();
+        }
+    }
+
+    private int of(Electorate electorate, String select, OrganisationId organisation, Instant now) {
+        return electorate == Electorate.BODY
+                ? 0
+                : jdbc.sql(select.formatted(electors(electorate))).param("organisation", organisation.value())
+                        .param("voting", Standing.VOTING.code()).param("delegate", Role.DELEGATE.code())
+                        .param("now", Sql.at(now)).query(Integer.class).single();
+    }
+
+    private static String electors(Electorate electorate) {
+        return switch (electorate) {
+            case MEMBERS -> """
+                    select m.id membership, null::uuid unit, 1 people from membership m
+                    where m.organisation = :organisation and m.left_at is null and m.standing = :voting""";
+            case DELEGATES -> """
+                    select m.id membership, null::uuid unit, 1 people from membership m
+                    where m.organisation = :organisation and m.left_at is null and m.standing = :voting
+                    and exists (select from mandate d where d.organisation = m.organisation and d.person = m.person
+                        and d.role = :delegate and d.unit is null and d.ended_at is null and d.starts_at <= :now
+                        and :now < d.ends_at)""";
+            case UNITS -> """
+                    select null::uuid membership, u.id unit, count(m.id)::int people from unit u
+                    join membership m on m.unit = u.id and m.left_at is null and m.standing = :voting
+                    where u.organisation = :organisation and u.closed_at is null group by u.id""";
+            case BODY -> throw new IllegalArgumentException("a body has no roll here");
+        };
+    }
+
+    /// How somebody voted; what is on the ballot is nowhere beside it.
+    public enum Voted {
+        ONLINE, PAPER
+    }
+
+    /// A vote that somebody may cast.
+    ///
+    /// @param elector which line of the roll
+    /// @param unit    the name of the branch or co-op whose vote it is; null for the person's own
+    /// @param people  how many members it stands for
+    public record Seat(UUID elector, OrganisationId organisation, @Nullable String unit, int weight, int people,
+            @Nullable Voted voted) {}
+
+    /// The votes somebody may cast on a question now: the own ones, and those of units whose mandate this person holds.
+    public List<Seat> seats(QuestionId question, PersonId person, Instant now) {
+        return jdbc.sql("""
+                select l.id, l.organisation, null::text unit_name, l.weight, l.people, l.voted from membership m
+                join question_elector l on l.membership = m.id where m.person = :person and l.question = :question
+                union all
+                select l.id, l.organisation, u.name, l.weight, l.people, l.voted from mandate d
+                join question_elector l on l.unit = d.unit join unit u on u.id = l.unit
+                where d.person = :person and d.ended_at is null and d.starts_at <= :now and :now < d.ends_at
+                and l.question = :question order by 2, 3 nulls first""").param("person", person.value())
+                .param("question", question.value()).param("now", Sql.at(now)).query((row, _) -> {
+                    var voted = row.getString("voted");
+                    return new Seat(Sql.uuid(row, "id"), new OrganisationId(Sql.uuid(row, "organisation")),
+                            row.getString("unit_name"), row.getInt("weight"), row.getInt("people"),
+                            voted == null ? null : Voted.valueOf(voted.toUpperCase(Locale.ROOT)));
+                }).list();
+    }
+
+    /// How many lines of the roll have voted, by organisation.
+    public Map<OrganisationId, Integer> voted(QuestionId question) {
+        var voted = new java.util.LinkedHashMap<OrganisationId, Integer>();
+        jdbc.sql("""
+                select organisation, count(*) votes from question_elector where question = :question and voted is not null
+                group by organisation order by organisation""").param("question", question.value())
+                .query(row -> {
+                    voted.put(new OrganisationId(Sql.uuid(row, "organisation")), row.getInt("votes"));
+                });
+        return voted;
+    }
+}

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import org.regroup.counting.Rational;
 import org.regroup.counting.decisions.Part.Joint;
@@ -32,19 +33,32 @@ public record Agreement(List<Clause> clauses) {
     /// @param separately certificates of clauses that were voted on separately, by number and organisation. Where there is
     ///                   none the vote on the whole stands, and who rejected the whole accepted no clause.
     public static Agreement of(JointRule rule, Returns whole, int clauses, Map<Integer, Map<String, Certificate>> separately) {
+        return of(rule, IntStream.rangeClosed(1, clauses)
+                .mapToObj(clause -> onClause(whole, separately.getOrDefault(clause, Map.of()), whole.casting())).toList());
+    }
+
+    /// @param clauses what has been returned on each, in order; see [#onClause]
+    public static Agreement of(JointRule rule, List<Returns> clauses) {
         List<Clause> judged = new ArrayList<>();
-        for (int clause = 1; clause <= clauses; clause++) {
-            Map<String, Certificate> certificates = new HashMap<>(whole.certificates());
-            separately.getOrDefault(clause, Map.of()).forEach((name, certificate) -> {
-                boolean rejected = whole.affiliates().stream().anyMatch(
-                        a -> a.name().equals(name) && whole.own(a).outcome() == Outcome.NOT_CARRIED);
-                if (!rejected)
-                    certificates.put(name, certificate);
-            });
-            Returns returns = whole.with(certificates);
-            judged.add(new Clause(clause, rule.judge(returns), Binding.of(returns)));
-        }
+        for (Returns returns : clauses)
+            judged.add(new Clause(judged.size() + 1, rule.judge(returns), Binding.of(returns)));
         return new Agreement(judged);
+    }
+
+    /// What has been returned on one clause: where an organisation has no certificate of it the vote on the whole stands, and
+    /// who rejected the whole accepted no clause.
+    ///
+    /// @param separately certificates of this clause, by organisation
+    /// @param casting    what settles a tie of all votes together
+    public static Returns onClause(Returns whole, Map<String, Certificate> separately, Casting casting) {
+        Map<String, Certificate> certificates = new HashMap<>(whole.certificates());
+        separately.forEach((name, certificate) -> {
+            boolean rejected = whole.affiliates().stream()
+                    .anyMatch(a -> a.name().equals(name) && whole.own(a).outcome() == Outcome.NOT_CARRIED);
+            if (!rejected)
+                certificates.put(name, certificate);
+        });
+        return new Returns(whole.affiliates(), certificates, casting);
     }
 
     /// Which clauses bind whom, such as "Binding on all 4 organisations: clauses 1 to 6, 8 and 9. Binding on A, B and D:

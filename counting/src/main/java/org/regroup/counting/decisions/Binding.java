@@ -15,7 +15,8 @@ public record Binding(List<String> bound, List<String> reserved, List<String> pe
         pending = List.copyOf(pending);
     }
 
-    static Binding of(Returns returns) {
+    /// By what each organisation has returned so far.
+    public static Binding of(Returns returns) {
         return new Binding(decided(returns, Outcome.CARRIED), decided(returns, Outcome.NOT_CARRIED),
                 decided(returns, Outcome.OPEN));
     }

@@ -108,7 +108,7 @@ class Merging {
                     "A pledge without a penalty is a photograph. We have signed three in ten years and each was broken by February. The fund would carry the supplier’s risk with our members’ money.\n\nWe would rather put the whole effort into clause 4, neighbours at the door, and ask the town councils for a by-law.")
                     .required();
             stances.sign(scene.id(Cast.INES), report).required();
-            stances.sign(scene.id(Cast.HILDE), report).required();
+            stances.sign(scene.id(Cast.BRAM), report).required();
             stances.publish(scene.id(Cast.NOOR), scene.id(Bloc.TENANTS), motion, new Stances.Said(Position.Stance.FOR, "",
                     "A pledge asked of all of them at once takes the excuse away that the others do it too.", "6 instructed",
                     "General meeting", "96 of 300", "Simple majority: 81 for, 11 against, 4 abstained",

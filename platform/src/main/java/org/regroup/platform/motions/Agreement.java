@@ -1,12 +1,16 @@
 package org.regroup.platform.motions;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import org.regroup.platform.accounts.PersonId;
 import org.regroup.platform.organisations.OrganisationId;
+import org.regroup.platform.shared.Ground;
 
 /// What one organisation has proposed or entered and another confirms or declines.
 ///
@@ -35,6 +39,24 @@ public record Agreement(Said proposed, @Nullable Said confirmed, @Nullable Said 
                 ? List.of()
                 : speaksFor.stream().filter(one -> !one.equals(proposed.organisation()))
                         .sorted(java.util.Comparator.comparing(OrganisationId::value)).toList();
+    }
+
+    /// Why somebody cannot confirm or decline it for this organisation.
+    ///
+    /// @param open whether it still waits at this moment
+    List<Ground> answer(boolean open, PersonId by, OrganisationId under) {
+        var grounds = new ArrayList<Ground>();
+        if (!open) {
+            grounds.add(Ground.of("motions.ground.notWaiting"));
+        } else if (!answerable(by, List.of(under)).contains(under)) {
+            grounds.add(Ground.of("motions.ground.second"));
+        }
+        return grounds;
+    }
+
+    /// Everything said of it, in order.
+    List<Said> said() {
+        return Stream.of(proposed, confirmed, declined).filter(Objects::nonNull).map(Objects::requireNonNull).toList();
     }
 
     static Agreement of(JsonRow row) {

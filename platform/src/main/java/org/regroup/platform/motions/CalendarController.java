@@ -1,10 +1,13 @@
 package org.regroup.platform.motions;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,7 +18,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.regroup.platform.accounts.People;
-import org.regroup.platform.accounts.PersonId;
 import org.regroup.platform.accounts.SignedIn;
 import org.regroup.platform.alliances.AllianceId;
 import org.regroup.platform.alliances.Alliances;
@@ -31,15 +33,18 @@ import org.regroup.platform.shared.Typed;
 class CalendarController {
 
     private final Calendars calendars;
+    private final CalendarMoves moves;
     private final CalendarForm forms;
     private final Alliances alliances;
     private final Signs.Reader signs;
     private final People people;
     private final Clock clock;
 
-    CalendarController(Calendars calendars, CalendarForm forms, Alliances alliances, Signs.Reader signs, People people,
+    CalendarController(Calendars calendars, CalendarMoves moves, CalendarForm forms, Alliances alliances, Signs.Reader signs,
+            People people,
             Clock clock) {
         this.calendars = calendars;
+        this.moves = moves;
         this.forms = forms;
         this.alliances = alliances;
         this.signs = signs;
@@ -83,7 +88,7 @@ class CalendarController {
         return under;
     }
 
-    private static OrganisationId under(Typed typed) {
+    static OrganisationId under(Typed typed) {
         var under = typed.id("under");
         return new OrganisationId(under == null ? new UUID(0, 0) : under);
     }
@@ -109,36 +114,80 @@ class CalendarController {
                 typed, calendar, model, next);
     }
 
+    @GetMapping("/calendars/{calendar}/moves/new")
+    String move(@PathVariable CalendarId calendar, SignedIn person, Model model) {
+        return moveForm(find(calendar), person, null, model);
+    }
+
+    @PostMapping("/calendars/{calendar}/moves/new")
+    String move(@PathVariable CalendarId calendar, SignedIn person, @RequestParam Map<String, String> form, Model model,
+            RedirectAttributes next) {
+        var found = find(calendar);
+        require(person, found.alliance());
+        var typed = Typed.of(form);
+        var outcome = switch (CalendarForm.moved(typed, found.terms())) {
+            case Outcome.Refused<Map<Deadline, Instant>>(var grounds) -> new Outcome.Refused<CalendarMove>(grounds);
+            case Outcome.Done<Map<Deadline, Instant>>(var becomes) -> moves.propose(person.id(), under(typed), calendar, becomes,
+                    typed.text("reason"));
+        };
+        return switch (outcome) {
+            case Outcome.Done<CalendarMove> _ -> done(found, "calendar.moveProposed", next);
+            case Outcome.Refused<CalendarMove>(var grounds) -> moveForm(found, person, typed.refused(grounds), model);
+        };
+    }
+
+    private String moveForm(Calendar calendar, SignedIn person, @Nullable Typed typed, Model model) {
+        model.addAttribute("calendar", calendar);
+        model.addAttribute("under", require(person, calendar.alliance()));
+        model.addAttribute("signs", signs.of(calendar.alliance(), List.of()));
+        model.addAttribute("typed", typed == null ? Typed.of(CalendarForm.present(calendar.terms())) : typed);
+        return "motions/moveCalendar";
+    }
+
+    @PostMapping("/calendars/{calendar}/moves/{move}/confirm")
+    String confirmMove(@PathVariable CalendarId calendar, @PathVariable UUID move, SignedIn person,
+            @RequestParam Map<String, String> form, Model model, RedirectAttributes next) {
+        var typed = Typed.of(form);
+        return after(moves.confirm(person.id(), under(typed), calendar, move), "calendar.moved", person, typed, calendar, model,
+                next);
+    }
+
+    @PostMapping("/calendars/{calendar}/moves/{move}/decline")
+    String declineMove(@PathVariable CalendarId calendar, @PathVariable UUID move, SignedIn person,
+            @RequestParam Map<String, String> form, Model model, RedirectAttributes next) {
+        var typed = Typed.of(form);
+        return after(moves.decline(person.id(), under(typed), calendar, move, typed.text("reason")), "calendar.declined",
+                person, typed, calendar, model, next);
+    }
+
     private String after(Outcome<Calendar> outcome, String said, SignedIn person, Typed typed, CalendarId id, Model model,
             RedirectAttributes next) {
         return switch (outcome) {
-            case Outcome.Done<Calendar>(var calendar) -> {
-                next.addFlashAttribute("said", "motions.said." + said);
-                yield "redirect:" + calendar.href();
-            }
+            case Outcome.Done<Calendar>(var calendar) -> done(calendar, said, next);
             case Outcome.Refused<Calendar>(var grounds) -> page(id, person, typed.refused(grounds), model);
         };
     }
 
+    private static String done(Calendar calendar, String said, RedirectAttributes next) {
+        next.addFlashAttribute("said", "motions.said." + said);
+        return "redirect:" + calendar.href();
+    }
+
+    private Calendar find(CalendarId id) {
+        return calendars.find(id).orElseThrow(() -> new NotFound("calendar"));
+    }
+
     private String page(CalendarId id, @Nullable SignedIn person, Typed typed, Model model) {
-        var calendar = calendars.find(id).orElseThrow(() -> new NotFound("calendar"));
-        var agreement = calendar.agreement();
-        var named = new LinkedHashSet<PersonId>();
-        named.add(agreement.proposed().person());
-        if (agreement.confirmed() != null) {
-            named.add(agreement.confirmed().person());
-        }
-        if (agreement.declined() != null) {
-            named.add(agreement.declined().person());
-        }
-        var answerable = person == null || !calendar.waits(clock.instant())
-                ? List.<OrganisationId>of()
-                : agreement.answerable(person.id(), calendars.speaksFor(person.id(), calendar.alliance()));
-        model.addAttribute("calendar", calendar);
-        model.addAttribute("answerable", answerable);
-        model.addAttribute("signs", signs.of(calendar.alliance(), List.of(agreement.proposed().organisation())));
-        model.addAttribute("names", people.names(named));
-        model.addAttribute("now", clock.instant());
+        var calendar = find(id);
+        var moved = moves.of(id);
+        var said = new ArrayList<>(calendar.agreement().said());
+        moved.forEach(move -> said.addAll(move.agreement().said()));
+        var speaksFor = person == null ? List.<OrganisationId>of() : calendars.speaksFor(person.id(), calendar.alliance());
+        var page = new CalendarPage(calendar, moved, person == null ? null : person.id(), speaksFor,
+                signs.of(calendar.alliance(), said.stream().map(Agreement.Said::organisation).distinct().toList()),
+                people.names(said.stream().map(Agreement.Said::person).collect(Collectors.toCollection(LinkedHashSet::new))),
+                clock.instant());
+        model.addAttribute("view", page);
         model.addAttribute("typed", typed);
         return "motions/calendar";
     }

@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +71,29 @@ final class CalendarForm {
         var fields = unread.stream().map(Ground::field).collect(Collectors.toSet());
         terms.grounds(now).stream().filter(ground -> !fields.contains(ground.field())).forEach(unread::add);
         return Outcome.unless(unread, () -> terms);
+    }
+
+    /// The deadlines of a calendar as the form for changing them shows them first.
+    static Map<String, String> present(CalendarTerms terms) {
+        var values = new LinkedHashMap<String, String>();
+        for (var one : Deadline.values()) {
+            values.put(one.field(), terms.local(one).toLocalDateTime().toString());
+        }
+        return values;
+    }
+
+    /// The deadlines typed; what is left as it was, or empty, stays.
+    static Outcome<Map<Deadline, Instant>> moved(Typed typed, CalendarTerms terms) {
+        var unread = new ArrayList<Ground>();
+        var becomes = new EnumMap<Deadline, Instant>(Deadline.class);
+        var present = present(terms);
+        for (var one : Deadline.values()) {
+            var text = typed.text(one.field());
+            if (!text.isBlank() && !text.equals(present.get(one.field()))) {
+                becomes.put(one, at(typed, one.field(), terms.zone(), terms.until(one), unread));
+            }
+        }
+        return Outcome.unless(unread, () -> becomes);
     }
 
     private ZoneId zone(Typed typed, List<Ground> grounds) {

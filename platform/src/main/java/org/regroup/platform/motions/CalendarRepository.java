@@ -63,6 +63,17 @@ class CalendarRepository {
                 .param("at", Sql.at(c.agreement().proposed().at())).param("lapses", Sql.at(c.lapsesAt())).update();
     }
 
+    /// Other deadlines hold from now on; the caller holds the calendar.
+    void move(CalendarId id, CalendarTerms t) {
+        jdbc.sql("""
+                update motion_calendar set motions_until = :motions, amendments_until = :amendments,
+                    composites_until = :composites, emergency_until = :emergency, late_until = :late, minority_until = :minority
+                where id = :id""").param("motions", Sql.at(t.motionsUntil())).param("amendments", Sql.at(t.amendmentsUntil()))
+                .param("composites", Sql.at(t.compositesUntil())).param("emergency", Sql.at(t.emergencyUntil()))
+                .param("late", Sql.at(t.lateUntil())).param("minority", Sql.at(t.minorityUntil())).param("id", id.value())
+                .update();
+    }
+
     void confirm(CalendarId id, Agreement.Said said) {
         answer(id, "confirmed", said);
     }

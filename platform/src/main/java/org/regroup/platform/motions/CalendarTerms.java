@@ -1,5 +1,6 @@
 package org.regroup.platform.motions;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -7,6 +8,8 @@ import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 
 import org.regroup.platform.shared.Ground;
 import org.regroup.platform.shared.PlainText;
@@ -28,6 +31,8 @@ public record CalendarTerms(String title, ZoneId zone, LocalDate startsOn, Local
     static final int MOST_SECONDERS = 50;
     static final int MOST_SUPPORTERS = 10_000;
     static final int LONGEST = 2_000;
+    /// How long people have at least when a deadline is brought forward.
+    static final Duration NOTICE = Duration.ofDays(7);
 
     /// The last moment at which a document of this kind is taken.
     public Instant until(Deadline deadline) {
@@ -66,17 +71,52 @@ public record CalendarTerms(String title, ZoneId zone, LocalDate startsOn, Local
         if (!motionsUntil.isAfter(now)) {
             grounds.add(Ground.at("motionsUntil", "motions.ground.motionsUntil"));
         }
-        before("amendmentsUntil", motionsUntil, amendmentsUntil, grounds);
-        before("compositesUntil", motionsUntil, compositesUntil, grounds);
-        before("emergencyUntil", motionsUntil, emergencyUntil, grounds);
-        before("lateUntil", emergencyUntil, lateUntil, grounds);
-        before("minorityUntil", motionsUntil, minorityUntil, grounds);
         if (supporters < 2 || supporters > MOST_SUPPORTERS) {
             grounds.add(Ground.at("supporters", "motions.ground.supporters", MOST_SUPPORTERS));
         }
         if (seconders < 0 || seconders > MOST_SECONDERS) {
             grounds.add(Ground.at("seconders", "motions.ground.seconders", MOST_SECONDERS));
         }
+        order(grounds);
+        return grounds;
+    }
+
+    private void order(List<Ground> grounds) {
+        before("amendmentsUntil", motionsUntil, amendmentsUntil, grounds);
+        before("compositesUntil", motionsUntil, compositesUntil, grounds);
+        before("emergencyUntil", motionsUntil, emergencyUntil, grounds);
+        before("lateUntil", emergencyUntil, lateUntil, grounds);
+        before("minorityUntil", motionsUntil, minorityUntil, grounds);
+    }
+
+    /// The same with other deadlines; those not named stay.
+    CalendarTerms with(Map<Deadline, Instant> becomes) {
+        Function<Deadline, Instant> until = one -> becomes.getOrDefault(one, until(one));
+        return new CalendarTerms(title, zone, startsOn, endsOn, standingOrders, until.apply(Deadline.MOTIONS),
+                until.apply(Deadline.AMENDMENTS), until.apply(Deadline.COMPOSITES), until.apply(Deadline.EMERGENCY),
+                until.apply(Deadline.LATE_AMENDMENTS), until.apply(Deadline.MINORITY_REPORTS), emergencyTest, supporters,
+                certificate, seconders);
+    }
+
+    /// What speaks against these deadlines in the place of others, now: nobody may be overtaken by one.
+    List<Ground> moved(CalendarTerms before, Instant now) {
+        var grounds = new ArrayList<Ground>();
+        for (var one : Deadline.values()) {
+            var was = before.until(one);
+            var becomes = until(one);
+            if (becomes.equals(was)) {
+                continue;
+            }
+            if (!becomes.isAfter(now)) {
+                grounds.add(Ground.at(one.field(), "motions.ground.moved.past"));
+            } else if (becomes.isBefore(was) && becomes.isBefore(now.plus(NOTICE))) {
+                grounds.add(Ground.at(one.field(), "motions.ground.moved.notice", (int) NOTICE.toDays()));
+            }
+        }
+        if (equals(before)) {
+            grounds.add(Ground.at(Deadline.MOTIONS.field(), "motions.ground.moved.none"));
+        }
+        order(grounds);
         return grounds;
     }
 

@@ -2,7 +2,6 @@ package org.regroup.platform.motions;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -50,6 +49,12 @@ public class Calendars {
         return calendars.find(id);
     }
 
+    /// For which a motion was tabled.
+    @Transactional(readOnly = true)
+    public Optional<Calendar> of(Motion motion) {
+        return Optional.ofNullable(motion.calendar()).flatMap(calendars::find);
+    }
+
     /// In force or waiting for a second organisation, the next conference first.
     @Transactional(readOnly = true)
     public List<Calendar> of(AllianceId alliance) {
@@ -92,7 +97,7 @@ public class Calendars {
     /// The second organisation agrees; from now on the calendar holds.
     public Outcome<Calendar> confirm(PersonId by, OrganisationId under, CalendarId id) {
         var calendar = answered(by, under, id);
-        var grounds = waiting(calendar, by, under);
+        var grounds = calendar.agreement().answer(calendar.waits(clock.instant()), by, under);
         return Outcome.unless(grounds, () -> {
             calendars.confirm(id, new Agreement.Said(by, under, Sql.now(clock)));
             return calendars.find(id).orElseThrow();
@@ -102,7 +107,7 @@ public class Calendars {
     /// A second organisation declines, with its reason.
     public Outcome<Calendar> decline(PersonId by, OrganisationId under, CalendarId id, String reason) {
         var calendar = answered(by, under, id);
-        var grounds = waiting(calendar, by, under);
+        var grounds = calendar.agreement().answer(calendar.waits(clock.instant()), by, under);
         var why = PlainText.lines(reason);
         PlainText.require("motions", "reason", why, LONGEST_REASON, grounds);
         return Outcome.unless(grounds, () -> {
@@ -117,15 +122,5 @@ public class Calendars {
             throw new Forbidden("motions.forbidden.speak");
         }
         return calendar;
-    }
-
-    private List<Ground> waiting(Calendar calendar, PersonId by, OrganisationId under) {
-        var grounds = new ArrayList<Ground>();
-        if (!calendar.waits(clock.instant())) {
-            grounds.add(Ground.of("motions.ground.notWaiting"));
-        } else if (!calendar.agreement().answerable(by, List.of(under)).contains(under)) {
-            grounds.add(Ground.of("motions.ground.second"));
-        }
-        return grounds;
     }
 }

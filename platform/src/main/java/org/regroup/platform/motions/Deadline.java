@@ -5,9 +5,20 @@ import java.util.Locale;
 /// The kinds of documents that have a last moment.
 public enum Deadline {
 
-    MOTIONS, AMENDMENTS, COMPOSITES, EMERGENCY,
+    MOTIONS("motionsUntil"), AMENDMENTS("amendmentsUntil"), COMPOSITES("compositesUntil"), EMERGENCY("emergencyUntil"),
     /// amendments to emergency motions
-    LATE_AMENDMENTS, MINORITY_REPORTS;
+    LATE_AMENDMENTS("lateUntil"), MINORITY_REPORTS("minorityUntil");
+
+    private final String field;
+
+    Deadline(String field) {
+        this.field = field;
+    }
+
+    /// Its name in forms.
+    public String field() {
+        return field;
+    }
 
     public String code() {
         return name().toLowerCase(Locale.ROOT);

@@ -13,6 +13,7 @@ import org.regroup.platform.organisations.OrganisationId;
 
 /// Everything kept beside a motion's text, each list in the order of time.
 public record Dossier(List<MotionVoice> voices, List<MotionAct> acts, List<Ruling> rulings, List<Appeal> appeals,
+        List<Ruling.Consent> consents,
         List<Certificate> certificates, List<Comment> comments, List<Assumption> assumptions, List<Commitment> commitments,
         List<Grown> statements, List<MotionTexts.Version> versions, List<PersonId> writers) {
 
@@ -55,15 +56,21 @@ public record Dossier(List<MotionVoice> voices, List<MotionAct> acts, List<Rulin
         return certificates.stream().filter(one -> one.ruling() == null).toList();
     }
 
+    /// Who consented for a mover to a remittance without a vote.
+    public Optional<Ruling.Consent> consent(Ruling ruling, MotionVoice mover) {
+        return consents.stream().filter(one -> one.ruling().equals(ruling.id()) && one.voice().equals(mover.id())).findFirst();
+    }
+
     Set<PersonId> people() {
         var people = new LinkedHashSet<PersonId>(writers);
         voices.forEach(voice -> people.add(voice.speaking().person()));
         acts.forEach(act -> add(people, act.person()));
         comments.forEach(comment -> people.add(comment.speaking().person()));
+        consents.forEach(consent -> people.add(consent.person()));
         appeals.forEach(appeal -> people.add(appeal.speaking().person()));
         assumptions.forEach(assumption -> people.add(assumption.keeper()));
         versions.forEach(version -> people.add(version.by()));
-        rulings.forEach(ruling -> said(ruling).forEach(one -> people.add(one.person())));
+        rulings.forEach(ruling -> ruling.agreement().said().forEach(one -> people.add(one.person())));
         return people;
     }
 
@@ -75,17 +82,8 @@ public record Dossier(List<MotionVoice> voices, List<MotionAct> acts, List<Rulin
         appeals.forEach(appeal -> add(organisations, appeal.speaking().organisation()));
         assumptions.forEach(assumption -> add(organisations, assumption.organisation()));
         certificates.forEach(certificate -> add(organisations, certificate.organisation()));
-        rulings.forEach(ruling -> said(ruling).forEach(one -> organisations.add(one.organisation())));
+        rulings.forEach(ruling -> ruling.agreement().said().forEach(one -> organisations.add(one.organisation())));
         return organisations;
-    }
-
-    private static List<Agreement.Said> said(Ruling ruling) {
-        var agreement = ruling.agreement();
-        var said = new java.util.ArrayList<Agreement.Said>();
-        said.add(agreement.proposed());
-        add(said, agreement.confirmed());
-        add(said, agreement.declined());
-        return said;
     }
 
     private static <T> void add(Collection<T> all, @Nullable T one) {

@@ -35,6 +35,8 @@ class DossierRepository {
                     from motion_act a left join unit u on u.id = a.unit where a.motion = m.id) a),
                 'rulings', (select json_agg(r order by r.proposed_at, r.id) from (select r.*, (select json_agg(g order by g.place)
                     from motion_ground g where g.ruling = r.id) grounds from motion_ruling r where r.motion = m.id) r),
+                'consents', (select json_agg(k order by k.consented_at, k.voice) from motion_consent k
+                    join motion_ruling r on r.id = k.ruling where r.motion = m.id),
                 'appeals', (select json_agg(p order by p.id) from (select p.*, coalesce(u.name, '') unit_name
                     from motion_appeal p left join unit u on u.id = p.unit where p.motion = m.id) p),
                 'certificates', (select json_agg(c order by c.id) from (select c.*, coalesce(u.name, '') unit_name
@@ -59,6 +61,8 @@ class DossierRepository {
     private static Dossier dossier(MotionId motion, JsonRow row) {
         return new Dossier(row.rows("voices", v -> voice(motion, v)), row.rows("acts", DossierRepository::act),
                 row.rows("rulings", r -> ruling(motion, r)), row.rows("appeals", DossierRepository::appeal),
+                row.rows("consents",
+                        k -> new Ruling.Consent(k.uuid("ruling"), k.uuid("voice"), k.person("person"), k.at("consented_at"))),
                 row.rows("certificates", DossierRepository::certificate), row.rows("comments", DossierRepository::comment),
                 row.rows("assumptions", DossierRepository::assumption),
                 row.rows("commitments", c -> new Commitment(c.text("who"), c.text("what"), c.text("cost"))),
@@ -89,6 +93,7 @@ class DossierRepository {
             case "carry" -> new Ruling.Carry();
             case "fall" -> new Ruling.Fall();
             case "remit" -> new Ruling.Remit(r.text("remitted_to"), r.dayOrNull("answer_by"));
+            case "refer" -> new Ruling.Refer(r.text("remitted_to"), r.dayOrNull("answer_by"));
             case String kind -> throw new IllegalStateException(kind);
         };
         return new Ruling(r.uuid("id"), motion, matter, r.text("body"), r.text("reason"), Agreement.of(r));

@@ -70,7 +70,7 @@ public class MotionAccess {
                 .map(MotionVoice::speaking).toList();
         return new MotionReader(person, motion.draft() && writer,
                 movers.stream().anyMatch(mover -> mover.person().equals(person)),
-                movers.stream().anyMatch(mover -> movesOn(mover, person, speaksFor)), Set.copyOf(speaksFor), under);
+                movers.stream().anyMatch(mover -> MotionReader.movesOn(mover, person, speaksFor)), Set.copyOf(speaksFor), under);
     }
 
     /// Reads in one query for whom this person may speak, where she belongs, and whether she writes the motion.
@@ -94,11 +94,6 @@ public class MotionAccess {
         return writer[0];
     }
 
-    /// A mandate that has ended ends what is done under it; whoever holds the organisation's mandate now goes on.
-    private static boolean movesOn(Speaking mover, PersonId person, Set<OrganisationId> speaksFor) {
-        return mover.forOthers() ? speaksFor.contains(mover.organisation()) : mover.person().equals(person);
-    }
-
     /// The affiliates of a motion's alliance for which this person may speak.
     ///
     /// @throws Forbidden where there is none
@@ -116,10 +111,20 @@ public class MotionAccess {
         }
     }
 
+    /// The movers whose voices stand.
+    List<MotionVoice> movers(MotionId motion) {
+        return voices.of(motion).stream().filter(one -> one.part() == MotionVoice.Part.MOVER && one.stands()).toList();
+    }
+
+    /// Those of them for whom this person may act now.
+    List<MotionVoice> movedBy(Motion motion, PersonId by) {
+        var reader = reader(motion, by);
+        return movers(motion.id()).stream().filter(mover -> reader.movesOnFor(mover.speaking())).toList();
+    }
+
     /// How somebody speaks who acts for the movers; [#requireMover] has been asked.
     public Speaking speakingAsMover(MotionId motion, PersonId by) {
-        var mover = voices.of(motion).stream().filter(one -> one.part() == MotionVoice.Part.MOVER && one.stands())
-                .map(MotionVoice::speaking).findFirst().orElseThrow();
+        var mover = movers(motion).getFirst().speaking();
         return new Speaking(by, mover.capacity(), mover.organisation(), mover.unit());
     }
 

@@ -76,6 +76,13 @@ public record MotionPage(Motion motion, Text text, @Nullable Calendar calendar, 
         return motion.stage() == MotionStage.REFUSED && reader.movesOn() && !appealed();
     }
 
+    /// Whether the reader may consent to a remittance without a vote for a mover who has not yet.
+    public boolean mayConsent(Ruling ruling) {
+        return ruling.matter() instanceof Ruling.Refer && ruling.agreement().waits() && motion.awaitsDecision()
+                && standing(MotionVoice.Part.MOVER).stream().anyMatch(
+                        mover -> reader.movesOnFor(mover.speaking()) && dossier.consent(ruling, mover).isEmpty());
+    }
+
     /// The organisations for which the reader may add the minute of the body that passed it.
     public List<OrganisationId> mayCertify() {
         return !motion.stands()

@@ -24,6 +24,16 @@ public record MotionReader(@Nullable PersonId person, boolean writer, boolean mo
         return person != null;
     }
 
+    /// Whether this person may act for this mover now.
+    public boolean movesOnFor(Speaking mover) {
+        return person != null && movesOn(mover, person, speaksFor);
+    }
+
+    /// A mandate that has ended ends what is done under it; whoever holds the organisation's mandate now goes on.
+    static boolean movesOn(Speaking mover, PersonId person, Set<OrganisationId> speaksFor) {
+        return mover.forOthers() ? speaksFor.contains(mover.organisation()) : mover.person().equals(person);
+    }
+
     public boolean is(@Nullable PersonId somebody) {
         return person != null && person.equals(somebody);
     }

@@ -24,7 +24,7 @@ public final class MotionWords {
     public static final int LONGEST_BODY = Wording.LONGEST_BODY;
 
     private static final Set<String> TELL_DETAIL = Set.of("motions.act.certified", "motions.act.admit", "motions.act.refuse",
-            "motions.act.recommend", "motions.act.carry", "motions.act.fall", "motions.act.remit");
+            "motions.act.recommend", "motions.act.carry", "motions.act.fall", "motions.act.remit", "motions.act.refer");
 
     private MotionWords() {}
 
@@ -96,9 +96,15 @@ public final class MotionWords {
     }
 
     private static String until(Page page, Ruling ruling) {
-        return ruling.matter() instanceof Ruling.Remit(var to, var answer)
-                ? answer == null ? page.t("motions.until.remit", to) : page.t("motions.until.remitBy", to, page.date(answer))
-                : page.t("motions.until.decided");
+        return ruling.matter() instanceof Ruling.Remittance passed ? passedOn(page, passed) : page.t("motions.until.decided");
+    }
+
+    /// Which body considers it, and by when it answers.
+    public static String passedOn(Page page, Ruling.Remittance passed) {
+        var answer = passed.answerBy();
+        return answer == null
+                ? page.t("motions.until.remit", passed.to())
+                : page.t("motions.until.remitBy", passed.to(), page.date(answer));
     }
 
     private static String falls(Page page, MotionPage view) {

@@ -1,10 +1,13 @@
 package org.regroup.platform.motions;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+
+import org.regroup.platform.accounts.PersonId;
 
 /// What a body ruled, recommended or decided on a motion: entered by one organisation, in force once another confirms it.
 ///
@@ -77,19 +80,43 @@ public record Ruling(UUID id, MotionId motion, Matter matter, String body, Strin
         }
     }
 
-    /// @param to       which body considers it now
-    /// @param answerBy by when it answers, if that was said
-    public record Remit(String to, @Nullable LocalDate answerBy) implements Decide {
+    /// Passed on to a body that considers it, without being adopted.
+    public sealed interface Remittance extends Decide {
+
+        /// Which body considers it now.
+        String to();
+
+        /// By when it answers, if that was said.
+        @Nullable
+        LocalDate answerBy();
+
+        @Override
+        default MotionOutcome outcome() {
+            return MotionOutcome.REMITTED;
+        }
+    }
+
+    /// By a vote, with its figures.
+    public record Remit(String to, @Nullable LocalDate answerBy) implements Remittance {
         @Override
         public String code() {
             return "remit";
         }
+    }
 
+    /// Without a vote: every mover has consented, and the body reports on a day named.
+    public record Refer(String to, @Nullable LocalDate answerBy) implements Remittance {
         @Override
-        public MotionOutcome outcome() {
-            return MotionOutcome.REMITTED;
+        public String code() {
+            return "refer";
         }
     }
+
+    /// A mover consents to a [Refer].
+    ///
+    /// @param voice  of the mover
+    /// @param person who gave it for the mover
+    public record Consent(UUID ruling, UUID voice, PersonId person, Instant at) {}
 
     /// The key of its words, such as `motions.ruling.admit`.
     public String key() {

@@ -15,7 +15,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.regroup.platform.accounts.SignedIn;
-import org.regroup.platform.organisations.OrganisationId;
 import org.regroup.platform.shared.Days;
 import org.regroup.platform.shared.NotFound;
 import org.regroup.platform.shared.Outcome;
@@ -51,8 +50,11 @@ class RulingController {
             @RequestParam Map<String, String> form, HttpServletRequest request, Model model, RedirectAttributes next) {
         var typed = Typed.of(form);
         var read = matter(matter, typed).orElseThrow(() -> new NotFound("ruling"));
-        var minute = read instanceof Ruling.Decide ? tabling.minute(typed, pages.of(request)) : null;
-        return switch (rulings.enter(person.id(), under(typed), motion, read, typed.text("ruledBy"), typed.text("reason"),
+        var minute = read instanceof Ruling.Decide && !(read instanceof Ruling.Refer)
+                ? tabling.minute(typed, pages.of(request))
+                : null;
+        return switch (rulings.enter(person.id(), CalendarController.under(typed), motion, read, typed.text("ruledBy"),
+                typed.text("reason"),
                 minute)) {
             case Outcome.Done<Ruling> _ -> MotionController.done(motion, "entered", next);
             case Outcome.Refused<Ruling>(var grounds) -> form(motion, matter, person, typed.refused(grounds), model);
@@ -63,9 +65,19 @@ class RulingController {
     String confirm(@PathVariable MotionId motion, @PathVariable UUID ruling, SignedIn person,
             @RequestParam Map<String, String> form, HttpServletRequest request, Model model, RedirectAttributes next) {
         var typed = Typed.of(form);
-        return switch (rulings.confirm(person.id(), under(typed), motion, ruling)) {
+        return switch (rulings.confirm(person.id(), CalendarController.under(typed), motion, ruling)) {
             case Outcome.Done<Ruling> _ -> MotionController.done(motion, "confirmed", next);
             case Outcome.Refused<Ruling>(var grounds) -> views.show(motion, person, typed.refused(grounds), request, model);
+        };
+    }
+
+    @PostMapping("/motions/{motion}/entries/{ruling}/consent")
+    String consent(@PathVariable MotionId motion, @PathVariable UUID ruling, SignedIn person, HttpServletRequest request,
+            Model model, RedirectAttributes next) {
+        return switch (rulings.consent(person.id(), motion, ruling)) {
+            case Outcome.Done<Ruling> _ -> MotionController.done(motion, "consented", next);
+            case Outcome.Refused<Ruling>(var grounds) -> views.show(motion, person, Typed.of(Map.of()).refused(grounds), request,
+                    model);
         };
     }
 
@@ -73,7 +85,7 @@ class RulingController {
     String decline(@PathVariable MotionId motion, @PathVariable UUID ruling, SignedIn person,
             @RequestParam Map<String, String> form, HttpServletRequest request, Model model, RedirectAttributes next) {
         var typed = Typed.of(form);
-        return switch (rulings.decline(person.id(), under(typed), motion, ruling, typed.text("reason"))) {
+        return switch (rulings.decline(person.id(), CalendarController.under(typed), motion, ruling, typed.text("reason"))) {
             case Outcome.Done<Ruling> _ -> MotionController.done(motion, "declined", next);
             case Outcome.Refused<Ruling>(var grounds) -> views.show(motion, person, typed.refused(grounds), request, model);
         };
@@ -91,11 +103,6 @@ class RulingController {
         return "motions/ruling";
     }
 
-    private static OrganisationId under(Typed typed) {
-        var under = typed.id("under");
-        return new OrganisationId(under == null ? new UUID(0, 0) : under);
-    }
-
     private static Optional<Ruling.Matter> matter(String code, Typed typed) {
         return Optional.ofNullable(switch (code) {
             case "admit" -> new Ruling.Admit();
@@ -108,6 +115,8 @@ class RulingController {
             case "carry" -> new Ruling.Carry();
             case "fall" -> new Ruling.Fall();
             case "remit" -> new Ruling.Remit(PlainText.line(typed.text("remittedTo")),
+                    Days.read(typed.text("answerBy")).orElse(null));
+            case "refer" -> new Ruling.Refer(PlainText.line(typed.text("remittedTo")),
                     Days.read(typed.text("answerBy")).orElse(null));
             case String _ -> null;
         });

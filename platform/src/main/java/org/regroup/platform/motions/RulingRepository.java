@@ -3,6 +3,7 @@ package org.regroup.platform.motions;
 import java.sql.Types;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -44,8 +45,8 @@ class RulingRepository {
                 .param("id", ruling.id()).param("motion", ruling.motion().value()).param("kind", matter.code())
                 .param("body", ruling.body()).param("reason", ruling.reason())
                 .param("advice", matter instanceof Ruling.Recommend(var advice) ? advice.code() : null, Types.VARCHAR)
-                .param("to", matter instanceof Ruling.Remit remit ? remit.to() : "")
-                .param("answer", matter instanceof Ruling.Remit remit ? remit.answerBy() : null, Types.DATE)
+                .param("to", matter instanceof Ruling.Remittance passed ? passed.to() : "")
+                .param("answer", matter instanceof Ruling.Remittance passed ? passed.answerBy() : null, Types.DATE)
                 .param("by", said.person().value()).param("org", said.organisation().value()).param("at", Sql.at(said.at()))
                 .update();
         if (matter instanceof Ruling.Refuse(var grounds)) {
@@ -73,6 +74,19 @@ class RulingRepository {
         jdbc.sql("update motion_ruling set %1$s_by = :by, %1$s_org = :org, %1$s_at = :at where id = :id".formatted(how))
                 .param("by", said.person().value()).param("org", said.organisation().value())
                 .param("at", Sql.at(said.at())).param("id", ruling).update();
+    }
+
+    void consent(Ruling.Consent consent) {
+        jdbc.sql("""
+                insert into motion_consent (ruling, voice, person, consented_at) values (:ruling, :voice, :person, :at)
+                on conflict do nothing""").param("ruling", consent.ruling()).param("voice", consent.voice())
+                .param("person", consent.person().value()).param("at", Sql.at(consent.at())).update();
+    }
+
+    /// The voices of the movers who have consented.
+    Set<UUID> consented(UUID ruling) {
+        return Set.copyOf(jdbc.sql("select voice from motion_consent where ruling = :ruling").param("ruling", ruling)
+                .query(UUID.class).list());
     }
 
     List<Appeal> appeals(MotionId motion) {

@@ -49,8 +49,8 @@ class RulingRules {
                 if (!motion.awaitsDecision()) {
                     grounds.add(Ground.of("motions.ground.notAdmitted"));
                 }
-                if (decide instanceof Ruling.Remit(var to, _)) {
-                    PlainText.require("motions", "remittedTo", to, Wording.LONGEST_TITLE, grounds);
+                if (decide instanceof Ruling.Remittance passed) {
+                    PlainText.require("motions", "remittedTo", passed.to(), Wording.LONGEST_TITLE, grounds);
                 }
             }
         }
@@ -63,12 +63,13 @@ class RulingRules {
     /// Why a decision is not published yet: dissent may still be attached to it.
     List<Ground> minority(Motion motion, Ruling.Matter matter, Instant now) {
         var calendar = motion.calendar();
-        if (!(matter instanceof Ruling.Decide) || calendar == null) {
+        // all movers agree to a referral, and no body has voted on it: there is nobody to dissent
+        if (!(matter instanceof Ruling.Decide) || matter instanceof Ruling.Refer || calendar == null) {
             return List.of();
         }
         var terms = calendars.find(calendar).orElseThrow().terms();
         return terms.takes(Deadline.MINORITY_REPORTS, now)
-                ? List.of(Ground.of("stances.ground.decision", terms.until(Deadline.MINORITY_REPORTS)))
+                ? List.of(Ground.of("stances.ground.decision", terms.local(Deadline.MINORITY_REPORTS)))
                 : List.of();
     }
 
@@ -148,13 +149,18 @@ class RulingRules {
         if (!(matter instanceof Ruling.Decide decide)) {
             return List.of();
         }
+        if (decide instanceof Ruling.Refer(_, var answer)) {
+            return answer != null && answer.isAfter(today)
+                    ? List.of()
+                    : List.of(Ground.at("answerBy", "motions.ground.answerBy"));
+        }
         if (minute == null) {
             return List.of(Ground.at("minuteBody", "motions.ground.figures"));
         }
         return switch (decide) {
             case Ruling.Carry _ -> Certificates.passes(minute, today);
             // a remittance is carried by itself: the vote was on passing it on
-            case Ruling.Remit _ -> Certificates.passes(minute, today);
+            case Ruling.Remittance _ -> Certificates.passes(minute, today);
             case Ruling.Fall _ -> {
                 var grounds = minute.grounds(today);
                 if (grounds.isEmpty() && minute.carried()) {

@@ -60,7 +60,10 @@ public class Rulings {
         return Outcome.unless(grounds, () -> {
             var ruling = new Ruling(Ids.next(clock), id, matter, who, why, Agreement.by(by, under, now));
             rulings.insert(ruling);
-            if (minute != null && matter instanceof Ruling.Decide) {
+            if (matter instanceof Ruling.Refer) {
+                consents(motion, ruling.id(), by);
+            }
+            if (minute != null && matter instanceof Ruling.Decide && !(matter instanceof Ruling.Refer)) {
                 certificates.insert(id, ruling.id(), null, null, minute, by, now);
             }
             return ruling;
@@ -71,10 +74,11 @@ public class Rulings {
     public Outcome<Ruling> confirm(PersonId by, OrganisationId under, MotionId id, UUID ruling) {
         var motion = speaks(by, under, id);
         var found = rulings.find(id, ruling).orElseThrow(() -> new NotFound("ruling"));
-        var grounds = answer(found, by, under);
+        var grounds = found.agreement().answer(found.agreement().waits(), by, under);
         if (grounds.isEmpty()) {
             grounds.addAll(rules.grounds(motion, found.matter(), List.of()));
             grounds.addAll(rules.minority(motion, found.matter(), clock.instant()));
+            grounds.addAll(consented(found));
         }
         return Outcome.unless(grounds, () -> {
             var now = Sql.now(clock);
@@ -91,11 +95,48 @@ public class Rulings {
         });
     }
 
+    private List<Ground> consented(Ruling ruling) {
+        if (!(ruling.matter() instanceof Ruling.Refer)) {
+            return List.of();
+        }
+        var given = rulings.consented(ruling.id());
+        long missing = access.movers(ruling.motion()).stream().filter(mover -> !given.contains(mover.id())).count();
+        return missing == 0 ? List.of() : List.of(Ground.of("motions.ground.consent.missing", (int) missing));
+    }
+
+    /// A mover consents that the motion is passed on without a vote.
+    ///
+    /// @throws Forbidden unless this person may act for a mover
+    public Outcome<Ruling> consent(PersonId by, MotionId id, UUID ruling) {
+        var motion = access.held(id);
+        access.requireMover(access.reader(motion, by));
+        var found = rulings.find(id, ruling).orElseThrow(() -> new NotFound("ruling"));
+        var grounds = new ArrayList<Ground>();
+        if (!(found.matter() instanceof Ruling.Refer) || !found.agreement().waits() || !motion.awaitsDecision()) {
+            grounds.add(Ground.of("motions.ground.notWaiting"));
+        }
+        return Outcome.unless(grounds, () -> {
+            consents(motion, ruling, by);
+            return found;
+        });
+    }
+
+    /// Enters the consent of every mover for whom this person may act.
+    private void consents(Motion motion, UUID ruling, PersonId by) {
+        var given = rulings.consented(ruling);
+        access.movedBy(motion, by).stream().filter(mover -> !given.contains(mover.id())).forEach(mover -> {
+            rulings.consent(new Ruling.Consent(ruling, mover.id(), by, Sql.now(clock)));
+            var spoken = mover.speaking();
+            acts.add(motion.id(), "motions.act.consented",
+                    new Speaking(by, spoken.capacity(), spoken.organisation(), spoken.unit()), "");
+        });
+    }
+
     /// The second organisation says that it was not so, with its reason.
     public Outcome<Ruling> decline(PersonId by, OrganisationId under, MotionId id, UUID ruling, String reason) {
         speaks(by, under, id);
         var found = rulings.find(id, ruling).orElseThrow(() -> new NotFound("ruling"));
-        var grounds = answer(found, by, under);
+        var grounds = found.agreement().answer(found.agreement().waits(), by, under);
         var why = PlainText.lines(reason);
         PlainText.require("motions", "reason", why, Calendars.LONGEST_REASON, grounds);
         return Outcome.unless(grounds, () -> {
@@ -136,15 +177,5 @@ public class Rulings {
             throw new Forbidden("motions.forbidden.speak");
         }
         return motion;
-    }
-
-    private static List<Ground> answer(Ruling ruling, PersonId by, OrganisationId under) {
-        var grounds = new ArrayList<Ground>();
-        if (!ruling.agreement().waits()) {
-            grounds.add(Ground.of("motions.ground.notWaiting"));
-        } else if (!ruling.agreement().answerable(by, List.of(under)).contains(under)) {
-            grounds.add(Ground.of("motions.ground.second"));
-        }
-        return grounds;
     }
 }

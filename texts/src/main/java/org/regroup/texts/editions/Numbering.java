@@ -74,7 +74,7 @@ public record Numbering(List<Entry> entries) {
     }
 
     /// The same numbers on a later version of the text, and new ones for the clauses put in. A clause that comes back has its
-    /// old number. Cost: linear in the number of clauses.
+    /// old number; one that was given another number by a [Hunk.Recast] has that. Cost: linear in the number of clauses.
     public Numbering after(Text next) {
         var known = new HashMap<BlockId, String>();
         var taken = new HashSet<String>();
@@ -82,19 +82,15 @@ public record Numbering(List<Entry> entries) {
             known.put(entry.block(), entry.label());
             taken.add(entry.label());
         }
-        var order = order(clauses(next), known.keySet());
-        for (var entry : order) {
-            if (!entry.label().isEmpty() && !known.containsKey(entry.block())) {
-                taken.add(entry.label());
-            }
-        }
+        var order = order(clauses(next), known);
+        order.forEach(entry -> taken.add(entry.label()));
         var numbered = new ArrayList<Entry>();
         for (int n = 0; n < order.size(); n++) {
             var entry = order.get(n);
-            String label = known.getOrDefault(entry.block(), entry.label());
+            String label = entry.label();
             if (label.isEmpty()) {
                 String before = n == 0 ? "" : numbered.get(n - 1).label();
-                label = between(before, following(order, n, known), taken);
+                label = between(before, following(order, n), taken);
             }
             taken.add(label);
             numbered.add(new Entry(entry.block(), label, entry.deleted()));
@@ -102,8 +98,8 @@ public record Numbering(List<Entry> entries) {
         return new Numbering(numbered);
     }
 
-    /// The clauses of the next version with their own labels, and those taken out where they stood.
-    private List<Entry> order(List<Block> clauses, Set<BlockId> known) {
+    /// The clauses of the next version with the labels they have already, and those taken out where they stood.
+    private List<Entry> order(List<Block> clauses, Map<BlockId, String> known) {
         var present = new HashSet<BlockId>();
         clauses.forEach(clause -> present.add(clause.id()));
         Map<BlockId, List<Entry>> goneBefore = new HashMap<>();
@@ -119,16 +115,15 @@ public record Numbering(List<Entry> entries) {
         var order = new ArrayList<Entry>();
         for (var clause : clauses) {
             order.addAll(goneBefore.getOrDefault(clause.id(), List.of()));
-            String own = known.contains(clause.id()) ? "" : clause.form().label();
-            order.add(new Entry(clause.id(), own, false));
+            String own = clause.form().label();
+            order.add(new Entry(clause.id(), own.isEmpty() ? known.getOrDefault(clause.id(), "") : own, false));
         }
         order.addAll(gone);
         return order;
     }
 
-    private static String following(List<Entry> order, int from, Map<BlockId, String> known) {
-        return order.stream().skip(from + 1L).map(entry -> known.getOrDefault(entry.block(), entry.label()))
-                .filter(label -> !label.isEmpty()).findFirst().orElse("");
+    private static String following(List<Entry> order, int from) {
+        return order.stream().skip(from + 1L).map(Entry::label).filter(label -> !label.isEmpty()).findFirst().orElse("");
     }
 
     private static String between(String before, String after, Set<String> taken) {

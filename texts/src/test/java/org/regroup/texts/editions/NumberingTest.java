@@ -57,6 +57,19 @@ class NumberingTest {
     }
 
     @Test
+    void aClauseGivenAnotherNumberHasThatOne() {
+        var numbering = Numbering.of(text("a=1", "b=2", "c=3")).after(text("a=1", "b=2", "c=7"));
+        assertThat(shown(numbering)).isEqualTo("a 1, b 2, c 7");
+        assertThat(shown(numbering.after(text("a=1", "b=2", "c=7", "d")))).isEqualTo("a 1, b 2, c 7, d 8");
+
+        var weave = Weave.of(text("a", "b"), new Source(Source.Kind.MOTION, "m", List.of()));
+        var recast = new Amendment(new AmendmentId("r"), weave.version(),
+                List.of(new Hunk.Recast(new BlockId("b"), Form.clause(""), Form.clause("15b"))));
+        var adopted = (Adoption.Adopted) weave.adopt(recast, Credit.of(new Source(Source.Kind.AMENDMENT, "r", List.of())));
+        assertThat(shown(Numbering.of(adopted.weave()))).isEqualTo("a 1, b 15b");
+    }
+
+    @Test
     void aClauseThatComesBackHasItsNumberAgain() {
         assertThat(shown(Numbering.of(text("a", "b", "c")).after(text("a", "c")).after(text("a", "b", "c"))))
                 .isEqualTo("a 1, b 2, c 3");

@@ -17,8 +17,8 @@ public interface BookChapter {
     enum Place {
         /// Behind the text, such as amendments.
         AFTER_TEXT,
-        /// Beside the recommendation, at the same size, such as minority reports.
-        BESIDE_RECOMMENDATION,
+        /// In the place of the movers' reasons, such as reasons with minority reports beside them.
+        REASONS,
         /// Behind the reasons, such as positions.
         AFTER_REASONS
     }

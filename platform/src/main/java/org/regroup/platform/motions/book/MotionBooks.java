@@ -57,15 +57,19 @@ class MotionBooks {
         this.chapters = chapters;
     }
 
-    /// The order paper of an alliance by number; drafts have no place in it.
+    /// The order paper of an alliance by number. Drafts are no part of it, and it says so.
     Document of(AllianceId id, Page page) {
         var alliance = alliances.find(id).orElseThrow(() -> new NotFound("alliance"));
-        var all = motions.of(id).stream().filter(motion -> motion.number() != null).toList();
+        var known = motions.of(id);
+        var all = known.stream().filter(motion -> motion.number() != null).toList();
         var printed = all.stream().limit(MOST).toList();
         var contents = contents(id, printed, page);
         var facts = new ArrayList<Fact>();
         facts.add(Fact.of(page.t("book.motions"),
                 all.size() > MOST ? page.t("book.motions.first", MOST, all.size()) : page.number(all.size())));
+        if (known.size() > all.size()) {
+            facts.add(Fact.of(page.t("book.drafts"), page.t("book.drafts.why", known.size() - all.size())));
+        }
         return new Document(imprint(page.t("book.title"), alliance, contents, page), Run.of(page.t("book.lead", alliance.name())),
                 facts,
                 !printed.isEmpty(), printed.stream().map(motion -> MotionPart.of(page, contents, motion, false)).toList());

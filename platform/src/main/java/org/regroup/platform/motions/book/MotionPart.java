@@ -9,10 +9,8 @@ import org.regroup.documents.Block;
 import org.regroup.documents.Block.Facts;
 import org.regroup.documents.Block.Heading;
 import org.regroup.documents.Block.MandateLine;
-import org.regroup.documents.Block.Pair;
 import org.regroup.documents.Block.Paragraph;
 import org.regroup.documents.Block.Table;
-import org.regroup.documents.Block.View;
 import org.regroup.documents.Fact;
 import org.regroup.documents.Part;
 import org.regroup.documents.Run;
@@ -64,7 +62,9 @@ final class MotionPart {
         }
         blocks.addAll(contents.chapters(motion.id(), BookChapter.Place.AFTER_TEXT));
         recommendation();
-        if (!motion.reasons().isBlank()) {
+        var views = contents.chapters(motion.id(), BookChapter.Place.REASONS);
+        blocks.addAll(views);
+        if (views.isEmpty() && !motion.reasons().isBlank()) {
             heading("book.reasons");
             paragraphs(motion.reasons());
         }
@@ -115,21 +115,12 @@ final class MotionPart {
                 Fact.of(page.t("book.mandate.until"), page.t("book.mandate.until.value")))));
     }
 
-    /// What is recommended and what those who dissent say, side by side at the same size.
     private void recommendation() {
-        var advised = contents.ruled().getOrDefault(motion.id(), List.of()).stream()
-                .filter(ruled -> ruled.kind().equals("recommend"))
-                .reduce((_, later) -> later).map(this::advice).orElse(List.of());
-        var dissent = contents.chapters(motion.id(), BookChapter.Place.BESIDE_RECOMMENDATION);
-        if (!dissent.isEmpty()) {
-            heading("book.views");
-            var none = List.<Block>of(Paragraph.of(page.t("book.advice.none")));
-            blocks.add(new Pair(new View(page.t("book.recommendation"), advised.isEmpty() ? none : advised),
-                    new View(page.t("book.dissent"), dissent)));
-        } else if (!advised.isEmpty()) {
-            heading("book.recommendation");
-            blocks.addAll(advised);
-        }
+        contents.ruled().getOrDefault(motion.id(), List.of()).stream().filter(ruled -> ruled.kind().equals("recommend"))
+                .reduce((_, later) -> later).ifPresent(ruled -> {
+                    heading("book.recommendation");
+                    blocks.addAll(advice(ruled));
+                });
     }
 
     private List<Block> advice(BookRepository.Ruled ruled) {

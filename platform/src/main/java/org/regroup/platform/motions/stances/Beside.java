@@ -32,6 +32,10 @@ public record Beside(MotionId motion, List<MinorityReport> reports, List<Positio
         composites = List.copyOf(composites);
     }
 
+    static Beside none(MotionId motion) {
+        return new Beside(motion, List.of(), List.of(), List.of(), List.of());
+    }
+
     /// The seed of the lot that puts reasons and minority reports in order; anybody can draw again.
     public String seed() {
         return "motion/" + motion;

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,55 +30,77 @@ class BesideRepository {
         this.jdbc = jdbc;
     }
 
-    /// All of it in one query.
     Beside of(MotionId motion) {
-        Map<ReportId, MinorityReport> reports = new LinkedHashMap<>();
-        Map<ReportId, List<Person>> signers = new LinkedHashMap<>();
-        var positions = new LinkedHashMap<OrganisationId, Position>();
-        var words = new ArrayList<Beside.Chosen>();
-        var composites = new ArrayList<Beside.Composed>();
+        return of(List.of(motion)).getOrDefault(motion, Beside.none(motion));
+    }
+
+    /// What stands beside any number of motions, in one query. Those beside which nothing stands are not in it.
+    Map<MotionId, Beside> of(Collection<MotionId> motions) {
+        var found = new LinkedHashMap<MotionId, Gathered>();
         jdbc.sql(
                 """
-                        select 1 part, r.id, r.number sorted, r.body code, r.reasons words, '' condition, '' delegates, '' who_decided,
-                            '' how_many, '' rule, '' until, r.person, p.name, r.organisation, 0 version, r.made_at at
-                        from minority_report r join person p on p.id = r.person where r.motion = :motion
+                        select 1 part, r.motion, r.id, r.number sorted, r.body code, r.reasons words, '' condition, '' delegates,
+                            '' who_decided, '' how_many, '' rule, '' until, r.person, p.name, r.organisation, r.made_at at
+                        from minority_report r join person p on p.id = r.person where r.motion = any(:motions)
                         union all
-                        select 2, s.report, 0, '', '', '', '', '', '', '', '', s.person, p.name, s.organisation, 0, s.signed_at
+                        select 2, r.motion, s.report, 0, '', '', '', '', '', '', '', '', s.person, p.name, s.organisation, s.signed_at
                         from minority_signature s join minority_report r on r.id = s.report join person p on p.id = s.person
-                        where r.motion = :motion
+                        where r.motion = any(:motions)
                         union all
-                        select 3, t.organisation, t.version, t.stance, t.reasons, t.condition, t.delegates, t.who_decided, t.how_many,
-                            t.rule, t.until, t.person, p.name, t.organisation, t.version, t.published_at
-                        from motion_position t join person p on p.id = t.person where t.motion = :motion
+                        select 3, t.motion, t.organisation, t.version, t.stance, t.reasons, t.condition, t.delegates, t.who_decided,
+                            t.how_many, t.rule, t.until, t.person, p.name, t.organisation, t.published_at
+                        from motion_position t join person p on p.id = t.person where t.motion = any(:motions)
                         union all
-                        select 4, w.id, 0, w.name, c.meaning, '', '', '', '', '', '', c.person, '', null, 0, c.chosen_at
-                        from motion_word c join word w on w.id = c.word where c.motion = :motion
+                        select 4, c.motion, w.id, 0, w.name, c.meaning, '', '', '', '', '', '', c.person, '', null, c.chosen_at
+                        from motion_word c join word w on w.id = c.word where c.motion = any(:motions)
                         union all
-                        select 5, k.id, k.number, case when k.motion = :motion then 'made' else '' end, k.title, '', '', '', '', '', '',
-                            k.opened_by, '', null, 0, k.opened_at
-                        from composite k where k.confirmed_at is not null and (k.motion = :motion or exists (select from composite_source s
-                            where s.composite = k.id and s.motion = :motion))
+                        select 5, m.id, k.id, k.number, case when k.motion = m.id then 'made' else '' end, k.title, '', '', '', '',
+                            '', '', k.opened_by, '', null, k.opened_at
+                        from motion m join composite k on k.alliance = m.alliance and k.confirmed_at is not null
+                            and (k.motion = m.id or exists (select from composite_source s
+                            where s.composite = k.id and s.motion = m.id)) where m.id = any(:motions)
                         order by part, sorted, at, id""")
-                .param("motion", motion.value()).query(row -> {
-                    var id = Sql.uuid(row, "id");
-                    switch (row.getInt("part")) {
-                        case 1 -> {
-                            reports.put(new ReportId(id), new MinorityReport(new ReportId(id),
-                                    MinorityReport.Body.of(Sql.text(row, "code")).orElseThrow(), person(row),
-                                    Sql.text(row, "words"),
-                                    Sql.instant(row, "at"), List.of()));
-                            signers.put(new ReportId(id), new ArrayList<>());
-                        }
-                        case 2 -> signers.computeIfAbsent(new ReportId(id), _ -> new ArrayList<>()).add(person(row));
-                        case 3 -> positions.put(new OrganisationId(id), position(row));
-                        case 4 -> words.add(new Beside.Chosen(id, Sql.text(row, "code"), Sql.text(row, "words")));
-                        default -> composites.add(new Beside.Composed(id, row.getInt("sorted"), Sql.text(row, "words"),
-                                Sql.text(row, "code").equals("made")));
-                    }
+                .param("motions", motions.stream().map(MotionId::value).toArray(UUID[]::new)).query(row -> {
+                    found.computeIfAbsent(new MotionId(Sql.uuid(row, "motion")), Gathered::new).add(row);
                 });
-        return new Beside(motion, reports.values().stream().map(one -> new MinorityReport(one.id(), one.body(), one.author(),
-                one.reasons(), one.madeAt(), signers.getOrDefault(one.id(), List.of()))).toList(),
-                List.copyOf(positions.values()), words, composites);
+        var all = new LinkedHashMap<MotionId, Beside>();
+        found.forEach((motion, gathered) -> all.put(motion, gathered.beside()));
+        return all;
+    }
+
+    /// The rows of one motion.
+    private static final class Gathered {
+
+        private final MotionId motion;
+        private final Map<ReportId, MinorityReport> reports = new LinkedHashMap<>();
+        private final Map<ReportId, List<Person>> signers = new LinkedHashMap<>();
+        private final Map<OrganisationId, Position> positions = new LinkedHashMap<>();
+        private final List<Beside.Chosen> words = new ArrayList<>();
+        private final List<Beside.Composed> composites = new ArrayList<>();
+
+        Gathered(MotionId motion) {
+            this.motion = motion;
+        }
+
+        void add(ResultSet row) throws SQLException {
+            var id = Sql.uuid(row, "id");
+            switch (row.getInt("part")) {
+                case 1 -> reports.put(new ReportId(id), new MinorityReport(new ReportId(id),
+                        MinorityReport.Body.of(Sql.text(row, "code")).orElseThrow(), person(row), Sql.text(row, "words"),
+                        Sql.instant(row, "at"), List.of()));
+                case 2 -> signers.computeIfAbsent(new ReportId(id), _ -> new ArrayList<>()).add(person(row));
+                case 3 -> positions.put(new OrganisationId(id), position(row));
+                case 4 -> words.add(new Beside.Chosen(id, Sql.text(row, "code"), Sql.text(row, "words")));
+                default -> composites.add(new Beside.Composed(id, row.getInt("sorted"), Sql.text(row, "words"),
+                        Sql.text(row, "code").equals("made")));
+            }
+        }
+
+        Beside beside() {
+            return new Beside(motion, reports.values().stream().map(one -> new MinorityReport(one.id(), one.body(), one.author(),
+                    one.reasons(), one.madeAt(), signers.getOrDefault(one.id(), List.of()))).toList(),
+                    List.copyOf(positions.values()), words, composites);
+        }
     }
 
     private static Position position(ResultSet row) throws SQLException {
@@ -85,7 +108,7 @@ class BesideRepository {
                 Position.Stance.of(Sql.text(row, "code")).orElseThrow(), Sql.text(row, "condition"), Sql.text(row, "words"),
                 Sql.text(row, "delegates"), new MandateLine(Sql.text(row, "who_decided"), Sql.text(row, "how_many"),
                         Sql.text(row, "rule"), Sql.text(row, "until")),
-                person(row), row.getInt("version"), Sql.instant(row, "at"));
+                person(row), row.getInt("sorted"), Sql.instant(row, "at"));
     }
 
     private static Person person(ResultSet row) throws SQLException {

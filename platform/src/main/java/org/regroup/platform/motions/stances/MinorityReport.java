@@ -3,7 +3,12 @@ package org.regroup.platform.motions.stances;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+import org.regroup.platform.accounts.PersonId;
 
 /// A reasoned dissent from what a body decided on a motion.
 ///
@@ -41,9 +46,18 @@ public record MinorityReport(ReportId id, Body body, Person author, String reaso
         signers = List.copyOf(signers);
     }
 
+    /// Whether this person is its author or signs with her.
+    public boolean signedBy(@Nullable PersonId somebody) {
+        return signatures().anyMatch(one -> one.id().equals(somebody));
+    }
+
+    /// The author and those who sign with her, in order.
+    public Stream<Person> signatures() {
+        return Stream.concat(Stream.of(author), signers.stream());
+    }
+
     /// How many organisations its author and signers belong to.
     public long organisations() {
-        return java.util.stream.Stream.concat(java.util.stream.Stream.of(author), signers.stream()).map(Person::organisation)
-                .filter(java.util.Objects::nonNull).distinct().count();
+        return signatures().map(Person::organisation).filter(Objects::nonNull).distinct().count();
     }
 }

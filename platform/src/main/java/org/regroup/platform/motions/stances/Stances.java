@@ -2,9 +2,11 @@ package org.regroup.platform.motions.stances;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,10 +18,7 @@ import org.regroup.platform.motions.Deadline;
 import org.regroup.platform.motions.Motion;
 import org.regroup.platform.motions.MotionAccess;
 import org.regroup.platform.motions.MotionId;
-import org.regroup.platform.motions.MotionReader;
 import org.regroup.platform.motions.MotionStage;
-import org.regroup.platform.motions.MotionVoice;
-import org.regroup.platform.motions.MotionVoices;
 import org.regroup.platform.motions.words.Definition;
 import org.regroup.platform.motions.words.Word;
 import org.regroup.platform.organisations.OrganisationId;
@@ -40,14 +39,14 @@ public class Stances {
 
     private final BesideRepository beside;
     private final MotionAccess access;
-    private final MotionVoices voices;
+    private final Seats seats;
     private final Calendars calendars;
     private final Clock clock;
 
-    Stances(BesideRepository beside, MotionAccess access, MotionVoices voices, Calendars calendars, Clock clock) {
+    Stances(BesideRepository beside, MotionAccess access, Seats seats, Calendars calendars, Clock clock) {
         this.beside = beside;
         this.access = access;
-        this.voices = voices;
+        this.seats = seats;
         this.calendars = calendars;
         this.clock = clock;
     }
@@ -57,9 +56,15 @@ public class Stances {
         return beside.of(motion);
     }
 
-    /// Until when minority reports are taken; null where no calendar says.
-    static @Nullable Instant until(@Nullable Calendar calendar) {
-        return calendar == null ? null : calendar.terms().until(Deadline.MINORITY_REPORTS);
+    /// The same for any number of motions, in one query; those beside which nothing stands are not in it.
+    @Transactional(readOnly = true)
+    public Map<MotionId, Beside> of(Collection<MotionId> motions) {
+        return beside.of(motions);
+    }
+
+    /// Until when minority reports are taken, in the zone of the calendar; null where none says.
+    static @Nullable ZonedDateTime until(@Nullable Calendar calendar) {
+        return calendar == null ? null : calendar.terms().local(Deadline.MINORITY_REPORTS);
     }
 
     /// Whether minority reports are taken now: from tabling until the window closes.
@@ -68,29 +73,23 @@ public class Stances {
         return tabled && (calendar == null ? motion.outcome() == null : calendar.terms().takes(Deadline.MINORITY_REPORTS, now));
     }
 
-    /// The organisation as whose member somebody dissents from a body's decision; null where this person is none.
-    static @Nullable OrganisationId dissents(MotionReader reader, List<MotionVoice> raised, MinorityReport.Body body) {
-        return switch (body) {
-            case MOVER -> raised.stream()
-                    .filter(voice -> voice.stands() && voice.part() == MotionVoice.Part.MOVER && voice.speaking().forOthers())
-                    .map(voice -> voice.speaking().organisation()).filter(Objects::nonNull).map(Objects::requireNonNull)
-                    .filter(reader.under()::contains).findFirst().orElse(null);
-            case ADVISER, DELEGATES -> reader.speaksFor().stream().sorted(java.util.Comparator.comparing(String::valueOf))
-                    .findFirst().orElse(null);
-        };
+    /// The bodies in which this person sits, each with the organisation as whose member, where reports are taken at all.
+    @Transactional(readOnly = true)
+    public Map<MinorityReport.Body, OrganisationId> seats(PersonId person, MotionId motion) {
+        return seats.of(person, motion);
     }
 
     /// Attaches a minority report.
     public Outcome<ReportId> dissent(PersonId by, MotionId id, MinorityReport.@Nullable Body body, String reasons) {
-        var at = at(by, id);
+        var motion = access.held(id);
         var why = PlainText.lines(reasons);
-        var grounds = window(at);
+        var grounds = window(motion);
         PlainText.require("stances", "reasons", why, MinorityReport.LONGEST, grounds);
         if (body == null) {
             grounds.add(Ground.at("body", "stances.ground.body"));
             return new Outcome.Refused<>(grounds);
         }
-        var organisation = dissents(at.reader(), at.raised(), body);
+        var organisation = seats.of(by, id).get(body);
         if (organisation == null) {
             throw new Forbidden("stances.forbidden.body");
         }
@@ -105,13 +104,13 @@ public class Stances {
     /// Signs with its author, as a member of the same body.
     public Outcome<MotionId> sign(PersonId by, ReportId id) {
         var motion = motionOf(id);
-        var at = at(by, motion);
+        var held = access.held(motion);
         var report = beside.of(motion).reports().stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
-        var organisation = dissents(at.reader(), at.raised(), report.body());
+        var organisation = seats.of(by, motion).get(report.body());
         if (organisation == null) {
             throw new Forbidden("stances.forbidden.body");
         }
-        var grounds = window(at);
+        var grounds = window(held);
         if (report.author().id().equals(by)) {
             grounds.add(Ground.of("stances.ground.own"));
         }
@@ -135,12 +134,12 @@ public class Stances {
             String howMany, String rule, String until) {}
 
     public Outcome<MotionId> publish(PersonId by, OrganisationId under, MotionId id, Said said) {
-        var at = at(by, id);
-        if (!at.reader().speaksFor().contains(under)) {
+        var motion = access.held(id);
+        if (!access.reader(motion, by).speaksFor().contains(under)) {
             throw new Forbidden("stances.forbidden.speak");
         }
         var grounds = new ArrayList<Ground>();
-        if (at.motion().nobodys() || at.motion().stage() == MotionStage.WITHDRAWN) {
+        if (motion.nobodys() || motion.stage() == MotionStage.WITHDRAWN) {
             grounds.add(Ground.of("stances.ground.draft"));
         }
         if (said.stance() == null) {
@@ -174,14 +173,15 @@ public class Stances {
 
     /// Says what a term means in a motion: a definition as it reads now, or words of the author's own.
     public Outcome<MotionId> choose(PersonId by, MotionId id, Word word, @Nullable Definition definition, String here) {
-        var at = at(by, id);
-        if (!at.reader().writer() && !at.reader().movesOn()) {
+        var motion = access.held(id);
+        var reader = access.reader(motion, by);
+        if (!reader.writer() && !reader.movesOn()) {
             throw new Forbidden("stances.forbidden.words");
         }
         var grounds = new ArrayList<Ground>();
         var meaning = definition == null ? PlainText.lines(here) : definition.now().meaning();
         PlainText.require("stances", "here", meaning, Position.LONGEST, grounds);
-        if (at.motion().outcome() != null) {
+        if (motion.outcome() != null) {
             grounds.add(Ground.of("stances.ground.decided"));
         }
         return Outcome.unless(grounds, () -> {
@@ -191,22 +191,13 @@ public class Stances {
         });
     }
 
-    private record At(Motion motion, MotionReader reader, List<MotionVoice> raised, @Nullable Calendar calendar) {}
-
-    private At at(PersonId by, MotionId id) {
-        var motion = access.held(id);
-        var raised = voices.of(id);
-        var calendar = motion.calendar();
-        return new At(motion, access.reader(motion, by), raised,
-                calendar == null ? null : calendars.find(calendar).orElse(null));
-    }
-
-    private List<Ground> window(At at) {
+    private List<Ground> window(Motion motion) {
         var grounds = new ArrayList<Ground>();
         var now = clock.instant();
-        if (!open(at.motion(), at.calendar(), now)) {
-            var until = until(at.calendar());
-            grounds.add(until == null || now.isBefore(until)
+        var calendar = calendars.of(motion).orElse(null);
+        if (!open(motion, calendar, now)) {
+            var until = until(calendar);
+            grounds.add(until == null || now.isBefore(until.toInstant())
                     ? Ground.of("stances.ground.notOpen")
                     : Ground.of("stances.ground.window", until));
         }

@@ -33,8 +33,7 @@ class StancesTakenAlong implements TakenAlong {
         var found = beside.of(motion);
         var named = organisations.byId(Stream
                 .concat(found.positions().stream().map(Position::organisation), found.reports().stream()
-                        .flatMap(report -> Stream.concat(Stream.of(report.author()), report.signers().stream()))
-                        .map(Person::organisation))
+                        .flatMap(MinorityReport::signatures).map(Person::organisation))
                 .filter(Objects::nonNull).map(Objects::requireNonNull).distinct()
                 .toList());
         var data = new LinkedHashMap<String, Object>();
@@ -49,8 +48,7 @@ class StancesTakenAlong implements TakenAlong {
 
     private static Map<String, Object> report(MinorityReport report, Map<OrganisationId, Organisation> named, Page page) {
         return Map.of("id", report.id().toString(), "dissentsFrom", report.body().code(), "reasons", report.reasons(), "signedBy",
-                Stream.concat(Stream.of(report.author()), report.signers().stream()).map(one -> signed(one, named, page))
-                        .toList(),
+                report.signatures().map(one -> signed(one, named, page)).toList(),
                 "madeAt", report.madeAt().toString());
     }
 

@@ -18,6 +18,7 @@ import org.regroup.platform.accounts.SignedIn;
 import org.regroup.platform.motions.Motion;
 import org.regroup.platform.motions.MotionScene;
 import org.regroup.platform.testing.PlatformTest;
+import org.regroup.platform.testing.Statements;
 
 @PlatformTest
 @Import(MotionScene.class)
@@ -29,6 +30,8 @@ class AMotionBookHasEverythingThatWasSaidTest {
     JdbcClient jdbc;
     @Autowired
     MockMvcTester mvc;
+    @Autowired
+    Statements statements;
 
     private byte[] get(String uri, String language) {
         var response = mvc.get().uri(uri).header("Accept-Language", language).exchange();
@@ -96,22 +99,21 @@ class AMotionBookHasEverythingThatWasSaidTest {
                 "Adopt. Standing orders committee", "Reasons", "214 homes", "What it commits whom to",
                 "Branches Keep a list One evening",
                 "What it rests on", "Prices fall by spring Two dear winters 7 May 2026", "Motion 2: Winter");
+        assertThat(read(pdf)).contains("Drafts One draft is not in this book");
         assertThat(read(pdf)).doesNotContain("Thinking aloud");
         assertThat(get("/alliances/" + stage.alliance() + "/motion-book.odt", "en")).startsWith((byte) 0x50, (byte) 0x4B);
         assertThat(get("/alliances/" + stage.alliance() + "/motion-book.docx", "en")).startsWith((byte) 0x50, (byte) 0x4B);
         assertThat(get("/alliances/" + stage.alliance() + "/motion-book.pdf", "en")).isEqualTo(pdf);
     }
 
-    @Test
-    void minorityReportsStandBesideTheRecommendationAndOrganisationsSayWhereTheyStand() throws Exception {
-        var stage = scene.stage();
-        var motion = tabled(stage, stage.tenants().convenor(), 1);
-        jdbc.sql("""
-                insert into minority_report (id, motion, body, person, organisation, reasons, made_at)
-                values (:id, :motion, 'adviser', :person, :organisation, 'A pledge without a penalty is a photograph.', now())""")
-                .param("id", UUID.randomUUID()).param("motion", motion.id().value())
-                .param("person", stage.union().member().id().value())
-                .param("organisation", stage.union().id().value()).update();
+    private void said(MotionScene.Stage stage, Motion motion) {
+        for (var person : java.util.List.of(stage.union().member(), stage.union().convenor())) {
+            jdbc.sql("""
+                    insert into minority_report (id, motion, body, person, organisation, reasons, made_at) values
+                    (:id, :motion, 'adviser', :person, :organisation, 'A pledge without a penalty is a photograph.', now())""")
+                    .param("id", UUID.randomUUID()).param("motion", motion.id().value()).param("person", person.id().value())
+                    .param("organisation", stage.union().id().value()).update();
+        }
         jdbc.sql(
                 """
                         insert into motion_position (motion, organisation, version, stance, condition, reasons, delegates, who_decided, how_many, rule,
@@ -121,14 +123,45 @@ class AMotionBookHasEverythingThatWasSaidTest {
                 .param("motion", motion.id().value())
                 .param("organisation", stage.union().id().value()).param("person", stage.union().convenor().id().value())
                 .update();
+    }
+
+    @Test
+    void minorityReportsStandBesideTheReasonsInTheOrderDrawnAndOrganisationsSayWhereTheyStand() throws Exception {
+        var stage = scene.stage();
+        var motion = tabled(stage, stage.tenants().convenor(), 1);
+        said(stage, motion);
         var pdf = get("/motions/" + motion.id() + "/motion.pdf", "en");
         Files.write(Files.createDirectories(Path.of("target", "books")).resolve("views.pdf"), pdf);
 
-        assertThat(read(pdf)).containsSubsequence("Two views", "Recommendation Minority report", "Adopt.",
-                "A pledge without a penalty is a photograph.",
-                "Member of Union, member of Union", "Reasons", "Where they stand",
+        assertThat(read(pdf)).containsSubsequence("Recommendation", "Adopt.", "Two views", "drawn by lot",
+                "A pledge without a penalty is a photograph.", "Where they stand",
                 "Organisation Position Decided by Delegates’ mandate", "For, if A2",
                 "Regional council", "16 instructed", "Lend, do not give.");
+        assertThat(read(pdf)).contains("Member of Union, member of Union", "Convenor of Union, member of Union");
+        var page = org.jsoup.Jsoup
+                .parse(new String(get("/motions/" + motion.id(), "en"), java.nio.charset.StandardCharsets.UTF_8));
+        var plain = new String(get("/motions/" + motion.id() + "/motion.txt", "en"), java.nio.charset.StandardCharsets.UTF_8);
+        var signs = java.util.List.of("214 homes", "Member of Union,", "Convenor of Union,");
+        assertThat(page.select(".pair article").eachText().stream()
+                .map(text -> signs.stream().filter(text::contains).findFirst().orElse(text)).toList())
+                .as("printed in the order of the page")
+                .isEqualTo(signs.stream().sorted(java.util.Comparator.comparingInt(plain::indexOf)).toList());
+    }
+
+    @Test
+    void asksTheDatabaseAsOftenForManyMotionsAsForOne() throws Exception {
+        var stage = scene.stage();
+        said(stage, tabled(stage, stage.tenants().convenor(), 1));
+        int one = queries(stage);
+        for (int number = 2; number <= 6; number++) {
+            said(stage, tabled(stage, stage.tenants().convenor(), number));
+        }
+        assertThat(queries(stage)).isEqualTo(one).isLessThanOrEqualTo(20);
+    }
+
+    private int queries(MotionScene.Stage stage) {
+        return statements.during(() -> get("/alliances/" + stage.alliance() + "/motion-book.odt", "en")).stream()
+                .filter(sql -> !sql.toLowerCase(java.util.Locale.ROOT).contains("spring_session")).toList().size();
     }
 
     @Test

@@ -77,7 +77,26 @@ class DissentStandsBesideTheDecisionTest {
         assertThat(mvc.get().uri("/motions/" + motion.id() + "/motion.json")).hasStatusOk().bodyJson()
                 .extractingPath("$.minorityReports[0].signedBy").asArray().hasSize(2);
         assertThat(mvc.get().uri("/motions/" + motion.id() + "/minority-reports").with(People.signedIn(member))).hasStatusOk()
-                .bodyText().contains("Taken until", "No decision on this motion is published before");
+                .bodyText().contains("Taken until", "20:00 CE", "No decision on this motion is published before",
+                        "Who counts as a member of which body");
+    }
+
+    @Test
+    void delegatesAreThoseWhoWereSentAndConvenorsWhereNobodyWas() {
+        var stage = scene.stage();
+        var motion = tabled(stage);
+        var union = stage.union();
+        assertThat(stances.seats(union.convenor().id(), motion.id())).containsOnlyKeys(MinorityReport.Body.ADVISER,
+                MinorityReport.Body.DELEGATES);
+        assertThat(stances.seats(union.member().id(), motion.id())).isEmpty();
+        scene.grantTo(union, union.member());
+        assertThat(stances.seats(union.member().id(), motion.id())).containsEntry(MinorityReport.Body.DELEGATES, union.id());
+        assertThat(stances.seats(union.convenor().id(), motion.id())).containsOnlyKeys(MinorityReport.Body.ADVISER);
+        assertThat(stances.seats(stage.tenants().member().id(), motion.id())).containsOnlyKeys(MinorityReport.Body.MOVER);
+        assertThat(stances.seats(stage.stranger().id(), motion.id())).isEmpty();
+        stances.dissent(union.member().id(), motion.id(), MinorityReport.Body.DELEGATES, "We were not heard.").required();
+        scene.endMandates(union.member());
+        assertThat(stances.seats(union.member().id(), motion.id())).isEmpty();
     }
 
     @Test
@@ -87,7 +106,7 @@ class DissentStandsBesideTheDecisionTest {
         clock.advance(Duration.ofDays(92));
         assertThat(grounds(stances.dissent(stage.tenants().member().id(), motion.id(), MinorityReport.Body.MOVER, "Late.")))
                 .containsExactly("stances.ground.window");
-        assertThat(mvc.get().uri("/motions/" + motion.id() + "/minority-reports")).bodyText().contains("Closed on");
+        assertThat(mvc.get().uri("/motions/" + motion.id() + "/minority-reports")).bodyText().contains("Closed on", "20:00 CE");
     }
 
     @Test

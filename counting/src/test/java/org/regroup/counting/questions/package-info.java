@@ -1,0 +1,4 @@
+@NullMarked
+package org.regroup.counting.questions;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,147 @@
+package org.regroup.platform.motions;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import org.regroup.platform.accounts.PersonId;
+import org.regroup.platform.accounts.SignedIn;
+import org.regroup.platform.organisations.Act;
+import org.regroup.platform.organisations.Permissions;
+import org.regroup.platform.organisations.Role;
+import org.regroup.platform.shared.HomeSection;
+import org.regroup.platform.shared.Page;
+import org.regroup.platform.shared.Sql;
+
+/// What waits for the reader with motions, on the home page: to confirm, to answer, to certify, to second, to look again.
+@Component
+class MotionsAtHome implements HomeSection {
+
+    private static final String WAITING = """
+            with speaks as (select d.organisation, t.alliance from mandate d
+                join affiliation t on t.organisation = d.organisation and t.left_at is null
+                where d.person = :person and d.role = any(:roles) and d.ended_at is null and d.starts_at <= :now
+                and :now < d.ends_at),
+            own as (select m.*, a.name alliance_name, v.id voice, v.capacity, v.organisation from motion_voice v
+                join motion m on m.id = v.motion and m.outcome is null and m.stage in ('tabled', 'admitted')
+                join alliance a on a.id = m.alliance where v.part = 'mover' and v.withdrawn_at is null
+                and (v.capacity in ('organisation', 'unit') and v.organisation in (select organisation from speaks)
+                    or v.capacity in ('personal', 'unaffiliated') and v.person = :person)),
+            seconding as (select m.* from motion m join motion_calendar c on c.id = m.calendar
+                where m.stage = 'tabled' and m.outcome is null and c.seconders > (select count(*) from motion_voice v
+                    where v.motion = m.id and v.part = 'seconder' and v.withdrawn_at is null)),
+            open as (select a.*, m.title motion_title, m.alliance, 'A' || a.number tag from amendment a
+                join motion m on m.id = a.motion and m.outcome is null and m.stage in ('tabled', 'admitted')
+                where not exists (select from amendment_decision e where e.amendment = a.id
+                    and e.effective_at is not null
+                    and e.kind in ('accepted', 'carried', 'fallen', 'remitted', 'withdrawn', 'taken_in')
+                    and not exists (select from amendment_decision r where r.revokes = e.id
+                        and r.effective_at is not null)))
+            select * from (
+                select 'amending.home.reword' asked, '/amendments/' || o.id href, o.motion_title title, o.tag alliance,
+                    null::timestamptz due from open o where o.standing in ('conflicted', 'moot')
+                and (o.person = :person or o.capacity in ('organisation', 'unit')
+                    and o.organisation in (select organisation from speaks))
+                union all
+                select distinct 'amending.home.confirm', '/amendments/' || o.id, o.motion_title, o.tag,
+                    null::timestamptz from open o join amendment_decision d on d.amendment = o.id
+                    and d.effective_at is null and d.refused_at is null and d.proposed_by <> :person
+                join speaks s on s.alliance = o.alliance and s.organisation <> d.proposed_org
+                union all
+                select 'amending.home.answer', '/amendments/' || o.id, o.motion_title, o.tag, null
+                from open o where o.standing in ('clean', 'shifted') and o.parent is null
+                and not exists (select from amendment_decision d where d.amendment = o.id and d.kind = 'declined')
+                and exists (select from motion_voice v where v.motion = o.motion and v.part = 'mover'
+                    and v.withdrawn_at is null and (v.capacity in ('organisation', 'unit')
+                        and v.organisation in (select organisation from speaks)
+                        or v.capacity in ('personal', 'unaffiliated') and v.person = :person))
+                union all
+                select distinct 'confirm', '/motions/' || m.id, m.title, a.name,
+                    null::timestamptz from motion_ruling r join motion m on m.id = r.motion
+                join alliance a on a.id = m.alliance join speaks s on s.alliance = m.alliance
+                where r.confirmed_at is null and r.declined_at is null and r.proposed_org <> s.organisation
+                and r.proposed_by <> :person
+                union all
+                select distinct 'calendar', '/calendars/' || c.id, c.title, a.name, c.lapses_at
+                from motion_calendar c join alliance a on a.id = c.alliance join speaks s on s.alliance = c.alliance
+                where c.confirmed_at is null and c.declined_at is null and c.lapses_at > :now
+                and c.proposed_org <> s.organisation and c.proposed_by <> :person
+                union all
+                select 'look', '/motions/' || m.id || '#rests', p.premise, a.name, null
+                from motion_assumption p join motion m on m.id = p.motion join alliance a on a.id = m.alliance
+                where p.keeper = :person and p.looked_at is null and p.review_on <= :today
+                and m.stage in ('tabled', 'admitted')
+                union all
+                select distinct 'move', '/calendars/' || c.id, c.title, a.name, v.lapses_at from motion_calendar_move v
+                join motion_calendar c on c.id = v.calendar join alliance a on a.id = c.alliance join speaks s on s.alliance = c.alliance
+                where v.confirmed_at is null and v.declined_at is null and v.lapses_at > :now
+                and v.proposed_org <> s.organisation and v.proposed_by <> :person
+                union all
+                select distinct 'consent', '/motions/' || m.id, m.title, m.alliance_name, null::timestamptz
+                from motion_ruling r join own m on m.id = r.motion where r.kind = 'refer' and r.confirmed_at is null
+                and r.declined_at is null and not exists (select from motion_consent k where k.ruling = r.id and k.voice = m.voice)
+                union all
+                select distinct 'certify', '/motions/' || m.id || '/certify', m.title, m.alliance_name, null::timestamptz from own m
+                join motion_calendar c on c.id = m.calendar and c.certificate
+                where m.capacity in ('organisation', 'unit') and not exists (select from motion_certificate e
+                    where e.motion = m.id and e.ruling is null and e.organisation = m.organisation)
+                union all
+                select distinct 'seek', '/motions/' || m.id, m.title, m.alliance_name, null::timestamptz from own m
+                join seconding n on n.id = m.id
+                union all
+                select distinct 'second', '/motions/' || n.id, n.title, a.name, null::timestamptz from seconding n
+                join alliance a on a.id = n.alliance join speaks s on s.alliance = n.alliance
+                where not exists (select from motion_voice v where v.motion = n.id and v.withdrawn_at is null
+                    and (v.person = :person or v.organisation = s.organisation))) w
+            order by due nulls last, asked = 'second', href limit 5""";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    MotionsAtHome(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    private record Waiting(String asked, String href, String title, String alliance, @Nullable Instant due) {}
+
+    @Override
+    public Place place() {
+        return Place.WAITING;
+    }
+
+    @Override
+    public int order() {
+        return 16;
+    }
+
+    @Override
+    public String title(Page page) {
+        return page.t("motions.list.title");
+    }
+
+    @Override
+    public List<Item> items(Page page) {
+        return page.visitor() instanceof SignedIn person
+                ? waiting(person.id(), page).stream().map(one -> item(one, page)).toList()
+                : List.of();
+    }
+
+    private List<Waiting> waiting(PersonId person, Page page) {
+        return jdbc.sql(WAITING).param("person", person.value()).param("now", Sql.at(clock.instant()))
+                .param("today", LocalDate.ofInstant(clock.instant(), page.zone()))
+                .param("roles", Permissions.rolesFor(Act.SPEAK_IN_ALLIANCES).stream().map(Role::code).toArray(String[]::new))
+                .query((row, _) -> new Waiting(Sql.text(row, "asked"), Sql.text(row, "href"), Sql.text(row, "title"),
+                        Sql.text(row, "alliance"), Sql.instantOrNull(row, "due")))
+                .list();
+    }
+
+    private static Item item(Waiting one, Page page) {
+        var key = one.asked().startsWith("amending.") ? one.asked() : "motions.home." + one.asked();
+        return new Item(one.title(), page.t(key, one.alliance()), one.href(), page.t(key + ".do"), one.due());
+    }
+}

@@ -1,0 +1,71 @@
+package org.regroup.platform.motions.stances;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import org.regroup.platform.accounts.SignedIn;
+import org.regroup.platform.alliances.Signs;
+import org.regroup.platform.motions.MotionAccess;
+import org.regroup.platform.motions.MotionId;
+import org.regroup.platform.motions.MotionVoices;
+import org.regroup.platform.organisations.OrganisationId;
+import org.regroup.platform.shared.Outcome;
+import org.regroup.platform.shared.Typed;
+
+/// Where organisations stand on a motion, with the form in which one publishes its position.
+@Controller
+class PositionsController {
+
+    private final Stances stances;
+    private final MotionAccess access;
+    private final MotionVoices voices;
+    private final Signs.Reader signs;
+
+    PositionsController(Stances stances, MotionAccess access, MotionVoices voices, Signs.Reader signs) {
+        this.stances = stances;
+        this.access = access;
+        this.voices = voices;
+        this.signs = signs;
+    }
+
+    @GetMapping("/motions/{motion}/positions")
+    String positions(@PathVariable MotionId motion, @Nullable SignedIn person, Model model) {
+        return page(motion, person, Typed.of(Map.of()), model);
+    }
+
+    @PostMapping("/motions/{motion}/positions")
+    String publish(@PathVariable MotionId motion, SignedIn person, @RequestParam OrganisationId under,
+            @RequestParam Map<String, String> form, Model model, RedirectAttributes next) {
+        var typed = Typed.of(form);
+        var said = new Stances.Said(Position.Stance.of(typed.text("stance")).orElse(null), typed.text("condition"),
+                typed.text("reasons"), typed.text("delegates"), typed.text("whoDecided"), typed.text("howMany"),
+                typed.text("rule"), typed.text("until"));
+        return switch (stances.publish(person.id(), under, motion, said)) {
+            case Outcome.Done<MotionId> _ -> {
+                next.addFlashAttribute("said", "stances.said.position");
+                yield "redirect:/motions/" + motion + "/positions";
+            }
+            case Outcome.Refused<MotionId>(var grounds) -> page(motion, person, typed.refused(grounds), model);
+        };
+    }
+
+    private String page(MotionId id, @Nullable SignedIn person, Typed typed, Model model) {
+        var motion = access.find(id);
+        var raised = voices.of(id);
+        var marks = signs.of(motion.alliance(), MotionAccess.organisations(raised));
+        var reader = access.reader(motion, person == null ? null : person.id(), raised, marks.affiliates());
+        model.addAttribute("motion", motion);
+        model.addAttribute("beside", stances.of(id));
+        model.addAttribute("signs", marks);
+        model.addAttribute("under", marks.affiliates().stream().filter(reader.speaksFor()::contains).toList());
+        model.addAttribute("typed", typed);
+        return "stances/positions";
+    }
+}

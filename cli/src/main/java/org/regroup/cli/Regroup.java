@@ -16,7 +16,7 @@ import org.regroup.counting.exchange.Nearest;
 public final class Regroup {
 
     private static final String VERSION = "regroup 0.1.0\n";
-    private static final List<String> COMMANDS = List.of("count", "map", "merge");
+    private static final List<String> COMMANDS = List.of("count", "decide", "map", "merge");
     private static final String HELP = """
             Usage: regroup COMMAND
             Separate organisations deliberate, decide and act together without any of them taking over. These
@@ -24,6 +24,7 @@ public final class Regroup {
 
             Commands:
               count  Who is elected, stage by stage, from a file of ballots, by whichever rule was agreed.
+              decide What several organisations decided together, worked out again from the published file.
               map    Where people agree in a dialogue, across organisations and across opinion groups.
               merge  What edited copies of a text change, which changes meet, and the text with some of them adopted.
 
@@ -34,6 +35,8 @@ public final class Regroup {
                   the same by another rule, for other programs, with everything needed to count again
               regroup count --methods
                   all rules with their sources
+              regroup decide decision-7.json --text basis.md
+                  who decided what under which rule, ballot by ballot, and whether this is the text decided on
               regroup map export/
                   where people agree in a Polis export folder
               regroup map export/ --affiliations members.csv --format json --output map.json
@@ -79,6 +82,7 @@ public final class Regroup {
         try {
             return switch (command) {
                 case "count" -> count(words.subList(1, words.size()));
+                case "decide" -> decide(words.subList(1, words.size()));
                 case "map" -> map(words.subList(1, words.size()));
                 case "merge" -> merge(words.subList(1, words.size()));
                 case "-h", "--help" -> print(HELP);
@@ -115,6 +119,15 @@ public final class Regroup {
             return print(MethodWord.all());
         CountOptions options = new CountOptions(arguments);
         return new CountCommand(options, new Output(out, messages, options.output())).run();
+    }
+
+    private int decide(List<String> words) {
+        if (asksForHelp(words))
+            return print(DecideCommand.USAGE.help());
+        if (asksForVersion(words))
+            return print(VERSION);
+        Arguments arguments = new Arguments(DecideCommand.USAGE, words);
+        return new DecideCommand(arguments, new Output(out, messages, arguments.path("--output"))).run();
     }
 
     private int map(List<String> words) {

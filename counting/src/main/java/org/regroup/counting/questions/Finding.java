@@ -25,6 +25,7 @@ public record Finding(Kind kind, String where, int item, List<String> values) {
         NOBODY_ASKED("Nobody is asked: the list of parties has no organisation in it."),
         NAME_TWICE("The name stands twice among those who are asked."),
         WRONG_ORDER("{0} ({1}) comes before {2} ({3})."),
+        NOTICE_TOO_SHORT("Its vote opens {0}, and its {1} days’ notice had not run by then: the question was fixed {2}."),
         CLAUSES_MISNUMBERED("Clauses are numbered from 1 without gaps, and are {0}."),
         ITEMS_WRONG("Voted on are items {0}; there must be the whole (0) first, then clauses of the text, each once."),
         NEGATIVE("{0} cannot be below zero, and is {1}."),

@@ -1,5 +1,6 @@
 package org.regroup.counting.questions;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -21,6 +22,9 @@ import org.regroup.counting.questions.Finding.Kind;
 
 /// What is wrong with the terms of a question, and the rules read from them.
 final class TermsCheck {
+
+    /// A day of the notice may have 23 hours.
+    private static final Duration CHANGE_OF_CLOCKS = Duration.ofHours(1);
 
     private final Terms terms;
     private final List<Finding> findings = new ArrayList<>();
@@ -158,6 +162,10 @@ final class TermsCheck {
         order("Its vote opens", party.opensAt(), "voting opens", put.opensAt(), party.name());
         order("Voting closes", put.closesAt(), "its vote opens", party.opensAt(), party.name());
         order("Voting opens", put.opensAt(), "its roll was frozen", party.roll().frozenAt(), party.name());
+        Instant notice = put.fixedAt().plus(Duration.ofDays(Math.clamp(party.card().noticeDays(), 0, 36_500)));
+        if (party.opensAt().plus(CHANGE_OF_CLOCKS).isBefore(notice))
+            findings.add(Finding.of(Kind.NOTICE_TOO_SHORT, party.name(), party.opensAt().toString(),
+                    String.valueOf(party.card().noticeDays()), put.fixedAt().toString()));
     }
 
     private Optional<OwnRule> own(Party party) {

@@ -1,9 +1,5 @@
 package org.regroup.counting.report;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +45,7 @@ public final class CountHtml {
         String title = escaped(result.contest().title().isBlank() ? "Election" : result.contest().title());
         html.append("<!doctype html>\n<html lang=\"en-GB\">\n<head>\n<meta charset=\"utf-8\">\n"
                 + "<meta name=\"viewport\" content=\"width=device-width\">\n<meta name=\"color-scheme\" content=\"light dark\">\n<title>")
-                .append(title).append("</title>\n<style>\n").append(css())
+                .append(title).append("</title>\n<style>\n").append(Markup.css())
                 .append("</style>\n</head>\n<body>\n<main>\n<header class=\"lead\">\n<h1>")
                 .append(title).append("</h1>\n<p class=\"standfirst\">").append(escaped(words.outcome())).append("</p>\n");
         facts();
@@ -62,16 +58,6 @@ public final class CountHtml {
         pairwise();
         rule();
         html.append("</main>\n</body>\n</html>\n");
-    }
-
-    private static String css() {
-        try (InputStream css = CountHtml.class.getResourceAsStream("count.css")) {
-            if (css == null)
-                throw new IllegalStateException("count.css is missing beside " + CountHtml.class.getName());
-            return new String(css.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static String escaped(String text) {

@@ -1,9 +1,25 @@
 package org.regroup.counting.report;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
 /// Text inside HTML and SVG.
 final class Markup {
 
     private Markup() {}
+
+    /// The style of a page that needs nothing else.
+    static String css() {
+        try (InputStream css = Markup.class.getResourceAsStream("count.css")) {
+            if (css == null)
+                throw new IllegalStateException("count.css is missing beside " + Markup.class.getName());
+            return new String(css.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     static String escaped(String text) {
         StringBuilder escaped = new StringBuilder(text.length() + 16);

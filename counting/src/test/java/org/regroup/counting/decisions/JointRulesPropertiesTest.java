@@ -58,7 +58,7 @@ class JointRulesPropertiesTest {
     @Test
     void aSecondJudgeWrittenFromTheWordsOfTheRulesAlwaysAgrees() {
         Random random = new Random(9);
-        for (int i = 0; i < CASES; i++) {
+        for (int i = 0; i < 100_000; i++) {
             List<Affiliate> affiliates = affiliates(random);
             JointRule rule = rule(random, affiliates, 3);
             Returns returns = returns(random, affiliates, 0);

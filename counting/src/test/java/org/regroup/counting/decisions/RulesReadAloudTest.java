@@ -24,6 +24,9 @@ class RulesReadAloudTest {
             weighed(square-root, whole, more-than 1/2 of cast) | carried if organisations with more than half of votes by the square root of members agree
             weighed(delegates, split, more-than 1/2 of cast) | carried if more than half of votes cast, where each organisation’s members share its part of the delegates, agree
             sections(people(more-than 1/2 of cast), section("unions", "D"), section("campaigns", "A", "B")) | carried if within each of unions and campaigns, more than half of all votes cast agree
+            weighed(organisations, whole, more-than 1/2 of cast) | carried if organisations with more than half of the votes, one each, agree
+            weighed(capped(square-root, 2/5), whole, more-than 1/2 of cast) | carried if organisations with more than half of votes by the square root of members, none counting for more than 40%, agree
+            people(blocks 0) | carried if nobody blocks
             weighed(steps(749, 250, 6), whole, more-than 1/2 of cast) | carried if organisations with more than half of votes by size (one for the first 749 members, one more for each further 250 or part, at most 6) agree
             """)
     void jointRulesInPlainWords(String text, String words) {
@@ -38,6 +41,8 @@ class RulesReadAloudTest {
             quorum 150, more-than 1/2 of present | carried if more than half of those who take part agree, and at least 150 take part
             quorum at-least 1/2 of present, at-least 75% of entitled | carried if at least three quarters of the roll agree, and at least half of those present vote
             blocks 0 | carried if nobody blocks
+            at-least 2/3 of valid | carried if at least two thirds of votes including abstentions agree
+            more-than 1/2 of cast abstentions-for | carried if more than half of votes cast, abstentions counting for, agree
             quorum at-least 1/2 of roll, blocks 2 | carried if at least half of the roll take part, and at most 2 block
             more-than 1/2 of cast tie-chair | carried if more than half of votes cast, or half of them and the chair’s casting vote, agree
             more-than 1/2 of cast abstentions-against tie-lot | carried if more than half of votes cast, abstentions counting against, or half of them and the lot, agree

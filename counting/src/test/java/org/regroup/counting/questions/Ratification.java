@@ -67,7 +67,13 @@ public final class Ratification {
     }
 
     static PartyReturn answer(Terms terms, Party party, Returned returned) {
-        Certification certification = Certification.of(terms, party, returned, CERTIFIED, List.of("Ines", "Sunil"));
+        Certification certification = switch (party.name()) {
+            case A -> Certification.of(terms, party, returned, Instant.parse("2026-04-18T19:00:00Z"), List.of("Ines", "Sunil"));
+            case B -> Certification.of(terms, party, returned, CERTIFIED, List.of("Noor"));
+            case C -> Certification.of(terms, party, returned, Instant.parse("2026-04-26T17:00:00Z"), List.of("Bram"));
+            default -> Certification.of(terms, party, returned, Instant.parse("2026-04-30T12:00:00Z"),
+                    List.of("Independent scrutineer"));
+        };
         return new PartyReturn(party.name(), returned, List.of(signed(party.name(), certification)));
     }
 
@@ -101,21 +107,21 @@ public final class Ratification {
     static List<Party> parties() {
         return List.of(
                 party(A, "CI", 40, 4, card(Party.Electorate.MEMBERS, Party.Method.MEETING, Party.Secrecy.OPEN, 14),
-                        "quorum at-least 1/2 of roll, at-least 2/3 of cast", 40),
+                        "quorum at-least 1/2 of roll, at-least 2/3 of cast", 40, "2026-04-13T10:00:00Z"),
                 party(B, "TC", 300, 6, card(Party.Electorate.MEMBERS, Party.Method.BALLOT, Party.Secrecy.SECRET, 14),
-                        "quorum at-least 1/4 of roll, more-than 1/2 of cast", 300),
+                        "quorum at-least 1/4 of roll, more-than 1/2 of cast", 300, "2026-04-15T07:00:00Z"),
                 party(C, "CO", 1200, 14,
                         new Party.Card(2, Party.Electorate.UNITS, Party.Method.CARDS, Party.Secrecy.ROLL_CALL, 21,
                                 Optional.empty(), Optional.of("co-ops")),
-                        "at-least 2/3 of cast", 22),
+                        "at-least 2/3 of cast", 22, "2026-04-20T10:00:00Z"),
                 party(D, "UR", 15000, 16, card(Party.Electorate.MEMBERS, Party.Method.MIXED, Party.Secrecy.SECRET, 7),
-                        "more-than 1/2 of cast", 15000));
+                        "more-than 1/2 of cast", 15000, "2026-04-07T08:00:00Z"));
     }
 
-    static Party party(String name, String monogram, long members, long delegates, Party.Card card, String rule, long size) {
+    static Party party(String name, String monogram, long members, long delegates, Party.Card card, String rule, long size,
+            String opensAt) {
         return new Party(name, monogram, true, members, Rational.of(delegates), card, rule,
-                Instant.parse("2026-04-07T08:00:00Z"),
-                new Roll(FIXED, Rational.of(size), Rational.of(members),
+                Instant.parse(opensAt), new Roll(FIXED, Rational.of(size), Rational.of(members),
                         List.of(new Roll.Joined(YearMonth.of(2024, 5), members - members / 10),
                                 new Roll.Joined(YearMonth.of(2026, 3), members / 10))),
                 0, Optional.ofNullable(KEYS.get(name)).map(Key::shown).orElse(""));

@@ -160,6 +160,14 @@ public final class Weave {
         return adopt(amendment, lineage, credit, base(amendment, lineage));
     }
 
+    /// Enters a decision that was taken on a version of another history of the same text, such as the one before an earlier
+    /// decision was taken back.
+    ///
+    /// @throws IllegalArgumentException where these do not lead to the version it was written on
+    public Adoption adopt(Amendment amendment, List<Amendment> lineage, Credit credit, Weave history) {
+        return adopt(amendment, lineage, credit, history.base(amendment, lineage));
+    }
+
     /// The same history without some of its decisions, as after a recount: those that follow are entered anew.
     ///
     /// @return the weave, and the decisions that cannot stand without those left out, in their order

@@ -15,7 +15,7 @@ import org.regroup.platform.motions.MotionRepository;
 import org.regroup.platform.motions.MotionTexts;
 import org.regroup.platform.motions.amending.AmendmentWriting;
 import org.regroup.platform.motions.amending.Amendments;
-import org.regroup.platform.motions.amending.Decisions;
+import org.regroup.platform.motions.amending.Answering;
 import org.regroup.platform.motions.amending.Draft;
 import org.regroup.platform.motions.amending.Minute;
 import org.regroup.platform.organisations.OrganisationId;
@@ -33,14 +33,14 @@ class Changes {
     private final MotionTexts texts;
     private final AmendmentWriting writing;
     private final Amendments amendments;
-    private final Decisions decisions;
+    private final Answering answering;
 
-    Changes(MotionRepository motions, MotionTexts texts, AmendmentWriting writing, Amendments amendments, Decisions decisions) {
+    Changes(MotionRepository motions, MotionTexts texts, AmendmentWriting writing, Amendments amendments, Answering answering) {
         this.motions = motions;
         this.texts = texts;
         this.writing = writing;
         this.amendments = amendments;
-        this.decisions = decisions;
+        this.answering = answering;
     }
 
     void fill(AllianceId alliance, Map<Cast, PersonId> cast, Map<Bloc, OrganisationId> blocs, LocalDate today) {
@@ -69,9 +69,9 @@ class Changes {
                 "households in arrears", "households of any tenure in arrears");
         amendments.certify(ines, circle, new Minute("general meeting", today.minusDays(5), 40, 29, 24, 2, 3, "Simple majority"))
                 .required();
-        decisions
-                .accept(Objects.requireNonNull(cast.get(Cast.NOOR)), coops,
-                        new Decisions.Seen(texts.current(motion.id()).version(), 1), "")
+        answering
+                .accept(Objects.requireNonNull(cast.get(Cast.NOOR)), coops, null,
+                        new Answering.Seen(texts.current(motion.id()).version(), 1), "")
                 .required();
     }
 

@@ -1,6 +1,5 @@
 package org.regroup.platform.motions.amending;
 
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -11,7 +10,6 @@ import org.regroup.platform.motions.Motion;
 import org.regroup.platform.motions.MotionAccess;
 import org.regroup.platform.motions.MotionId;
 import org.regroup.platform.motions.MotionReader;
-import org.regroup.platform.motions.MotionVoice;
 import org.regroup.platform.motions.Speaking;
 import org.regroup.platform.shared.Forbidden;
 import org.regroup.platform.shared.NotFound;
@@ -78,15 +76,10 @@ class AmendingAccess {
         return motions.reader(motion, person);
     }
 
-    /// As whom somebody who may act for the movers of a motion does so.
-    static Speaking mover(Proceedings all, MotionReader reader) {
-        var movers = all.voices().stream()
-                .filter(voice -> voice.stands() && voice.part() == MotionVoice.Part.MOVER).map(MotionVoice::speaking).toList();
-        var person = Objects.requireNonNull(reader.person());
-        return movers.stream().filter(mover -> mover.forOthers() && reader.speaksFor().contains(mover.organisation()))
-                .map(mover -> new Speaking(person, mover.capacity(), mover.organisation(), mover.unit())).findFirst()
-                .or(() -> movers.stream().filter(mover -> mover.person().equals(person)).findFirst())
-                .orElseThrow(() -> new IllegalStateException("asked for a mover's rights before"));
+    /// An amendment somebody is about to decide on; its motion is held.
+    Matter matter(PersonId by, UUID amendment) {
+        var all = heldOf(amendment);
+        return new Matter(all, Amendments.find(all, amendment), reader(all.motion(), by));
     }
 
     void requireMover(MotionReader reader) {
@@ -95,8 +88,12 @@ class AmendingAccess {
 
     /// Whether somebody may speak for those who moved an amendment, now.
     static boolean movesOn(MotionAmendment amendment, MotionReader reader) {
-        var mover = amendment.mover();
-        return mover.forOthers() ? reader.speaksFor().contains(mover.organisation()) : reader.is(mover.person());
+        return speaksFor(amendment.mover(), reader);
+    }
+
+    /// Whether somebody may go on in the name of whoever spoke, now.
+    static boolean speaksFor(Speaking speaking, MotionReader reader) {
+        return speaking.forOthers() ? reader.speaksFor().contains(speaking.organisation()) : reader.is(speaking.person());
     }
 
     /// @throws Forbidden unless this person may act for the mover of the amendment

@@ -116,9 +116,8 @@ class AmendingPages {
         var draft = own(all, id);
         var parent = draft.parent() == null ? null : Amendments.find(all, Objects.requireNonNull(draft.parent()));
         var reworded = draft.amendment() == null ? null : Amendments.find(all, Objects.requireNonNull(draft.amendment()));
-        var base = all.weave().knows(draft.base())
-                ? all.weave().at(draft.base())
-                : Proposal.start(all, parent).orElseGet(all::text);
+        var base = all.history(draft.base()).map(history -> history.at(draft.base()))
+                .orElseGet(() -> Proposal.start(all, parent).orElseGet(all::text));
         return page(all, person, draft.href(), parent, reworded, base, draft.version(),
                 typed == null ? typed(draft) : typed, overtaken, page);
     }

@@ -2,9 +2,11 @@ package org.regroup.platform.motions.amending;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import org.regroup.platform.alliances.Signs;
 import org.regroup.platform.motions.Capacity;
+import org.regroup.platform.motions.MotionVoice;
 import org.regroup.platform.motions.Speaking;
 import org.regroup.platform.shared.Ground;
 import org.regroup.platform.shared.MandateLine;
@@ -52,14 +54,79 @@ public final class AmendingWords {
 
     /// How it stands with an amendment, in a few words.
     public static String state(Page page, Proceedings all, MotionAmendment one) {
+        var parts = all.parts(one);
+        long adopted = parts.stream().filter(AmendmentPart::adopted).count();
+        long open = parts.stream().filter(AmendmentPart::open).count();
         var ended = all.ended(one.id());
         if (ended.isPresent()) {
-            return page.t("amending.state." + ended.get().kind().code());
+            return adopted > 0 && adopted < parts.size()
+                    ? page.t("amending.state.parts", adopted, parts.size())
+                    : page.t("amending.state." + ended.get().kind().code());
         }
-        if (one.standing() == Standing.CLEAN || one.standing() == Standing.SHIFTED) {
-            return page.t(all.declined(one.id()) ? "amending.state.declined" : "amending.state.open");
+        if (one.standing() != Standing.CLEAN && one.standing() != Standing.SHIFTED) {
+            return page.t("amending.state." + one.standing().code());
         }
-        return page.t("amending.state." + one.standing().code());
+        if (open < parts.size()) {
+            return page.t("amending.state.partly", parts.size() - open, parts.size());
+        }
+        var consents = all.consents(one);
+        if (parts.isEmpty()
+                ? consents.declined(Consents.WHOLE).isPresent()
+                : parts.stream().allMatch(part -> consents.declined(part.number()).isPresent())) {
+            return page.t("amending.state.declined");
+        }
+        return page.t(consents.joint() && !consents.said().isEmpty() ? "amending.state.agreed" : "amending.state.open");
+    }
+
+    /// How it stands with one part of an amendment.
+    public static String state(Page page, Proceedings all, MotionAmendment one, AmendmentPart part) {
+        var ended = part.ended();
+        if (ended != null) {
+            return page.t("amending.state." + ended.kind().code());
+        }
+        return page.t(all.consents(one).declined(part.number()).isPresent() ? "amending.state.declined" : "amending.state.open");
+    }
+
+    /// Who moves the motion, as the answers to an amendment name them.
+    public static String mover(Page page, MotionVoice mover, AmendmentPage view) {
+        var speaking = mover.speaking();
+        var name = view.mark(speaking.organisation()).name();
+        return switch (speaking.capacity()) {
+            case ORGANISATION -> name;
+            case UNIT -> page.t("amending.mover.unit", "", name, mover.unitName());
+            case PERSONAL -> page.t("amending.movers.member", name);
+            case UNAFFILIATED -> page.t("amending.movers.unaffiliated");
+        };
+    }
+
+    /// What one of several movers has said.
+    public static String answer(Page page, MotionVoice mover, AmendmentPage view) {
+        var parts = view.openParts();
+        return parts.isEmpty()
+                ? answer(page, view.consents(), mover, Consents.WHOLE)
+                : parts.stream().map(part -> page.t("amending.movers.part", part.number(),
+                        answer(page, view.consents(), mover, part.number()))).collect(Collectors.joining("; "));
+    }
+
+    private static String answer(Page page, Consents consents, MotionVoice mover, int part) {
+        return page.t("amending.movers." + consents.of(mover, part).map(said -> said.kind() == DecisionKind.DECLINED
+                ? "declines"
+                : "agrees").orElse("missing"));
+    }
+
+    /// Who decided for themselves, and for which mover of the motion.
+    public static String whoSaid(Page page, Decision decision, AmendmentPage view) {
+        return view.all().voices().stream()
+                .filter(voice -> voice.id().equals(decision.voice()) && voice.speaking().forOthers())
+                .map(voice -> page.t("amending.moved." + voice.speaking().capacity().code(), decision.by(),
+                        view.mark(voice.speaking().organisation()).name(), voice.unitName()))
+                .findFirst().orElse(decision.by());
+    }
+
+    /// What was decided, and about which part.
+    public static String decided(Page page, Decision decision) {
+        var what = page.t("amending.decided." + decision.kind().code());
+        return decision.part() == null ? what : page.t("amending.decided.part", decision.part(), what);
     }
 
     public static boolean waits(Proceedings all, MotionAmendment one) {
@@ -67,7 +134,7 @@ public final class AmendingWords {
     }
 
     public static boolean adopted(Proceedings all, MotionAmendment one) {
-        return all.ended(one.id()).filter(decision -> decision.kind().adopts()).isPresent();
+        return all.fates().adopted(one);
     }
 
     /// Which clauses it changes, and what was declared about it.

@@ -4,7 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -32,15 +34,18 @@ import org.regroup.texts.Fingerprint;
 class AmendmentController {
 
     private final Amendments amendments;
+    private final Answering answering;
     private final Decisions decisions;
     private final AmendingAccess access;
     private final AmendingMail mail;
     private final AmendingPages views;
     private final Pages pages;
 
-    AmendmentController(Amendments amendments, Decisions decisions, AmendingAccess access, AmendingMail mail, AmendingPages views,
+    AmendmentController(Amendments amendments, Answering answering, Decisions decisions, AmendingAccess access, AmendingMail mail,
+            AmendingPages views,
             Pages pages) {
         this.amendments = amendments;
+        this.answering = answering;
         this.decisions = decisions;
         this.access = access;
         this.mail = mail;
@@ -79,17 +84,41 @@ class AmendmentController {
     String accept(@PathVariable UUID amendment, SignedIn person, @RequestParam Map<String, String> form,
             HttpServletRequest request, Model model, RedirectAttributes next) {
         var typed = Typed.of(form);
-        var seen = new Decisions.Seen(new Fingerprint(typed.text("seen")), typed.number("revision"));
-        return after(amendment, person, () -> decisions.accept(person.id(), amendment, seen, typed.text("reason")), "accepted",
-                typed, request, model, next);
+        return after(amendment, person,
+                () -> answering.accept(person.id(), amendment, typed.id("mover"), seen(typed), typed.text("reason")),
+                kind -> kind.code(), typed, request, model, next);
     }
 
     @PostMapping("/amendments/{amendment}/decline")
     String decline(@PathVariable UUID amendment, SignedIn person, @RequestParam Map<String, String> form,
             HttpServletRequest request, Model model, RedirectAttributes next) {
         var typed = Typed.of(form);
-        return after(amendment, person, () -> decisions.decline(person.id(), amendment, typed.text("reason")), "declined", typed,
+        return after(amendment, person,
+                () -> answering.decline(person.id(), amendment, typed.id("mover"), typed.text("reason")), "declined", typed,
                 request, model, next);
+    }
+
+    @PostMapping("/amendments/{amendment}/parts")
+    String parts(@PathVariable UUID amendment, SignedIn person, @RequestParam Map<String, String> form,
+            HttpServletRequest request, Model model, RedirectAttributes next) {
+        var typed = Typed.of(form);
+        return after(amendment, person, () -> answering.inParts(person.id(), amendment, typed.id("mover"), seen(typed),
+                answers(form), typed.text("reason")), "answered", typed, request, model, next);
+    }
+
+    /// Fields such as `part-2`, answered with yes or no; others are left open.
+    private static Map<Integer, Boolean> answers(Map<String, String> form) {
+        var answers = new TreeMap<Integer, Boolean>();
+        form.forEach((name, value) -> {
+            if (name.matches("part-[1-9][0-9]{0,4}") && (value.equals("yes") || value.equals("no"))) {
+                answers.put(Integer.valueOf(name.substring(5)), value.equals("yes"));
+            }
+        });
+        return answers;
+    }
+
+    private static Answering.Seen seen(Typed typed) {
+        return new Answering.Seen(new Fingerprint(typed.text("seen")), typed.number("revision"));
     }
 
     @PostMapping("/amendments/{amendment}/withdraw")
@@ -109,7 +138,8 @@ class AmendmentController {
         var ruling = new Decision.Ruling(PlainText.line(typed.text("body")), PlainText.line(typed.text("howMany")),
                 PlainText.line(typed.text("rule")), PlainText.lines(typed.text("reason")));
         return after(amendment, person,
-                () -> decisions.enter(person.id(), amendment, organisation(typed), kind, typed.id("other"), ruling), "entered",
+                () -> decisions.enter(person.id(), amendment, organisation(typed), kind, part(typed), typed.id("other"), ruling),
+                "entered",
                 typed,
                 request, model, next);
     }
@@ -155,15 +185,24 @@ class AmendmentController {
         return ProceedingsJson.write(all, views.signs(all));
     }
 
+    private static @Nullable Integer part(Typed typed) {
+        return typed.text("part").isEmpty() ? null : (Integer) typed.number("part");
+    }
+
     private static OrganisationId organisation(Typed typed) {
         return new OrganisationId(Objects.requireNonNullElse(typed.id("organisation"), new UUID(0, 0)));
     }
 
     private <T> String after(UUID amendment, SignedIn person, Supplier<Outcome<T>> act, String said, Typed typed,
             HttpServletRequest request, Model model, RedirectAttributes next) {
+        return after(amendment, person, act, _ -> said, typed, request, model, next);
+    }
+
+    private <T> String after(UUID amendment, SignedIn person, Supplier<Outcome<T>> act, Function<T, String> said, Typed typed,
+            HttpServletRequest request, Model model, RedirectAttributes next) {
         return switch (act.get()) {
-            case Outcome.Done<T> _ -> {
-                next.addFlashAttribute("said", "amending.said." + said);
+            case Outcome.Done<T>(var value) -> {
+                next.addFlashAttribute("said", "amending.said." + said.apply(value));
                 yield "redirect:/amendments/" + amendment;
             }
             case Outcome.Refused<T>(var grounds) ->

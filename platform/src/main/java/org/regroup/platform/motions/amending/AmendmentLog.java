@@ -34,12 +34,15 @@ class AmendmentLog {
 
     /// Enters a decision that waits for a second organisation, or takes effect at once.
     void insert(MotionId motion, Decision d) {
-        jdbc.sql("""
-                insert into amendment_decision (id, motion, amendment, revision, kind, revokes, if_carried, body, how_many, rule,
-                    reason, proposed_by, proposed_org, proposed_at, confirmed_by, confirmed_org, place, content, effective_at)
-                values (:id, :motion, :amendment, :revision, :kind, :revokes, :if, :body, :many, :rule, :reason, :by, :org, :at,
-                    :second, :second_org, :place, :content, :effective)""").param("id", d.id()).param("motion", motion.value())
+        jdbc.sql(
+                """
+                        insert into amendment_decision (id, motion, amendment, revision, kind, part, voice, revokes, if_carried, body, how_many, rule,
+                            reason, proposed_by, proposed_org, proposed_at, confirmed_by, confirmed_org, place, content, effective_at)
+                        values (:id, :motion, :amendment, :revision, :kind, :part, :voice, :revokes, :if, :body, :many, :rule, :reason, :by, :org, :at,
+                            :second, :second_org, :place, :content, :effective)""")
+                .param("id", d.id()).param("motion", motion.value())
                 .param("amendment", d.amendment()).param("revision", d.revision()).param("kind", d.kind().code())
+                .param("part", d.part(), Types.INTEGER).param("voice", d.voice(), Types.OTHER)
                 .param("revokes", d.revokes(), Types.OTHER).param("if", d.ifCarried(), Types.OTHER)
                 .param("body", d.ruling().body()).param("many", d.ruling().howMany()).param("rule", d.ruling().rule())
                 .param("reason", d.ruling().reason()).param("by", d.proposedBy().value())
@@ -72,12 +75,6 @@ class AmendmentLog {
                 .param("reason", reason).param("id", decision).update() == 1;
     }
 
-    /// After a decision was taken back: what later ones adopted, laid on the text without it.
-    void relay(UUID decision, Amendment content) {
-        jdbc.sql("update amendment_decision set content = :content where id = :id").param("content", AmendmentJson.write(content))
-                .param("id", decision).update();
-    }
-
     private static @Nullable String json(@Nullable Amendment amendment) {
         return amendment == null ? null : AmendmentJson.write(amendment);
     }
@@ -96,8 +93,9 @@ class AmendmentLog {
         var content = row.getString("content");
         var refused = row.getString("refused_reason");
         return new Decision(Sql.uuid(row, "id"), Sql.uuid(row, "amendment"), row.getInt("revision"),
-                DecisionKind.of(Sql.text(row, "kind")), row.getObject("revokes", UUID.class),
-                row.getObject("if_carried", UUID.class),
+                DecisionKind.of(Sql.text(row, "kind")), row.getObject("part", Integer.class),
+                row.getObject("revokes", UUID.class),
+                row.getObject("if_carried", UUID.class), row.getObject("voice", UUID.class),
                 new Decision.Ruling(Sql.text(row, "body"), Sql.text(row, "how_many"), Sql.text(row, "rule"),
                         Sql.text(row, "reason")),
                 new PersonId(Sql.uuid(row, "proposed_by")), Sql.text(row, "by_name"), organisation(row, "proposed_org"),

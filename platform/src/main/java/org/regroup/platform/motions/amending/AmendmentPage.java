@@ -9,6 +9,7 @@ import org.regroup.platform.alliances.Signs;
 import org.regroup.platform.motions.Motion;
 import org.regroup.platform.motions.MotionReader;
 import org.regroup.platform.motions.MotionSpeakers;
+import org.regroup.platform.motions.MotionVoice;
 import org.regroup.platform.organisations.OrganisationId;
 import org.regroup.platform.shared.Mark;
 import org.regroup.platform.shared.Page;
@@ -53,7 +54,7 @@ public record AmendmentPage(AmendedText text, MotionAmendment amendment, MotionR
         return all().ended(amendment.id());
     }
 
-    public Optional<Decision> waiting() {
+    public List<Decision> waiting() {
         return all().waiting(amendment.id());
     }
 
@@ -122,16 +123,70 @@ public record AmendmentPage(AmendedText text, MotionAmendment amendment, MotionR
     }
 
     /// Those that may confirm what waits: others than the one that entered it, by somebody else.
-    public List<OrganisationId> confirmers() {
-        return waiting().filter(one -> !reader.is(one.proposedBy()))
-                .map(one -> speaksFor().stream().filter(each -> !Objects.equals(each, one.proposedOrg())).toList())
-                .orElse(List.of());
+    public List<OrganisationId> confirmers(Decision waits) {
+        return reader.is(waits.proposedBy())
+                ? List.of()
+                : speaksFor().stream().filter(each -> !Objects.equals(each, waits.proposedOrg())).toList();
     }
 
-    /// The decision that could be taken back.
-    public Optional<Decision> revocable() {
-        return Proceedings.inForce(all().log()).stream()
-                .filter(one -> one.amendment().equals(amendment.id()) && one.kind() != DecisionKind.DECLARED)
-                .reduce((_, last) -> last);
+    /// The decisions that could be taken back, the latest first.
+    public List<Decision> revocable() {
+        return all().fates().of(amendment.id()).reversed().stream().filter(one -> one.kind().revocable()).toList();
+    }
+
+    /// What the movers of the motion have said; of an amendment to an amendment its mover decides alone.
+    public Consents consents() {
+        return all().consents(amendment);
+    }
+
+    /// Whether all movers of the motion have to agree.
+    public boolean joint() {
+        return consents().joint() && !all().waitsForParent(amendment);
+    }
+
+    /// Those of the movers for whom this reader can still take something in.
+    public List<MotionVoice> accepting() {
+        var consents = consents();
+        return consents.of(reader).stream()
+                .filter(mover -> asked().stream().anyMatch(part -> !consents.declinedByOthers(mover, part)
+                        && (!consents.agrees(mover, part) || consents.complete(mover, part))))
+                .toList();
+    }
+
+    /// Those for whom this reader can still say no.
+    public List<MotionVoice> declining() {
+        var consents = consents();
+        return consents.of(reader).stream().filter(mover -> asked().stream().anyMatch(part -> consents.of(mover, part)
+                .filter(said -> said.kind() == DecisionKind.DECLINED).isEmpty())).toList();
+    }
+
+    /// Whether the mover of the amendment this one amends can still say no.
+    public boolean parentDeclines() {
+        return all().waitsForParent(amendment) && consents().declined(Consents.WHOLE).isEmpty();
+    }
+
+    /// The open parts by their numbers, or the whole.
+    private List<Integer> asked() {
+        var open = openParts().stream().map(AmendmentPart::number).toList();
+        return open.isEmpty() ? List.of(Consents.WHOLE) : open;
+    }
+
+    public List<AmendmentPart> parts() {
+        return all().parts(amendment);
+    }
+
+    public List<AmendmentPart> openParts() {
+        return parts().stream().filter(AmendmentPart::open).toList();
+    }
+
+    /// What one part changes: on the text as it stands, or where it is settled or no longer fits as it was written.
+    public String sentence(AmendmentPart part) {
+        var now = part.open() && amendment.lineage().isEmpty()
+                ? all().rebase(amendment, part.number())
+                : Optional.<Rebase>empty();
+        var sentences = now.map(Proceedings::hunks).filter(hunks -> !hunks.isEmpty())
+                .map(hunks -> Sentences.of(all().text(), hunks, AmendedText.numbering(all()), page))
+                .orElseGet(() -> Written.sentences(all(), amendment, page).subList(part.number() - 1, part.number()));
+        return String.join(" ", sentences);
     }
 }

@@ -74,6 +74,11 @@ class AmendmentsInBook implements BookChapter {
         } else {
             changes(all.text(), now, all, one, signs, page, blocks);
         }
+        for (var part : all.parts(one)) {
+            if (!part.open()) {
+                blocks.add(Paragraph.of(page.t("amending.part.state", part.number(), AmendingWords.state(page, all, one, part))));
+            }
+        }
         AmendingWords.declared(page, all, one).forEach(ruling -> blocks.add(Paragraph.of(ruling)));
         if (!one.reason().isBlank()) {
             blocks.add(Paragraph.of(List.of(Run.strong(page.t("book.amendments.reason") + " "), Run.plain(one.reason()))));

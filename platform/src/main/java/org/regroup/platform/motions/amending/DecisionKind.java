@@ -5,7 +5,9 @@ import java.util.Locale;
 /// What can be decided about an amendment.
 public enum DecisionKind {
 
-    /// by the mover of the motion: it becomes part of the text
+    /// by one of several movers of the motion: it is accepted once all of them have said so
+    AGREED,
+    /// by the movers of the motion: it becomes part of the text
     ACCEPTED,
     /// by the mover of the motion: it goes to the vote
     DECLINED,
@@ -36,6 +38,11 @@ public enum DecisionKind {
     /// Whether one organisation enters it and another confirms it.
     public boolean takesTwo() {
         return this == CARRIED || this == FALLEN || this == REMITTED || this == REVOKED || this == DECLARED;
+    }
+
+    /// Whether it can be taken back as after a recount. What movers say of their own words is for them to say otherwise.
+    public boolean revocable() {
+        return adopts() || this == FALLEN || this == REMITTED || this == DECLARED;
     }
 
     public String code() {

@@ -3,13 +3,13 @@ package org.regroup.platform.motions.amending;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 import org.regroup.platform.accounts.PersonId;
 import org.regroup.platform.motions.MotionActs;
 import org.regroup.platform.motions.MotionTexts;
 import org.regroup.platform.shared.Ids;
+import org.regroup.platform.shared.NotFound;
 import org.regroup.platform.shared.Sql;
 import org.regroup.texts.Edits;
 import org.regroup.texts.reading.AuthorsEdit;
@@ -70,14 +70,11 @@ class Folding {
     private void fall(Proceedings all, Instant now) {
         int place = all.next();
         for (var declared : all.declared()) {
-            var carried = all.ended(Objects.requireNonNull(declared.ifCarried())).filter(one -> one.kind().adopts());
-            if (carried.isPresent() && all.ended(declared.amendment()).isEmpty()) {
+            var carried = Amendments.find(all, Objects.requireNonNull(declared.ifCarried()));
+            if (all.fates().adopted(carried) && all.ended(declared.amendment()).isEmpty()) {
                 var fallen = Amendments.find(all, declared.amendment());
                 log.insert(all.motion().id(),
-                        new Decision(Ids.next(clock), fallen.id(), fallen.revision(), DecisionKind.FALLEN, null,
-                                null, declared.ruling(), declared.proposedBy(), declared.by(), declared.proposedOrg(), now,
-                                declared.confirmedBy(),
-                                declared.confirmedOrg(), null, "", place++, null, now));
+                        Decision.fallen(Ids.next(clock), fallen, declared, place++, now));
                 acts.add(all.motion().id(), "amending.act.fallen", fallen.mover(),
                         fallen.tag() + ": " + declared.ruling().reason());
             }
@@ -85,26 +82,18 @@ class Folding {
     }
 
     /// An amendment to an amendment becomes part of that: a new wording of the parent, with both.
-    UUID takeIn(Proceedings all, MotionAmendment child, PersonId by) {
+    void takeIn(Proceedings all, MotionAmendment child, PersonId by) {
         var now = Sql.now(clock);
         var parent = Amendments.find(all, Objects.requireNonNull(child.parent()));
-        var base = all.weave().at(parent.content().base());
+        var base = all.history(parent.content().base()).orElseThrow(() -> new NotFound("amendment"))
+                .at(parent.content().base());
         var whole = Edits.apply(Edits.apply(base, parent.content().hunks()), child.content().hunks());
         var hunks = AuthorsEdit.read(base, whole, parent.key());
         amendments.revise(parent.id(), parent.revision() + 1, "reworded", parent.content().on(base.version(), hunks),
                 parent.parentRevision(), child.tag(), by, now);
         log.insert(all.motion().id(),
-                new Decision(Ids.next(clock), child.id(), child.revision(), DecisionKind.TAKEN_IN, null, null,
-                        Decision.Ruling.own(""), by, "", null, now, null, null, null, "", all.next(), null, now));
+                Decision.own(Ids.next(clock), child, DecisionKind.TAKEN_IN, Decision.About.ALL, by, "", all.next(), null, now));
         acts.add(all.motion().id(), "amending.act.takenIn", Amendments.as(by, parent), child.tag());
         after(all, by);
-        return child.id();
-    }
-
-    /// Lays later decisions and what is open on the text without a decision that was taken back.
-    void relay(Recount recount, PersonId by) {
-        recount.decisions().forEach(log::relay);
-        recount.amendments().forEach((amendment, content) -> amendments.revise(amendment.id(), amendment.revision() + 1,
-                "recounted", content, amendment.parentRevision(), "", by, Sql.now(clock)));
     }
 }

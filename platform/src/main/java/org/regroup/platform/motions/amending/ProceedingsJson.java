@@ -34,7 +34,7 @@ final class ProceedingsJson {
             all.amendments().forEach(amendment -> amendment(json, amendment, all, signs));
             json.writeEndArray();
             json.writeArrayPropertyStart("log");
-            all.log().stream().filter(Decision::effective).forEach(decision -> decision(json, decision, signs));
+            all.log().stream().filter(Decision::effective).forEach(decision -> decision(json, decision, all, signs));
             json.writeEndArray();
             json.writeArrayPropertyStart("credits");
             credits(json, all, signs);
@@ -53,10 +53,21 @@ final class ProceedingsJson {
         json.writeNumberProperty("revision", amendment.revision());
         json.writeStringProperty("standing", all.stands(amendment).code());
         raw(json, "content", AmendmentJson.write(amendment.content()));
+        var parts = all.parts(amendment);
+        if (!parts.isEmpty()) {
+            json.writeArrayPropertyStart("parts");
+            for (var part : parts) {
+                json.writeStartObject();
+                json.writeNumberProperty("number", part.number());
+                json.writeStringProperty("state", part.ended() == null ? "open" : part.ended().kind().code());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+        }
         json.writeEndObject();
     }
 
-    private static void decision(JsonGenerator json, Decision decision, Signs signs) {
+    private static void decision(JsonGenerator json, Decision decision, Proceedings all, Signs signs) {
         json.writeStartObject();
         json.writeStringProperty("id", decision.id().toString());
         json.writeStringProperty("amendment", decision.amendment().toString());
@@ -73,9 +84,15 @@ final class ProceedingsJson {
             json.writeStringProperty("enteredFor", signs.of(decision.proposedOrg()).name());
             json.writeStringProperty("confirmedFor", signs.of(decision.confirmedOrg()).name());
         }
-        if (decision.content() != null) {
-            raw(json, "adopted", AmendmentJson.write(decision.content()));
+        if (decision.part() != null) {
+            json.writeNumberProperty("part", decision.part());
         }
+        all.voices().stream().filter(voice -> voice.id().equals(decision.voice())).findFirst().ifPresent(voice -> {
+            json.writeStringProperty("mover", signs.of(voice.speaking().organisation()).name());
+            json.writeStringProperty("moverCapacity", voice.speaking().capacity().code());
+        });
+        all.laid().stream().filter(laid -> laid.decision().id().equals(decision.id())).map(Recount.Laid::now)
+                .filter(Objects::nonNull).forEach(now -> raw(json, "adopted", AmendmentJson.write(Objects.requireNonNull(now))));
         json.writeEndObject();
     }
 

@@ -14,7 +14,6 @@ import org.regroup.texts.Rebase;
 import org.regroup.texts.Region;
 import org.regroup.texts.Text;
 import org.regroup.texts.Token;
-import org.regroup.texts.Weave;
 import org.regroup.texts.exchange.Markdown;
 import org.regroup.texts.exchange.Note;
 import org.regroup.texts.exchange.Reading;
@@ -34,14 +33,12 @@ record Proposal(Text base, List<Hunk> hunks, @Nullable Rebase rebase, List<Note>
 
     /// What the editor starts with: the text, or the text as an amendment would make it.
     static Optional<Text> start(Proceedings all, @Nullable MotionAmendment parent) {
-        return parent == null ? Optional.of(all.text()) : base(all.weave(), parent.content());
+        return parent == null ? Optional.of(all.text()) : base(all, parent.content());
     }
 
     /// The text an amendment makes of the version it was written on.
-    private static Optional<Text> base(Weave weave, Amendment parent) {
-        return weave.knows(parent.base())
-                ? Optional.of(Edits.apply(weave.at(parent.base()), parent.hunks()))
-                : Optional.empty();
+    private static Optional<Text> base(Proceedings all, Amendment parent) {
+        return all.history(parent.base()).map(history -> Edits.apply(history.at(parent.base()), parent.hunks()));
     }
 
     /// Reads what somebody has written.
@@ -50,8 +47,8 @@ record Proposal(Text base, List<Hunk> hunks, @Nullable Rebase rebase, List<Note>
     /// @return empty where the version it was written on is no longer part of the history
     static Optional<Proposal> of(Proceedings all, @Nullable MotionAmendment parent, Draft draft, AmendmentId name) {
         var base = parent == null
-                ? all.weave().knows(draft.base()) ? Optional.of(all.weave().at(draft.base())) : Optional.<Text>empty()
-                : base(all.weave(), parent.content()).filter(text -> text.version().equals(draft.base()));
+                ? all.history(draft.base()).map(history -> history.at(draft.base()))
+                : base(all, parent.content()).filter(text -> text.version().equals(draft.base()));
         return base.map(text -> of(all, text, parent, draft, name));
     }
 
@@ -67,19 +64,15 @@ record Proposal(Text base, List<Hunk> hunks, @Nullable Rebase rebase, List<Note>
                 }
                 var amendment = new Amendment(name, base.version(), parent == null ? null : parent.key(), hunks,
                         draft.writing().reason(), draft.writing().divisible());
-                yield new Proposal(base, hunks, all.weave().rebase(amendment, lineage), notes, amendment, lineage);
+                var history = all.history(lineage.isEmpty() ? base.version() : lineage.getFirst().base()).orElseThrow();
+                yield new Proposal(base, hunks, all.weave().rebase(amendment, lineage, history), notes, amendment, lineage);
             }
         };
     }
 
     /// The same on the text as it stands, for one that stands there.
     static Proposal on(Text text, Proposal written) {
-        var hunks = switch (Objects.requireNonNull(written.rebase())) {
-            case Rebase.Clean(var now) -> now.hunks();
-            case Rebase.Shifted(var now, _) -> now.hunks();
-            case Rebase.AlreadySatisfied _,Rebase.Moot _ -> List.<Hunk>of();
-            case Rebase.Conflicted(_, var rest) -> rest;
-        };
+        var hunks = Proceedings.hunks(Objects.requireNonNull(written.rebase()));
         return new Proposal(text, hunks, written.rebase(), written.notes(), written.written(), written.lineage());
     }
 

@@ -28,7 +28,7 @@ final class Rewording {
         var hunks = new ArrayList<Hunk>(rest);
         for (var region : regions) {
             var block = text.block(region.block()).orElse(null);
-            if (block != null && amendment.content().hunks().get(region.hunk()) instanceof Hunk.Replace wanted
+            if (block != null && all.rest(amendment).hunks().get(region.hunk()) instanceof Hunk.Replace wanted
                     && !wanted.deletes()) {
                 var way = inTheWay(all, region);
                 if (hunks.stream().noneMatch(hunk -> in(hunk, block, way.from(), way.to()))) {

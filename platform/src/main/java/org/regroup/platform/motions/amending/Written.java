@@ -19,10 +19,8 @@ final class Written {
     /// The text it was written on; empty where that is no longer part of the history.
     static Optional<Text> base(Proceedings all, MotionAmendment amendment) {
         var first = amendment.lineage().isEmpty() ? amendment.content() : amendment.lineage().getFirst();
-        return all.weave().knows(first.base())
-                ? Optional.of(all.weave().at(first.base()))
-                        .map(text -> amendment.lineage().isEmpty() ? text : Edits.apply(text, first.hunks()))
-                : Optional.empty();
+        return all.history(amendment).map(history -> history.at(first.base()))
+                .map(text -> amendment.lineage().isEmpty() ? text : Edits.apply(text, first.hunks()));
     }
 
     static List<String> sentences(Proceedings all, MotionAmendment amendment, Page page) {
@@ -35,10 +33,11 @@ final class Written {
         if (base == null) {
             return List.of();
         }
-        var wanted = Edits.apply(base, amendment.content().hunks());
+        var rest = all.rest(amendment).hunks();
+        var wanted = Edits.apply(base, rest);
         var clashes = new ArrayList<AmendmentPage.Clash>();
         for (var region : regions) {
-            var hunk = amendment.content().hunks().get(region.hunk());
+            var hunk = rest.get(region.hunk());
             var block = Meets.block(hunk);
             var written = hunk instanceof Hunk.InsertBlock insert
                     ? insert.block().plain()

@@ -174,8 +174,8 @@ class AmendingScene {
         return amendments.table(party.convenor().id(), draft.id(), proceedings(play).text().version(), 1, "").required();
     }
 
-    Decisions.Seen seen(Play play, UUID amendment) {
-        return new Decisions.Seen(proceedings(play).text().version(), find(play, amendment).revision());
+    Answering.Seen seen(Play play, UUID amendment) {
+        return new Answering.Seen(proceedings(play).text().version(), find(play, amendment).revision());
     }
 
     List<String> mails() {

@@ -22,7 +22,7 @@ class AmendmentsStandInTheMotionBookTest {
     @Autowired
     AmendingScene scene;
     @Autowired
-    Decisions decisions;
+    Answering answering;
     @Autowired
     MockMvcTester mvc;
 
@@ -54,7 +54,7 @@ class AmendmentsStandInTheMotionBookTest {
                 "Reason: Because.",
                 "A1 In other words", "3 A joint fund shall", "[A1− pay the debts of]", "[A1+ lend to]", "households in arrears");
 
-        decisions.accept(play.tenants().convenor().id(), lend, scene.seen(play, lend), "Better so.").required();
+        answering.accept(play.tenants().convenor().id(), lend, null, scene.seen(play, lend), "Better so.").required();
         assertThat(read(get("/motions/" + play.motion() + "/motion.pdf"))).containsSubsequence(
                 "3 A joint fund shall lend to households",
                 "[A1− pay the debts of]", "[A1+ lend to]");

@@ -39,6 +39,8 @@ class AmendmentsStayTrueTest {
     @Autowired
     Amendments amendments;
     @Autowired
+    Answering answering;
+    @Autowired
     Decisions decisions;
     @Autowired
     MotionTexts texts;
@@ -58,7 +60,7 @@ class AmendmentsStayTrueTest {
         var tenants = play.tenants().convenor().id();
         var circle = play.circle().convenor().id();
 
-        decisions.accept(tenants, lend, scene.seen(play, lend), "Better so.").required();
+        answering.accept(tenants, lend, null, scene.seen(play, lend), "Better so.").required();
 
         assertThat(scene.clause(play, 3)).isEqualTo("A joint fund shall lend to households in arrears.");
         assertThat(texts.current(play.motion()).version()).isEqualTo(scene.proceedings(play).text().version());
@@ -67,7 +69,7 @@ class AmendmentsStayTrueTest {
         assertThat(scene.find(play, also).standing()).isEqualTo(Standing.SATISFIED);
         assertThat(scene.mails()).anyMatch(subject -> subject.startsWith("A2 no longer fits"));
         assertThat(scene.proceedings(play).credited().blocks().toString()).contains(also.toString());
-        assertThat(decisions.accept(tenants, grant, scene.seen(play, grant), "")).isInstanceOf(Outcome.Refused.class);
+        assertThat(answering.accept(tenants, grant, null, scene.seen(play, grant), "")).isInstanceOf(Outcome.Refused.class);
         assertThat(mvc.get().uri("/amendments/" + grant)).bodyText().contains("As the amendment would have it", "By A1");
 
         var start = Rewording.start(scene.proceedings(play), scene.find(play, grant));
@@ -79,8 +81,8 @@ class AmendmentsStayTrueTest {
         amendments.table(circle, draft.id(), version, 1, "General meeting").required();
         assertThat(scene.find(play, grant).standing()).isEqualTo(Standing.CLEAN);
         assertThat(scene.find(play, grant).revision()).isEqualTo(2);
-        decisions.accept(tenants, grant, scene.seen(play, grant), "").required();
-        decisions.accept(tenants, pledge, scene.seen(play, pledge), "").required();
+        answering.accept(tenants, grant, null, scene.seen(play, grant), "").required();
+        answering.accept(tenants, pledge, null, scene.seen(play, pledge), "").required();
         assertThat(scene.clause(play, 3)).isEqualTo("A joint fund shall lend and grant to households in arrears.");
         assertThat(scene.clause(play, 2))
                 .isEqualTo("We ask every landlord and every supplier and co-op to sign it before September.");
@@ -96,7 +98,7 @@ class AmendmentsStayTrueTest {
         try (var both = Executors.newFixedThreadPool(2)) {
             var answers = List.of(first, second).stream().map(one -> both.submit(() -> {
                 start.await();
-                return decisions.accept(play.tenants().convenor().id(), one, seen, "");
+                return answering.accept(play.tenants().convenor().id(), one, null, seen, "");
             })).toList();
             start.countDown();
             int done = 0;
@@ -107,10 +109,10 @@ class AmendmentsStayTrueTest {
             assertThat(done).isEqualTo(1);
         }
         var open = scene.proceedings(play).open().getFirst().id();
-        decisions.accept(play.tenants().convenor().id(), open, scene.seen(play, open), "").required();
+        answering.accept(play.tenants().convenor().id(), open, null, scene.seen(play, open), "").required();
         assertThat(scene.clause(play, 3)).contains("lend to");
         assertThat(scene.clause(play, 2)).contains("and co-op");
-        assertThat(scene.proceedings(play).adopting()).hasSize(2);
+        assertThat(scene.proceedings(play).laid()).hasSize(2);
     }
 
     @Test
@@ -126,7 +128,7 @@ class AmendmentsStayTrueTest {
 
         assertThat(scene.clause(play, 3)).isEqualTo("A joint fund shall pay the debts of households in arrears.");
         assertThat(scene.clause(play, 2)).contains("and co-op");
-        assertThat(scene.find(play, on).standing()).isEqualTo(Standing.CLEAN);
+        assertThat(scene.find(play, on).standing()).isEqualTo(Standing.SHIFTED);
         carry(play, on);
         assertThat(scene.clause(play, 3)).isEqualTo("A joint fund shall pay the debts of households of any tenure.");
         carry(play, lend);
@@ -135,7 +137,7 @@ class AmendmentsStayTrueTest {
 
     private UUID carry(AmendingScene.Play play, UUID amendment) {
         var tenants = play.tenants();
-        var entered = decisions.enter(tenants.convenor().id(), amendment, tenants.id(), DecisionKind.CARRIED, null, RULING)
+        var entered = decisions.enter(tenants.convenor().id(), amendment, tenants.id(), DecisionKind.CARRIED, null, null, RULING)
                 .required();
         assertThat(decisions.confirm(tenants.convenor().id(), amendment, entered, tenants.id()))
                 .isInstanceOf(Outcome.Refused.class);
@@ -145,7 +147,7 @@ class AmendmentsStayTrueTest {
 
     private Outcome<UUID> revoke(AmendingScene.Play play, UUID amendment) {
         var decided = scene.proceedings(play).ended(amendment).orElseThrow();
-        var entered = decisions.enter(play.tenants().convenor().id(), amendment, play.tenants().id(), DecisionKind.REVOKED,
+        var entered = decisions.enter(play.tenants().convenor().id(), amendment, play.tenants().id(), DecisionKind.REVOKED, null,
                 decided.id(), RECOUNT).required();
         return decisions.confirm(play.union().convenor().id(), amendment, entered, play.union().id());
     }
@@ -164,10 +166,10 @@ class AmendmentsStayTrueTest {
         var play = scene.play();
         var lend = scene.amend(play, play.union(), "pay the debts of", "lend to");
         var pledge = scene.amend(play, play.circle(), "every supplier", "every supplier and co-op");
-        var entered = decisions.enter(play.union().convenor().id(), pledge, play.union().id(), DecisionKind.DECLARED, lend,
+        var entered = decisions.enter(play.union().convenor().id(), pledge, play.union().id(), DecisionKind.DECLARED, null, lend,
                 new Decision.Ruling("Standing orders committee", "", "Standing order 7", "They are one question.")).required();
         decisions.confirm(play.tenants().convenor().id(), pledge, entered, play.tenants().id()).required();
-        decisions.accept(play.tenants().convenor().id(), lend, scene.seen(play, lend), "").required();
+        answering.accept(play.tenants().convenor().id(), lend, null, scene.seen(play, lend), "").required();
         assertThat(scene.proceedings(play).ended(pledge).orElseThrow().kind()).isEqualTo(DecisionKind.FALLEN);
     }
 
@@ -184,10 +186,10 @@ class AmendmentsStayTrueTest {
         assertThat(scene.find(play, child).standing()).isEqualTo(Standing.CLEAN);
         assertThat(mvc.get().uri("/amendments/" + child)).hasStatusOk().bodyText().contains("at low");
         assertThat(mvc.get().uri("/motions/" + play.motion())).hasStatusOk();
-        assertThatThrownBy(() -> decisions.accept(play.tenants().convenor().id(), child, scene.seen(play, child), ""))
+        assertThatThrownBy(() -> answering.accept(play.tenants().convenor().id(), child, null, scene.seen(play, child), ""))
                 .isInstanceOf(Forbidden.class);
-        decisions.accept(play.union().convenor().id(), child, scene.seen(play, child), "").required();
-        decisions.accept(play.tenants().convenor().id(), lend, scene.seen(play, lend), "").required();
+        answering.accept(play.union().convenor().id(), child, null, scene.seen(play, child), "").required();
+        answering.accept(play.tenants().convenor().id(), lend, null, scene.seen(play, lend), "").required();
         assertThat(scene.clause(play, 3)).contains("lend at low interest to");
     }
 
@@ -227,7 +229,7 @@ class AmendmentsStayTrueTest {
                 .contains("In clause 3 replace “pay the debts of” by “lend to”.", "Words put in: 2. Words taken out: 4.");
         var seen = scene.proceedings(play).text().version();
         var other = scene.amend(play, play.circle(), "A joint fund", "A common joint fund");
-        decisions.accept(play.tenants().convenor().id(), other, scene.seen(play, other), "").required();
+        answering.accept(play.tenants().convenor().id(), other, null, scene.seen(play, other), "").required();
         assertThat(grounds(amendments.table(union.id(), draft.id(), seen, 1, ""))).containsExactly("");
         assertThat(mvc.get().uri(page).with(People.signedIn(union))).bodyText().contains("The text has changed while you wrote");
         amendments.table(union.id(), draft.id(), scene.proceedings(play).text().version(), 1, "").required();
@@ -260,12 +262,12 @@ class AmendmentsStayTrueTest {
         var play = scene.play();
         var lend = scene.amend(play, play.union(), "pay the debts of", "lend to");
         var circle = play.circle().convenor().id();
-        assertThatThrownBy(() -> decisions.accept(circle, lend, scene.seen(play, lend), "")).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> answering.accept(circle, lend, null, scene.seen(play, lend), "")).isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> decisions.withdraw(circle, lend, "No.")).isInstanceOf(Forbidden.class);
-        assertThatThrownBy(() -> decisions.enter(circle, lend, play.union().id(), DecisionKind.CARRIED, null, RULING))
+        assertThatThrownBy(() -> decisions.enter(circle, lend, play.union().id(), DecisionKind.CARRIED, null, null, RULING))
                 .isInstanceOf(Forbidden.class);
-        assertThat(grounds(decisions.decline(play.tenants().convenor().id(), lend, ""))).containsExactly("reason");
-        decisions.decline(play.tenants().convenor().id(), lend, "A gift is not a loan.").required();
+        assertThat(grounds(answering.decline(play.tenants().convenor().id(), lend, null, ""))).containsExactly("reason");
+        answering.decline(play.tenants().convenor().id(), lend, null, "A gift is not a loan.").required();
         decisions.withdraw(play.union().convenor().id(), lend, "Then not.").required();
         assertThat(scene.proceedings(play).open()).isEmpty();
     }

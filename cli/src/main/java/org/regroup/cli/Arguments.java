@@ -82,6 +82,8 @@ final class Arguments {
     }
 
     static Path pathOf(String word) {
+        if (word.isEmpty())
+            throw new Wrong("The name of a file is empty");
         try {
             return Path.of(word);
         } catch (InvalidPathException e) {

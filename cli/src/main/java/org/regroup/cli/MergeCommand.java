@@ -75,8 +75,11 @@ final class MergeCommand {
         for (Path copy : copies)
             if (!seen.add(real(copy)))
                 throw new Arguments.Wrong(copy + " is given twice");
-        if (seen.contains(real(base)))
+        if (!seen.add(real(base)))
             throw new Arguments.Wrong(base + " is the text itself, no edited copy of it");
+        output.file().filter(file -> seen.contains(real(file))).ifPresent(file -> {
+            throw new Arguments.Wrong(file + " is one of the files to be read. Write the result to another");
+        });
     }
 
     private static Path real(Path file) {
@@ -89,7 +92,7 @@ final class MergeCommand {
 
     private List<Integer> order(String text) {
         var order = new ArrayList<Integer>();
-        for (String each : text.split(",")) {
+        for (String each : text.split(",", -1)) {
             long number = Arguments.number("--adopt", each.strip().replaceFirst("^[Aa]", ""));
             if (number < 1 || number > copies.size())
                 throw new Arguments.Wrong("There is no amendment " + number + " to adopt: "

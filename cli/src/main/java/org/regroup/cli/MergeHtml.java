@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +21,9 @@ import org.regroup.texts.Woven;
 /// A merge as one HTML page that needs nothing else: no script, no font, no picture from elsewhere. Words put in are underlined,
 /// words taken out struck, each with the number of its amendment, so that nothing is told by colour alone.
 final class MergeHtml {
+
+    /// On words of ours among those of the text, which would else pass for its first and turn a line that reads from the right.
+    private static final String OURS = " lang=\"en-GB\" dir=\"ltr\"";
 
     private final Merge merge;
     private final MergeWords words;
@@ -36,9 +42,12 @@ final class MergeHtml {
 
     private void write(Optional<Merge.Outcome> outcome) {
         String title = escaped(merge.name());
+        String css = css();
         html.append("<!doctype html>\n<html lang=\"en-GB\">\n<head>\n<meta charset=\"utf-8\">\n"
+                + "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'sha256-" + hash(css)
+                + "'; base-uri 'none'; form-action 'none'\">\n"
                 + "<meta name=\"viewport\" content=\"width=device-width\">\n<meta name=\"color-scheme\" content=\"light dark\">\n<title>")
-                .append(title).append("</title>\n<style>\n").append(css()).append("</style>\n</head>\n<body>\n<main>\n<h1")
+                .append(title).append("</title>\n<style>").append(css).append("</style>\n</head>\n<body>\n<main>\n<h1")
                 .append(language()).append('>').append(title).append("</h1>\n<p class=\"soft\">").append(escaped(merge.file()))
                 .append(", version <code>").append(merge.base().version().hex(), 0, 12).append("</code></p>\n");
         outcome.ifPresent(this::text);
@@ -56,6 +65,16 @@ final class MergeHtml {
             return new String(css.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Of the style sheet, so that the page can forbid everything else.
+    private static String hash(String css) {
+        try {
+            return Base64.getEncoder()
+                    .encodeToString(MessageDigest.getInstance("SHA-256").digest(css.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 
@@ -121,11 +140,12 @@ final class MergeHtml {
                 .append(" dir=\"auto\">");
         String marker = form.kind() == Form.Kind.CLAUSE ? number : form.kind() == Form.Kind.ITEM ? "–" : "";
         if (!marker.isEmpty())
-            html.append("<span class=\"number\">").append(escaped(marker)).append("</span> ");
+            html.append("<span class=\"number\" dir=\"auto\">").append(escaped(marker)).append("</span> ");
         boolean moved = block.out() == null && block.in().source().kind() == Source.Kind.AMENDMENT
                 && block.runs().stream().anyMatch(run -> !isNew(run.in()));
         if (moved)
-            html.append("<span class=\"note\">[moved by ").append(block.in().source().id()).append("]</span> ");
+            html.append("<span class=\"note\"").append(OURS).append(">[moved by ").append(block.in().source().id())
+                    .append("]</span> ");
         block.runs().forEach(this::run);
         html.append("</").append(tag).append(">\n");
     }
@@ -137,7 +157,7 @@ final class MergeHtml {
         if (run.out() != null)
             labels.add("del");
         for (String label : labels)
-            html.append('<').append(label).append("><span class=\"unseen\">")
+            html.append('<').append(label).append("><span class=\"unseen\"").append(OURS).append('>')
                     .append(label.equals("ins") ? "put in: " : "taken out: ")
                     .append("</span>");
         tokens(run.tokens());
@@ -155,7 +175,7 @@ final class MergeHtml {
     private void mark(Credit credit) {
         if (credit.source().kind() != Source.Kind.AMENDMENT)
             return;
-        html.append("<a class=\"mark\" href=\"#a").append(number(credit)).append("\" title=\"")
+        html.append("<a class=\"mark\"").append(OURS).append(" href=\"#a").append(number(credit)).append("\" title=\"")
                 .append(escaped(MergeWords.name(credit)))
                 .append("\">[").append(credit.source().id()).append("]</a>");
     }

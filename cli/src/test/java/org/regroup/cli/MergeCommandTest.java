@@ -8,15 +8,23 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
+import org.regroup.texts.Adoption;
+import org.regroup.texts.Credit;
+import org.regroup.texts.Source;
+import org.regroup.texts.Weave;
 import org.regroup.texts.exchange.AmendmentJson;
 import org.regroup.texts.exchange.TextJson;
 
@@ -134,6 +142,21 @@ class MergeCommandTest {
             --format pdf | Invalid value for option '--format': "pdf".
             --language english_too_long | "english_too_long" is no language tag. Write it like de, ar or pt-BR
             --adapt 1 | Unknown option: '--adapt'. Did you mean
+            --adopt 0 | There is no amendment 0 to adopt: there is only 1
+            --adopt -1 | There is no amendment -1 to adopt
+            --adopt A1,a1 | Amendment 1 can be adopted only once
+            --adopt 1, | Invalid value for option '--adopt': "" is not a whole number
+            --adopt , | Invalid value for option '--adopt': "" is not a whole number
+            --adopt= | Invalid value for option '--adopt': "" is not a whole number
+            --adopt plan,1 | Invalid value for option '--adopt': "plan" is not a whole number
+            --adopt 1;2 | Invalid value for option '--adopt': "1;2" is not a whole number
+            --adopt 99999999999999999999 | "99999999999999999999" is not a whole number
+            --adopt 1 --adopt 1 | Option '--adopt' is given twice
+            --adopt | Missing value for option '--adopt': ORDER
+            --format HTML | Did you mean "html"? It can be text, json, html
+            --language= | "" is no language tag
+            --amend= | The name of a file is empty
+            other.md | One text is enough, was given 2. Edited copies are given with --amend
             """)
     void refusesWrongWords(String words, String complaint) {
         Ran ran = merge(MOTION.replace("all", "everybody"), words.split(" "));
@@ -153,6 +176,99 @@ class MergeCommandTest {
         assertThat(run("merge", base.toString(), "--amend", base.toString()).err).contains("is the text itself");
         assertThat(run("merge", base.toString()).err).contains("Name at least one edited copy with --amend FILE.md");
         assertThat(run("merge").err).contains("Name a text, for example \"regroup merge motion.md");
+    }
+
+    /// However the same words are saved, they are the same words.
+    @ParameterizedTest
+    @ValueSource(strings = {"ours", "-ours.md", "ours & <them>.md", "CRLF", "CR", "BOM", "decomposed"})
+    void readsFilesHoweverTheyAreSaved(String name) {
+        String edited = MOTION.replace("pay", "réglera");
+        String saved = switch (name) {
+            case "CRLF" -> edited.replace("\n", "\r\n");
+            case "CR" -> edited.replace("\n", "\r");
+            case "BOM" -> "\uFEFF" + edited;
+            case "decomposed" -> edited.replace("é", "e\u0301");
+            default -> edited;
+        };
+        Ran ran = run("merge", write("base.md", MOTION).toString(), "--amend", write(name, saved).toString());
+
+        assertThat(ran.exit).isZero();
+        assertThat(ran.err).isEmpty();
+        assertThat(ran.out).contains("   In clause 1 replace “pay” by “réglera”.\n\nHOW");
+    }
+
+    @Test
+    void tellsFilesOfOneNameApartByNumber() throws IOException {
+        Files.createDirectories(folder.resolve("other"));
+        write("other/ours.md", MOTION.replace("all", "everybody"));
+        Ran ran = merge(MOTION.replace("pay", "settle"), "--amend", folder.resolve("other/ours.md").toString(), "--adopt", "2,1");
+
+        assertThat(ran.exit).isZero();
+        assertThat(ran.out).contains("A1 and A2 are independent", "A2 (ours): adopted as it was written.",
+                "A1 (ours): adopted as it was written.", "The fund will settle the debts", "It is open to everybody.");
+    }
+
+    @Test
+    void neverWritesOverWhatItReads() throws IOException {
+        Path ours = folder.resolve("ours.md");
+        Ran ran = merge(MOTION.replace("pay", "settle"), "--output", folder.resolve("./ours.md").toString());
+
+        assertThat(ran.exit).isEqualTo(2);
+        assertThat(ran.err).contains("is one of the files to be read. Write the result to another");
+        assertThat(Files.readString(ours)).isEqualTo(MOTION.replace("pay", "settle"));
+    }
+
+    /// Amendments, order and text of the file are enough to come to its text again.
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            en/motion.md, 'dockers tenants cooks clerks', '3,1,2,4', en
+            en/motion.md, 'dockers tenants cooks clerks', plan, en
+            ar/motion.md, 'teachers railways', '2,1', ar
+            """)
+    void jsonHoldsAllThatLeadsToItsText(String base, String copies, String order, String language) {
+        var words = new ArrayList<String>(List.of("merge", EXAMPLES + base, "--adopt", order, "--language", language, "--format",
+                "json"));
+        for (String copy : copies.split(" "))
+            words.addAll(List.of("--amend", EXAMPLES + base.substring(0, 3) + copy + ".md"));
+        JsonNode json = new ObjectMapper().readTree(run(words.toArray(String[]::new)).out);
+
+        var source = new Source(Source.Kind.MOTION, "base", List.of());
+        var weave = Weave.of(TextJson.read(json.get("base").toString()), source);
+        for (JsonNode step : json.get("adoption")) {
+            var amendment = AmendmentJson.read(json.get("amendments").get(step.get("amendment").asInt() - 1).get("amendment")
+                    .toString());
+            var adoption = weave.adopt(amendment, Credit.of(source));
+            assertThat(adoption instanceof Adoption.Adopted).isEqualTo(step.get("adopted").asBoolean());
+            weave = adoption instanceof Adoption.Adopted(var next, _) ? next : weave;
+        }
+        assertThat(weave.text()).isEqualTo(TextJson.read(json.get("text").toString()));
+        var standing = new StringBuilder();
+        for (JsonNode block : json.get("provenance"))
+            for (JsonNode run : block.get("runs"))
+                if (!run.has("out") && !block.has("out"))
+                    standing.append(run.get("text").asString());
+        assertThat(standing.toString()).isEqualTo(weave.text().plain().replace("\n", ""));
+    }
+
+    @Test
+    void htmlForbidsEverythingButItsOwnStyle() throws NoSuchAlgorithmException {
+        Ran ran = merge(MOTION.replace("pay", "settle"), "--adopt", "1", "--format", "html");
+        String css = ran.out.substring(ran.out.indexOf("<style>") + 7, ran.out.indexOf("</style>"));
+        String hash = Base64.getEncoder()
+                .encodeToString(MessageDigest.getInstance("SHA-256").digest(css.getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(ran.out).contains("default-src 'none'; style-src 'sha256-" + hash + "'").doesNotContain(" style=", "<script")
+                .doesNotContainPattern("<[^>]* on[a-z]+=");
+    }
+
+    /// The first letters of a line say where it begins; those must be the text's own.
+    @Test
+    void htmlTurnsNoLineByItsOwnWords() {
+        Ran ran = run("merge", EXAMPLES + "ar/motion.md", "--amend", EXAMPLES + "ar/teachers.md", "--amend", EXAMPLES
+                + "ar/railways.md", "--adopt", "1,2", "--language", "ar", "--format", "html");
+
+        assertThat(ran.out.split("class=\"(unseen|mark|note)\"(?! lang=\"en-GB\" dir=\"ltr\")")).hasSize(1);
+        assertThat(ran.out).contains("class=\"unseen\" lang=\"en-GB\" dir=\"ltr\"");
     }
 
     @Test

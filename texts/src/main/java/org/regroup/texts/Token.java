@@ -31,6 +31,12 @@ public record Token(String text, Style style) {
 
     /// Whether it is nothing but white space, no-break spaces included.
     public boolean isSpace() {
-        return text.codePoints().allMatch(point -> Character.isWhitespace(point) || Character.isSpaceChar(point));
+        // no sign beyond the basic plane is white space
+        for (int n = 0; n < text.length(); n++) {
+            if (!Character.isWhitespace(text.charAt(n)) && !Character.isSpaceChar(text.charAt(n))) {
+                return false;
+            }
+        }
+        return true;
     }
 }

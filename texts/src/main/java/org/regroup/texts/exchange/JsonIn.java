@@ -56,11 +56,19 @@ record JsonIn(int line, @Nullable Object value) {
             case START_ARRAY -> array(parser);
             case VALUE_TRUE -> Boolean.TRUE;
             case VALUE_FALSE -> Boolean.FALSE;
-            case VALUE_STRING -> parser.getString();
+            case VALUE_STRING -> whole(parser.getString(), line);
             case VALUE_NUMBER_INT -> whole(parser, line);
             case VALUE_NUMBER_FLOAT -> throw new Wrong(line, parser.getString() + " is not a whole number.");
             case VALUE_NULL, VALUE_EMBEDDED_OBJECT, NOT_AVAILABLE, PROPERTY_NAME, END_ARRAY, END_OBJECT -> null;
         });
+    }
+
+    /// Two texts that differ in half a character would have one fingerprint.
+    private static String whole(String text, int line) {
+        if (text.codePoints().anyMatch(point -> Character.getType(point) == Character.SURROGATE)) {
+            throw new Wrong(line, "A text has half a character in it.");
+        }
+        return text;
     }
 
     private static Integer whole(JsonParser parser, int line) {
@@ -133,7 +141,13 @@ record JsonIn(int line, @Nullable Object value) {
     }
 
     boolean flag(String name) {
-        return has(name) && Boolean.TRUE.equals(member(name).value);
+        if (!has(name)) {
+            return false;
+        }
+        if (member(name).value instanceof Boolean flag) {
+            return flag;
+        }
+        throw member(name).wrong("\"" + name + "\" is neither true nor false.");
     }
 
     /// The members of a list.

@@ -32,6 +32,7 @@ final class Tidy {
     /// One piece for each character as a reader sees it, so that a letter and its marks have one style.
     private static List<Token> characters(List<Token> pieces, boolean oneLine) {
         String plain = Block.plain(pieces);
+        var unmatched = Embeddings.unmatched(plain);
         var breaks = BreakIterator.getCharacterInstance(Locale.ROOT);
         breaks.setText(plain);
         var tidy = new ArrayList<Token>();
@@ -41,7 +42,7 @@ final class Tidy {
             while (from >= end) {
                 end += pieces.get(++piece).text().length();
             }
-            String kept = kept(plain, from, to, oneLine);
+            String kept = unmatched.get(from) ? "" : kept(plain, from, to, oneLine);
             if (!kept.isEmpty()) {
                 append(tidy, kept, pieces.get(piece).style());
             }
@@ -49,11 +50,20 @@ final class Tidy {
         while (!tidy.isEmpty() && tidy.getLast().isSpace()) {
             tidy.removeLast();
         }
-        return tidy;
+        return tidy.stream().anyMatch(Tidy::isSeen) ? tidy : List.of();
+    }
+
+    /// A block of nothing but joiners and spaces is none.
+    private static boolean isSeen(Token token) {
+        return token.text().codePoints().anyMatch(point -> Character.getType(point) != Character.FORMAT
+                && !Character.isWhitespace(point) && !Character.isSpaceChar(point));
     }
 
     private static String kept(String plain, int from, int to, boolean oneLine) {
         String character = plain.substring(from, to);
+        if (to == from + 1 && character.charAt(0) > ' ' && character.charAt(0) < 0x7F) {
+            return character;
+        }
         if (character.equals(Inlines.SOFT_BREAK)) {
             return from > 0 && to < plain.length() && isWithoutSpaces(plain.codePointBefore(from))
                     && isWithoutSpaces(plain.codePointAt(to)) ? "" : " ";

@@ -74,6 +74,10 @@ class FormatsTest {
             {"language":"en","blocks":[{"id":"a","form":{"kind":"title"},"tokens":[]},{"id":"a","form":{"kind":"title"},"tokens":[]}],"version":"x"} | Two blocks are called "a".
             {"language":"en","blocks":{},"version":"x"} | "blocks" is no list.
             {"language":"en","language":"de"} | "language" stands there twice.
+            {"language":"en","blocks":[{"id":"a","form":{"kind":"title"},"tokens":["\\ud800"]}],"version":"x"} | half a character
+            {"language":"en","blocks":[{"id":"a","form":{"kind":"title"},"tokens":[{"text":"b","strong":"true"}]}],"version":"x"} | "strong" is neither true nor false.
+            {"language":"en","blocks":[{"id":"a","form":{"kind":"title","level":"1"},"tokens":[]}],"version":"x"} | "level" is no whole number.
+            {"language":"en","blocks":[],"version":"x"}{} | The JSON goes on behind its end.
             """)
     void saysWhatIsWrongWithAText(String json, String words) {
         assertThat(((Reading.Refused<Text>) TextJson.open(json)).words()).contains(words);
@@ -86,6 +90,8 @@ class FormatsTest {
             {"id":"a","base":"x","hunks":[{"do":"replace","block":"b","from":2,"to":1,"replaced":"x","put":[]}]} | This hunk cannot be: gaps 2 to 1.
             {"id":"a","base":"x","hunks":[{"do":"replace","block":"b","from":2,"to":9999999999,"replaced":"x","put":[]}]} | 9999999999 is too large.
             {"id":"a","base":"x","hunks":[{"do":"move","block":"b","after":"b"}]} | This hunk cannot be: a block cannot follow itself.
+            {"id":"a","base":"x","hunks":[{"do":"move","block":"b"}],"divisible":"no"} | "divisible" is neither true nor false.
+            {"id":"a","base":"x","hunks":[{"do":"recast","block":"b","was":{"kind":"item"},"becomes":{"kind":"item"}}]} | changes nothing
             {"id":"a","base":"x","hunks":[{"do":"replace","block":"b","from":1.5,"to":2,"replaced":"x","put":[]}]} | 1.5 is not a whole number.
             """)
     void saysWhatIsWrongWithAnAmendment(String json, String words) {

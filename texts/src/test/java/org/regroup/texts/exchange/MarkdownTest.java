@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.regroup.texts.Block;
 import org.regroup.texts.Form;
@@ -99,6 +101,27 @@ class MarkdownTest {
         assertThat(reading.content().plain()).isEqualTo("See this and a march.\ntown | dues\nUlm | 5 €\nafter\nx = 1\nevil");
         assertThat(reading.notes()).extracting(Note::kind).containsExactlyInAnyOrder(Note.Kind.INVISIBLE_SIGNS, Note.Kind.TABLE,
                 Note.Kind.UNSAFE_LINK, Note.Kind.PICTURE, Note.Kind.CODE);
+    }
+
+    /// Or the reading order of all that follows would turn, the sentence around a quotation included.
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            a\u202Eb\u202Cc, abc
+            a\u202Bb, ab
+            a\u2067b, ab
+            a\u2069b\u202Cc, abc
+            a\u2067b\u202Bc\u2069d, a\u2067bc\u2069d
+            a\u202Bb\u2069c\u202Cd, a\u202Bbc\u202Cd
+            a\u202Bb\u2067c\u2069d\u202Ce, a\u202Bb\u2067c\u2069d\u202Ce
+            """)
+    void leavesOutSignsOfReadingOrderWithoutTheirPartner(String markdown, String plain) {
+        assertThat(read(markdown).plain()).isEqualTo(plain);
+    }
+
+    @Test
+    void takesABlockNobodyCanSeeForNone() {
+        assertThat(read("\u200B\u200B\n\n# \u2060\n\n- \u00AD \u200D\n").blocks()).isEmpty();
+        assertThat(read("\u0645\u06CC\u200C\u062E\u0648\u0627\u0647\u0645").plain()).contains("\u200C");
     }
 
     @Test

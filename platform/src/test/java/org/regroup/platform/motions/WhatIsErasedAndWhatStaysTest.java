@@ -40,7 +40,7 @@ class WhatIsErasedAndWhatStaysTest {
             rooms.stream().filter(room -> room.room().equals("motions")).forEach(room -> room.erase(gone.id()));
         }
         assertThat(voices.of(draft.id())).filteredOn(MotionVoice::stands).extracting(MotionVoice::part)
-                .containsExactly(MotionVoice.Part.MOVER, MotionVoice.Part.SECONDER);
+                .containsExactlyInAnyOrder(MotionVoice.Part.MOVER, MotionVoice.Part.SECONDER);
     }
 
     @Test

@@ -306,11 +306,6 @@ public final class Proceedings {
         return amendments.stream().mapToInt(MotionAmendment::number).max().orElse(0) + 1;
     }
 
-    /// The amendments by the name credits give them.
-    Map<String, MotionAmendment> bySource() {
-        return amendments.stream().collect(Collectors.toMap(one -> one.id().toString(), Function.identity()));
-    }
-
     /// Others that amend this one and are still open.
     List<MotionAmendment> children(UUID amendment) {
         return open().stream().filter(one -> amendment.equals(one.parent())).toList();

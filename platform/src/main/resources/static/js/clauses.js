@@ -1,30 +1,51 @@
-// Puts the clauses of a composite in order by dragging; the buttons beside each clause do the same without script.
+// Puts the clauses of a composite in order by dragging, with mouse, pen or finger; the buttons beside each clause do the same
+// without script and by keyboard.
 export default function (list) {
   const form = document.getElementById(list.dataset.form);
   if (!form) return;
-  let dragged = null;
-  for (const clause of list.querySelectorAll(":scope > .clause")) {
-    const handle = clause.querySelector(".no");
-    handle.draggable = true;
-    handle.classList.add("drag");
-    handle.addEventListener("dragstart", (event) => {
-      dragged = clause;
-      event.dataTransfer.effectAllowed = "move";
-      event.dataTransfer.setData("text/plain", clause.id);
-      event.dataTransfer.setDragImage(clause, 8, 8);
-    });
-    clause.addEventListener("dragover", (event) => {
-      if (!dragged) return;
-      event.preventDefault();
-      if (dragged === clause) return;
-      const box = clause.getBoundingClientRect();
-      if (event.clientY < box.top + box.height / 2) clause.before(dragged);
-      else clause.after(dragged);
-    });
-    clause.addEventListener("drop", (event) => {
-      event.preventDefault();
-      form.elements.order.value = [...list.children].map((item) => item.id).join(",");
-      form.submit();
-    });
+  const order = () => [...list.children].map((item) => item.id).join(",");
+
+  const drag = (clause) => (start) => {
+    if (start.button !== 0) return;
+    start.preventDefault();
+    const before = [...list.children];
+    const was = order();
+    clause.classList.add("dragged");
+    const move = (event) => {
+      if (event.clientY < 48) window.scrollBy(0, -16);
+      if (event.clientY > window.innerHeight - 48) window.scrollBy(0, 16);
+      const over = [...list.children].find((other) => {
+        const box = other.getBoundingClientRect();
+        return other !== clause && event.clientY >= box.top && event.clientY <= box.bottom;
+      });
+      if (!over) return;
+      const box = over.getBoundingClientRect();
+      list.insertBefore(clause, event.clientY < box.top + box.height / 2 ? over : over.nextSibling);
+    };
+    const end = (event) => {
+      window.removeEventListener("pointermove", move);
+      window.removeEventListener("pointerup", end);
+      window.removeEventListener("pointercancel", end);
+      clause.classList.remove("dragged");
+      if (event.type === "pointercancel") list.replaceChildren(...before);
+      else if (order() !== was) {
+        form.elements.order.value = order();
+        form.submit();
+      }
+    };
+    // on the window: the handle loses the pointer when its clause is put elsewhere
+    window.addEventListener("pointermove", move);
+    window.addEventListener("pointerup", end);
+    window.addEventListener("pointercancel", end);
+  };
+
+  if (list.children.length < 2) return;
+  for (const clause of list.children) {
+    const handle = document.createElement("span");
+    handle.className = "handle";
+    handle.setAttribute("aria-hidden", "true");
+    handle.textContent = "\u283f";
+    handle.addEventListener("pointerdown", drag(clause));
+    clause.querySelector(".no").append(handle);
   }
 }

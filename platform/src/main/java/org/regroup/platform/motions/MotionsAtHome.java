@@ -17,7 +17,8 @@ import org.regroup.platform.shared.HomeSection;
 import org.regroup.platform.shared.Page;
 import org.regroup.platform.shared.Sql;
 
-/// What waits for the reader with motions, on the home page: to confirm, to answer, to certify, to second, to look again.
+/// What waits for the reader with motions, on the home page: to confirm, to answer, to certify, to second, to sign,
+/// to rule, to look again.
 @Component
 class MotionsAtHome implements HomeSection {
 
@@ -34,6 +35,9 @@ class MotionsAtHome implements HomeSection {
             seconding as (select m.* from motion m join motion_calendar c on c.id = m.calendar
                 where m.stage = 'tabled' and m.outcome is null and c.seconders > (select count(*) from motion_voice v
                     where v.motion = m.id and v.part = 'seconder' and v.withdrawn_at is null)),
+            built as (select c.*, k.composites_until, '/composites/' || c.id href from composite c
+                left join motion_calendar k on k.id = c.calendar where c.confirmed_at is not null
+                and c.stands_at is null and (k.composites_until is null or k.composites_until > :now)),
             open as (select a.*, m.title motion_title, m.alliance, 'A' || a.number tag from amendment a
                 join motion m on m.id = a.motion and m.outcome is null and m.stage in ('tabled', 'admitted')
                 where not exists (select from amendment_decision e where e.amendment = a.id
@@ -96,8 +100,29 @@ class MotionsAtHome implements HomeSection {
                 select distinct 'second', '/motions/' || n.id, n.title, a.name, null::timestamptz from seconding n
                 join alliance a on a.id = n.alliance join speaks s on s.alliance = n.alliance
                 where not exists (select from motion_voice v where v.motion = n.id and v.withdrawn_at is null
-                    and (v.person = :person or v.organisation = s.organisation))) w
-            order by due nulls last, asked = 'second', href limit 5""";
+                    and (v.person = :person or v.organisation = s.organisation))
+                union all
+                select distinct 'composites.home.confirm', '/composites/' || c.id, c.title, a.name, c.lapses_at
+                from composite c join alliance a on a.id = c.alliance join speaks s on s.alliance = c.alliance
+                where c.confirmed_at is null and c.lapses_at > :now and c.opened_org <> s.organisation and c.opened_by <> :person
+                union all
+                select distinct 'composites.home.sign', c.href, c.title, a.name, c.composites_until
+                from built c join alliance a on a.id = c.alliance
+                join composite_source p on p.composite = c.id and p.separate_at is null
+                where exists (select from motion_voice v where v.motion = p.motion and v.part = 'mover' and v.withdrawn_at is null
+                    and (v.capacity in ('organisation', 'unit')
+                        and v.organisation in (select organisation from speaks where alliance = c.alliance)
+                        or v.capacity in ('personal', 'unaffiliated') and v.person = :person))
+                and coalesce((select e.seq from composite_act e where e.composite = c.id and e.motion = p.motion
+                        and e.kind in ('signed', 'objected') order by e.number desc limit 1), 0)
+                    < (select max(n.seq) from composite_version n where n.composite = c.id)
+                union all
+                select distinct 'composites.home.rule', c.href, c.title, a.name, c.composites_until
+                from built c join alliance a on a.id = c.alliance
+                join composite_act e on e.composite = c.id and e.kind = 'seated' and e.person = :person
+                where not exists (select from composite_act r where r.composite = c.id and r.option = e.option
+                    and r.person = :person and r.kind in ('upheld', 'rejected'))) w
+            order by due nulls last, asked = 'second', asked not like 'composites.%', href limit 5""";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -141,7 +166,7 @@ class MotionsAtHome implements HomeSection {
     }
 
     private static Item item(Waiting one, Page page) {
-        var key = one.asked().startsWith("amending.") ? one.asked() : "motions.home." + one.asked();
+        var key = one.asked().contains(".") ? one.asked() : "motions.home." + one.asked();
         return new Item(one.title(), page.t(key, one.alliance()), one.href(), page.t(key + ".do"), one.due());
     }
 }

@@ -5,7 +5,7 @@ import com.microsoft.playwright.Locator;
 /// How somebody works the controls of a page. Journeys are written once and made by each hand.
 interface Hand {
 
-    /// A link, a button, or the head of a part that folds out.
+    /// A link, a button, a box to tick, or the head of a part that folds out.
     void press(Locator control);
 
     /// Replaces what stands in a field.

@@ -13,7 +13,7 @@ final class Keyboard implements Hand {
     @Override
     public void press(Locator control) {
         reach(control);
-        boolean button = (Boolean) control.evaluate("control => control.matches('button')");
+        boolean button = (Boolean) control.evaluate("control => control.matches('button, [type=checkbox]')");
         control.page().keyboard().press(button ? "Space" : "Enter");
     }
 

@@ -149,9 +149,36 @@ class Places {
 
     /// A motion of the tenants before the alliance of the demonstration, admitted, with a short text to be amended.
     String amended(String title) {
-        var noor = person("noor@tenants.example");
-        var id = motions.start(noor, new AllianceId(alliance()), new Wording(title, "",
-                "1. Nobody goes cold in the seven towns.\n2. A joint fund shall pay debts", ""), Locale.ENGLISH, List.of())
+        return admitted("noor@tenants.example", "Tenants’ Campaign", title,
+                "1. Nobody goes cold in the seven towns.\n2. A joint fund shall pay debts");
+    }
+
+    /// Admitted motions of four organisations that ask for much the same; their titles begin alike.
+    void similar(String title) {
+        admitted("noor@tenants.example", "Tenants’ Campaign", title + " 1",
+                "Nobody goes cold. A joint fund shall lend without interest.");
+        admitted("tomas@union.example", "Union Region", title + " 2",
+                "No meter shall be fitted without consent. The names of suppliers who refuse shall be published.");
+        admitted("hilde@coops.example", "Co-op Federation", title + " 3", "Co-ops shall be first to sign.");
+        admitted("ines@circle.example", "Circle", title + " 4", "A pledge needs a penalty.");
+    }
+
+    /// Where motions are brought together.
+    String merging() {
+        return "/alliances/" + alliance() + "/composites";
+    }
+
+    /// The sign-in names of those who were drawn for a panel.
+    List<String> drawn(String composite) {
+        return jdbc.sql("""
+                select split_part(p.email, '@', 1) from composite_act a join person p on p.id = a.person
+                where a.composite = ? and a.kind = 'seated' order by a.number""").param(UUID.fromString(composite))
+                .query(String.class).list();
+    }
+
+    private String admitted(String mover, String organisation, String title, String body) {
+        var by = person(mover);
+        var id = motions.start(by, new AllianceId(alliance()), new Wording(title, "", body, ""), Locale.ENGLISH, List.of())
                 .required().id();
         var now = OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
         jdbc.sql("""
@@ -159,8 +186,8 @@ class Places {
                 number = (select coalesce(max(number), 100) + 1 from motion) where id = ?""").params(now, id.value()).update();
         jdbc.sql("""
                 insert into motion_voice (id, motion, part, person, capacity, organisation, said_at)
-                values (?, ?, 'mover', ?, 'organisation', ?, ?)""").params(Ids.next(clock), id.value(), noor.value(),
-                organisation("Tenants’ Campaign"), now).update();
+                values (?, ?, 'mover', ?, 'organisation', ?, ?)""").params(Ids.next(clock), id.value(), by.value(),
+                organisation(organisation), now).update();
         return id.toString();
     }
 

@@ -54,6 +54,14 @@ record Visitor(Way way, Page page) {
 
     /// Signs in by the link in a mail, for the first time, and says what others shall call her.
     void signIn(String email, String name) {
+        signIn(email);
+        isOn("What shall others call you?");
+        type("Name shown", name);
+        press("Continue");
+    }
+
+    /// Signs in by the link in a mail.
+    void signIn(String email) {
         go("Sign in");
         type("Your mail address", email);
         press("Send me a link");
@@ -63,9 +71,6 @@ record Visitor(Way way, Page page) {
                 .filter(new Locator.FilterOptions().setHasText("/sign-in/")).first().getByRole(AriaRole.LINK));
         isOn("Do you want to sign in?");
         press("Sign in");
-        isOn("What shall others call you?");
-        type("Name shown", name);
-        press("Continue");
     }
 
     private Locator main(AriaRole role, String name) {

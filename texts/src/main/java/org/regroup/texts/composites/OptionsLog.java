@@ -33,6 +33,12 @@ public record OptionsLog(List<LogEntry> entries) {
                 .filter(entry -> last(entry.option()).orElseThrow().kind() != LogEntry.Kind.RESTORED).toList();
     }
 
+    /// The appeals on which nobody has ruled yet.
+    public List<LogEntry> appealed() {
+        return entries.stream().filter(entry -> entry.kind() == LogEntry.Kind.APPEALED)
+                .filter(entry -> last(entry.option()).orElseThrow().equals(entry)).toList();
+    }
+
     private Stream<LogEntry> of(int option) {
         return entries.stream().filter(entry -> entry.option() == option);
     }

@@ -108,9 +108,10 @@ class CompositeController {
     }
 
     @PostMapping("/composites/{composite}/confirm")
-    String confirm(@PathVariable CompositeId composite, SignedIn person, @RequestParam OrganisationId under, Model model,
-            RedirectAttributes next) {
-        return showing.after(composites.confirm(person.id(), under, composite), composite, person, "confirmed", "", model, next);
+    String confirm(@PathVariable CompositeId composite, SignedIn person, @RequestParam OrganisationId under,
+            @RequestParam(defaultValue = "") String chair, Model model, RedirectAttributes next) {
+        return showing.after(composites.confirm(person.id(), under, composite, chair.equals("yes")), composite, person,
+                "confirmed", "", model, next);
     }
 
     @PostMapping("/composites/{composite}/preside")
@@ -130,7 +131,8 @@ class CompositeController {
     String remark(@PathVariable CompositeId composite, SignedIn person, @RequestParam Map<String, String> form, Model model,
             RedirectAttributes next) {
         var typed = Typed.of(form);
-        return showing.after(composites.remark(person.id(), composite, typed.text("remark")), composite, person, "remark",
+        return showing.after(composites.remark(person.id(), composite, typed.text("as"), typed.text("remark")), composite, person,
+                "remark",
                 "#discussion", typed, model, next);
     }
 
@@ -138,9 +140,9 @@ class CompositeController {
     String say(@PathVariable CompositeId composite, @PathVariable MotionId motion, SignedIn person,
             @RequestParam Map<String, String> form, Model model, RedirectAttributes next) {
         var typed = Typed.of(form);
-        var word = Typed.one(Composites.Word.class, typed.text("word")).orElse(Composites.Word.SIGN);
+        var word = Typed.one(Composites.Word.class, typed.text("word")).orElse(null);
         return showing.after(composites.say(person.id(), composite, motion, typed.number("seq"), word, typed.text("words")),
-                composite, person, word.name().toLowerCase(Locale.ROOT), "#sign", typed, model, next);
+                composite, person, typed.text("word").toLowerCase(Locale.ROOT), "#sign", typed, model, next);
     }
 
     @PostMapping("/composites/{composite}/options/{option}/appeal")
@@ -155,7 +157,11 @@ class CompositeController {
     String rule(@PathVariable CompositeId composite, @PathVariable int option, SignedIn person,
             @RequestParam Map<String, String> form, Model model, RedirectAttributes next) {
         var typed = Typed.of(form);
-        return showing.after(panels.rule(person.id(), composite, option, typed.text("upholds").equals("yes"),
+        return showing.after(panels.rule(person.id(), composite, option, yes(typed.text("upholds")),
                 typed.text("ruling")), composite, person, "ruled", "#options", typed, model, next);
+    }
+
+    private static @Nullable Boolean yes(String answer) {
+        return answer.equals("yes") || answer.equals("no") ? (Boolean) answer.equals("yes") : null;
     }
 }

@@ -21,16 +21,13 @@ import org.regroup.texts.composites.Coverage;
 class CompositePages {
 
     private final Composites composites;
-
     private final CompositeAccess access;
     private final Signs.Reader signs;
     private final People people;
     private final Clock clock;
 
-    CompositePages(Composites composites, CompositeAccess access, Signs.Reader signs,
-            People people, Clock clock) {
+    CompositePages(Composites composites, CompositeAccess access, Signs.Reader signs, People people, Clock clock) {
         this.composites = composites;
-
         this.access = access;
         this.signs = signs;
         this.people = people;
@@ -67,5 +64,4 @@ class CompositePages {
             organisations.add(Objects.requireNonNull(speaking.organisation()));
         }
     }
-
 }

@@ -2,6 +2,7 @@ package org.regroup.platform.motions.composites;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import org.regroup.platform.accounts.PersonId;
@@ -44,11 +45,21 @@ public record CompositeReader(@Nullable PersonId person, boolean chair, Set<Orga
         return chair ? own() : null;
     }
 
-    /// In which capacity this person speaks who acts for nobody; null for strangers.
-    public @Nullable Speaking own() {
+    /// In which capacity this person presides: the organisation is told, since panels are drawn from others.
+    private @Nullable Speaking own() {
         if (person == null) {
             return null;
         }
         return under.isEmpty() ? Speaking.unaffiliated(person) : Speaking.member(person, under.getFirst());
+    }
+
+    /// The capacities in which this person may say something for nobody else. To which organisation somebody belongs is theirs
+    /// to tell.
+    List<Speaking> voices() {
+        var by = person;
+        return by == null
+                ? List.of()
+                : Stream.concat(Stream.of(Speaking.unaffiliated(by)),
+                        under.stream().map(organisation -> Speaking.member(by, organisation))).toList();
     }
 }

@@ -80,10 +80,13 @@ class CompositeRepository {
                 .update();
     }
 
-    void confirm(CompositeId id, Compositing.Said said) {
+    /// @param chaired whether whoever offered to preside is accepted
+    void confirm(CompositeId id, Compositing.Said said, boolean chaired) {
         jdbc.sql("""
-                update composite set confirmed_by = :by, confirmed_org = :org, confirmed_at = :at where id = :id
-                and confirmed_at is null""").param("by", said.person().value()).param("org", said.organisation().value())
+                update composite set confirmed_by = :by, confirmed_org = :org, confirmed_at = :at,
+                chair = case when :chaired then chair end where id = :id
+                and confirmed_at is null""").param("chaired", chaired).param("by", said.person().value())
+                .param("org", said.organisation().value())
                 .param("at", Sql.at(said.at())).param("id", id.value()).update();
     }
 

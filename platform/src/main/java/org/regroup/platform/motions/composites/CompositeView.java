@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.regroup.platform.accounts.PersonId;
 import org.regroup.platform.alliances.Signs;
+import org.regroup.platform.motions.MotionSpeakers;
 import org.regroup.platform.motions.Speaking;
 import org.regroup.platform.organisations.OrganisationId;
 import org.regroup.platform.shared.Mark;
@@ -57,6 +58,16 @@ public record CompositeView(Compositing row, Compositing.State state, List<Compo
 
     public Margin margin(CompositeBlock block) {
         return Margin.of(composite, block);
+    }
+
+    /// In which capacities the reader may say something.
+    public MotionSpeakers.Choices choices() {
+        return new MotionSpeakers.Choices(reader.voices(), Map.of());
+    }
+
+    /// Whether a panel has still to rule.
+    public boolean appealed() {
+        return state == Compositing.State.BUILDING && !composite.log().appealed().isEmpty();
     }
 
     /// Whether the reader may change the words now.

@@ -55,16 +55,18 @@ public class Composites {
     private final MotionVoices voices;
     private final CompositeMotions made;
     private final Alliances alliances;
+    private final CompositeMail mail;
     private final Clock clock;
 
     Composites(CompositeRepository composites, CompositeAccess access, MotionRepository motions, MotionVoices voices,
-            CompositeMotions made, Alliances alliances, Clock clock) {
+            CompositeMotions made, Alliances alliances, CompositeMail mail, Clock clock) {
         this.composites = composites;
         this.access = access;
         this.motions = motions;
         this.voices = voices;
         this.made = made;
         this.alliances = alliances;
+        this.mail = mail;
         this.clock = clock;
     }
 
@@ -128,7 +130,8 @@ public class Composites {
         });
     }
 
-    public Outcome<Compositing> confirm(PersonId by, OrganisationId under, CompositeId id) {
+    /// @param chaired whether whoever offered to preside is accepted
+    public Outcome<Compositing> confirm(PersonId by, OrganisationId under, CompositeId id, boolean chaired) {
         var row = held(id).row();
         requireSpeaker(by, under, row.alliance());
         var grounds = new ArrayList<Ground>();
@@ -138,7 +141,7 @@ public class Composites {
             grounds.add(Ground.of("composites.ground.second"));
         }
         return Outcome.unless(grounds, () -> {
-            composites.confirm(id, new Compositing.Said(by, under, Sql.now(clock)));
+            composites.confirm(id, new Compositing.Said(by, under, Sql.now(clock)), chaired);
             enter(id, CompositeAct.Kind.CONFIRMED, 0, null, null, Speaking.speaksFor(by, under), "");
             return composites.find(id).orElseThrow().row();
         });
@@ -192,6 +195,7 @@ public class Composites {
     void publish(CompositeId id, int seq, String content, Speaking by, String note) {
         composites.publish(id, seq, content, Sql.now(clock));
         enter(id, CompositeAct.Kind.PUBLISHED, seq, null, null, by, note);
+        mail.asked(work(id), seq);
     }
 
     /// What the movers of a source say of a version.
@@ -203,8 +207,9 @@ public class Composites {
 
     /// Signs for the movers of a source, objects, or keeps their motion separate; its words leave the composite then.
     ///
-    /// @param seq the version they have read
-    public Outcome<Compositing> say(PersonId by, CompositeId id, MotionId motion, int seq, Word word, String reason) {
+    /// @param seq  the version they have read
+    /// @param word null where nothing was chosen
+    public Outcome<Compositing> say(PersonId by, CompositeId id, MotionId motion, int seq, @Nullable Word word, String reason) {
         var work = held(id);
         var source = work.source(motion.value()).filter(CompositeSource::part).orElseThrow(() -> new NotFound("source"));
         var mover = reader(work, by).mover(source);
@@ -213,7 +218,9 @@ public class Composites {
         }
         var why = PlainText.lines(reason);
         var grounds = open(work);
-        if (word == Word.SIGN) {
+        if (word == null) {
+            grounds.add(Ground.of("composites.ground.word"));
+        } else if (word == Word.SIGN) {
             PlainText.atMost("composites", "words", why, LONGEST_WORDS, grounds);
         } else {
             PlainText.require("composites", "words", why, LONGEST_WORDS, grounds);
@@ -228,12 +235,12 @@ public class Composites {
             settled(work).forEach(one -> grounds.add(Ground.of("composites.ground.settled", one.title())));
         }
         return Outcome.unless(grounds, () -> {
-            switch (word) {
+            switch (Objects.requireNonNull(word)) {
                 case SIGN -> enter(id, CompositeAct.Kind.SIGNED, seq, motion, null, mover, why);
                 case OBJECT -> enter(id, CompositeAct.Kind.OBJECTED, seq, motion, null, mover, why);
                 case SEPARATE -> separate(work, motion, mover, why);
             }
-            standIfSigned(held(id), mover);
+            standIfSigned(held(id));
             return composites.find(id).orElseThrow().row();
         });
     }
@@ -260,11 +267,14 @@ public class Composites {
         return new org.regroup.texts.composites.Act(By.write(by), Sql.now(clock), reason);
     }
 
-    private void standIfSigned(Work work, Speaking by) {
+    /// Makes it a motion when all have signed and no appeal is pending.
+    void standIfSigned(Work work) {
         var signOffs = work.signOffs();
-        if (!signOffs.complete() || !settled(work).isEmpty()) {
+        if (!signOffs.complete() || work.appealed() || !settled(work).isEmpty()) {
             return;
         }
+        var by = work.acts().stream().filter(act -> act.of(CompositeAct.Kind.SIGNED)).reduce((_, later) -> later).orElseThrow()
+                .by();
         var row = work.row();
         var published = Work.read(row, composites.version(row.id(), signOffs.version()).orElseThrow(), work.sources());
         var movers = work.parts().stream().flatMap(source -> source.movers().stream()).distinct().toList();
@@ -286,14 +296,22 @@ public class Composites {
     }
 
     /// Says something on a version.
-    public Outcome<Compositing> remark(PersonId by, CompositeId id, String words) {
+    ///
+    /// @param as how the form names the capacity; see [Speaking#code]
+    public Outcome<Compositing> remark(PersonId by, CompositeId id, String as, String words) {
         var work = held(id);
-        var speaking = Objects.requireNonNull(reader(work, by).own());
+        var speaking = reader(work, by).voices().stream().filter(one -> one.code().equals(as)).findFirst();
         var said = PlainText.lines(words);
         var grounds = new ArrayList<Ground>();
+        if (work.row().confirmed() == null) {
+            grounds.add(Ground.of("composites.ground.unconfirmed"));
+        }
+        if (speaking.isEmpty()) {
+            grounds.add(Ground.at("as", "motions.ground.as"));
+        }
         PlainText.require("composites", "remark", said, LONGEST_WORDS, grounds);
         return Outcome.unless(grounds, () -> {
-            enter(id, CompositeAct.Kind.REMARK, work.signOffs().version(), null, null, speaking, said);
+            enter(id, CompositeAct.Kind.REMARK, work.signOffs().version(), null, null, speaking.orElseThrow(), said);
             return work.row();
         });
     }

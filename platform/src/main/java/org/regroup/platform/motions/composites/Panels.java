@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,13 +36,16 @@ class Panels {
     private final CompositeAccess access;
     private final Composites all;
     private final Alliances alliances;
+    private final CompositeMail mail;
     private final Clock clock;
 
-    Panels(CompositeRepository composites, CompositeAccess access, Composites all, Alliances alliances, Clock clock) {
+    Panels(CompositeRepository composites, CompositeAccess access, Composites all, Alliances alliances, CompositeMail mail,
+            Clock clock) {
         this.composites = composites;
         this.access = access;
         this.all = all;
         this.alliances = alliances;
+        this.mail = mail;
         this.clock = clock;
     }
 
@@ -73,6 +77,7 @@ class Panels {
                 all.enter(id, CompositeAct.Kind.APPEALED, work.signOffs().version(), null, option, mover, why);
                 panel.forEach(seat -> all.enter(id, CompositeAct.Kind.SEATED, work.signOffs().version(), null, option,
                         Speaking.member(seat.person(), seat.organisation()), seed));
+                mail.drawn(work, panel.stream().map(seat -> Speaking.member(seat.person(), seat.organisation())).toList());
                 yield new Outcome.Done<>(composite);
             }
         };
@@ -105,7 +110,9 @@ class Panels {
     }
 
     /// How one of the three rules; when all have, the majority decides.
-    Outcome<Composite> rule(PersonId by, CompositeId id, int option, boolean upholds, String reason) {
+    ///
+    /// @param upholds null where nothing was chosen
+    Outcome<Composite> rule(PersonId by, CompositeId id, int option, @Nullable Boolean upholds, String reason) {
         var work = all.held(id);
         var seat = seats(work, option).stream().filter(act -> act.by().person().equals(by)).findFirst()
                 .orElseThrow(() -> new Forbidden("composites.forbidden.panel"));
@@ -115,7 +122,10 @@ class Panels {
         if (rulings(work, option).stream().anyMatch(act -> act.by().person().equals(by))) {
             grounds.add(Ground.of("composites.ground.ruled"));
         }
-        if (!grounds.isEmpty()) {
+        if (upholds == null) {
+            grounds.add(Ground.of("composites.ground.word"));
+        }
+        if (upholds == null || !grounds.isEmpty()) {
             return new Outcome.Refused<>(grounds);
         }
         all.enter(id, upholds ? CompositeAct.Kind.UPHELD : CompositeAct.Kind.REJECTED, work.signOffs().version(), null, option,
@@ -133,6 +143,7 @@ class Panels {
         var id = work.row().id();
         if (!upheld || !sourced(ruled, ruled.log().last(option).orElseThrow())) {
             composites.change(id, CompositeJson.write(ruled), last.person(), Sql.now(clock));
+            all.standIfSigned(all.held(id));
             return ruled;
         }
         var restored = switch (ruled.options().restore(option, act)) {

@@ -35,7 +35,7 @@ public class Story {
     public Told begin(String title, AllianceId alliance, Voice opens, Voice confirms, PersonId chair, Set<MotionId> motions) {
         var id = composites.open(opens.person(), opens.organisation(), alliance, title, motions).required().id();
         composites.preside(chair, id).required();
-        composites.confirm(confirms.person(), confirms.organisation(), id).required();
+        composites.confirm(confirms.person(), confirms.organisation(), id, true).required();
         return new Told(id);
     }
 

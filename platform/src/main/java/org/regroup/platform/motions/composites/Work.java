@@ -33,6 +33,11 @@ record Work(Compositing row, List<CompositeSource> sources, Composite composite,
         return sources.stream().filter(source -> source.motion().value().equals(motion)).findFirst();
     }
 
+    /// Whether a panel has still to rule on an appeal.
+    boolean appealed() {
+        return !composite.log().appealed().isEmpty();
+    }
+
     SignOffs signOffs() {
         return SignOffs.of(sources, acts);
     }

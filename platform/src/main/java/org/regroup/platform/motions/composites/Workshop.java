@@ -88,8 +88,12 @@ class Workshop {
         JOIN
     }
 
-    Outcome<Work> turn(PersonId by, CompositeId id, int seen, BlockId block, Turn turn) {
+    /// @param turn null where nothing was chosen
+    Outcome<Work> turn(PersonId by, CompositeId id, int seen, BlockId block, @Nullable Turn turn) {
         return change(by, id, seen, (work, _) -> {
+            if (turn == null) {
+                return Outcome.refused("", "composites.ground.word");
+            }
             var blocks = work.composite().blocks();
             int at = blocks.stream().map(one -> one.id()).toList().indexOf(block);
             if (at < 0) {
@@ -138,11 +142,17 @@ class Workshop {
                     yield new Outcome.Refused<>(grounds);
                 }
                 case Reading.Read<Text>(var edited, var _) -> grounds.isEmpty()
-                        ? said(work.composite().building().rewrite(
-                                AuthorsEdit.read(work.composite().text(), edited, new AmendmentId(name)), all.act(builder, why)))
+                        ? written(work.composite().building().rewrite(
+                                AuthorsEdit.read(work.composite().text(), edited, new AmendmentId(name)), all.act(builder, why)), why)
                         : new Outcome.Refused<>(grounds);
             };
         });
+    }
+
+    /// Where a sentence falls away by it, somebody has to say why.
+    private static Outcome<Composite> written(Step step, String why) {
+        boolean dropped = step instanceof Step.Taken(var _, var losses) && losses.stream().anyMatch(loss -> loss.after() == 0);
+        return dropped && why.isEmpty() ? Outcome.refused("reason", "composites.ground.reason.missing") : said(step);
     }
 
     /// Says that words written here stand for a sentence.
@@ -202,7 +212,7 @@ class Workshop {
         return own(composite, composite.blocks().isEmpty() ? null : composite.blocks().getLast().id());
     }
 
-    /// Under a name that no clause has or had.
+    /// Under a name that no clause has.
     static Place own(Composite composite, @Nullable BlockId after) {
         int next = composite.log().entries().size() + 1;
         while (taken(composite, "k" + next)) {

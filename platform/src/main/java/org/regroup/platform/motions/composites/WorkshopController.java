@@ -49,7 +49,7 @@ class WorkshopController {
     String turn(@PathVariable CompositeId composite, @PathVariable String clause, SignedIn person,
             @RequestParam Map<String, String> form, Model model, RedirectAttributes next) {
         var typed = Typed.of(form);
-        var turn = Typed.one(Workshop.Turn.class, typed.text("turn")).orElse(Workshop.Turn.UP);
+        var turn = Typed.one(Workshop.Turn.class, typed.text("turn")).orElse(null);
         return showing.after(workshop.turn(person.id(), composite, typed.number("seen"), new BlockId(clause), turn), composite,
                 person, "moved", "#text", typed, model, next);
     }

@@ -94,7 +94,7 @@ class CompositeScene {
                 new LinkedHashSet<>(parties.stream().map(Party::motion).toList())).required().id();
         var chair = people.person("Leila");
         composites.preside(chair.id(), id).required();
-        composites.confirm(parties.get(0).convenor().id(), parties.get(0).id(), id).required();
+        composites.confirm(parties.get(0).convenor().id(), parties.get(0).id(), id, true).required();
         return new Meeting(alliance, parties, id, chair);
     }
 
@@ -148,6 +148,18 @@ class CompositeScene {
                 insert into amendment_decision (id, motion, amendment, revision, kind, proposed_by, proposed_at, place, content,
                     effective_at) values (?, ?, ?, 1, 'accepted', ?, ?, 1, ?, ?)""")
                 .params(Ids.next(clock), motion.value(), id, by.convenor().id().value(), now, content, now).update();
+    }
+
+    void carried(MotionId motion) {
+        jdbc.sql("update motion set outcome = 'carried', closed_at = ? where id = ?")
+                .params(Sql.at(clock.instant()), motion.value())
+                .update();
+    }
+
+    /// What was sent to somebody, the subjects.
+    List<String> mails(Party party) {
+        return jdbc.sql("select m.subject from outgoing_mail m join person p on p.email = m.recipient where p.id = ?")
+                .param(party.convenor().id().value()).query(String.class).list();
     }
 
     SignedIn stranger() {

@@ -12,8 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import org.regroup.platform.accounts.PersonId;
+import org.regroup.platform.accounts.SignedIn;
 import org.regroup.platform.motions.MotionOutcome;
 import org.regroup.platform.motions.MotionTexts;
 import org.regroup.platform.motions.Motions;
@@ -199,6 +201,84 @@ class FourMotionsBecomeOneTextTest {
         assertThat(mvc.get().uri("/motions/" + made + "/text.json")).bodyText().contains("\"credited\"", "Now we");
     }
 
+    @Test
+    void whoIsAskedIsToldByMailAndAtHomeUntilTheyAnswer() {
+        var at = scene.meeting();
+        build(at);
+        composites.publish(at.chair().id(), at.composite(), "First").required();
+        assertThat(scene.mails(at.party(0))).contains("Please sign: Heat that is not cut off");
+        assertThat(home(at.party(0).convenor())).contains("waits for your word");
+        say(at, 0, Word.SIGN, "");
+        assertThat(home(at.party(0).convenor())).doesNotContain("waits for your word");
+
+        say(at, 3, Word.SEPARATE, "A pledge is the wrong tool");
+        assertThat(scene.mails(at.party(0))).contains("Please sign again: Heat that is not cut off");
+        assertThat(scene.mails(at.party(3))).doesNotContain("Please sign again: Heat that is not cut off");
+        assertThat(home(at.party(0).convenor())).contains("waits for your word");
+        assertThat(home(at.party(3).convenor())).doesNotContain("waits for your word");
+    }
+
+    private String home(SignedIn person) {
+        return text(mvc.get().uri("/").with(People.signedIn(person)).exchange());
+    }
+
+    private static String text(MvcTestResult page) {
+        try {
+            return page.getResponse().getContentAsString();
+        } catch (java.io.UnsupportedEncodingException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void nothingStandsWhileAnAppealIsPendingOrAMotionHasBeenDecided() {
+        var at = scene.meeting();
+        build(at);
+        var names = "The council shall publish the names of suppliers who refuse.";
+        var some = Coverage.of(composites.work(at.composite()).composite()).sentences().stream()
+                .filter(one -> !one.sentence().plain().equals(names)).map(one -> one.sentence().id().toString())
+                .collect(Collectors.toSet());
+        workshop.use(at.chair().id(), at.composite(), seen(at), some, "Outside").required();
+        composites.publish(at.chair().id(), at.composite(), "First").required();
+        int option = composites.work(at.composite()).composite().log().dropped().getFirst().option();
+        panels.appeal(at.party(1).convenor().id(), at.composite(), option, "It was moved").required();
+        for (int party = 0; party < 4; party++) {
+            say(at, party, Word.SIGN, "");
+        }
+        assertThat(composites.work(at.composite()).row().motion()).isNull();
+        Panels.seats(composites.work(at.composite()), option).forEach(seat -> rule(at, option, seat.by().person(), false));
+        assertThat(composites.work(at.composite()).row().motion()).isNotNull();
+
+        var other = scene.meeting();
+        build(other);
+        composites.publish(other.chair().id(), other.composite(), "First").required();
+        scene.carried(other.party(2).motion());
+        assertThat(grounds(composites.say(other.party(0).convenor().id(), other.composite(), other.party(0).motion(), 1,
+                Word.SIGN, ""))).containsExactly("");
+        assertThat(grounds(composites.say(other.party(0).convenor().id(), other.composite(), other.party(0).motion(), 1,
+                null, ""))).containsExactly("");
+        say(other, 2, Word.SEPARATE, "It was carried");
+        say(other, 0, Word.SIGN, "");
+    }
+
+    @Test
+    void anAppealAboutAMotionThatLeftRestoresNothing() {
+        var at = scene.meeting();
+        build(at);
+        var names = "The council shall publish the names of suppliers who refuse.";
+        var some = Coverage.of(composites.work(at.composite()).composite()).sentences().stream()
+                .filter(one -> !one.sentence().plain().equals(names)).map(one -> one.sentence().id().toString())
+                .collect(Collectors.toSet());
+        workshop.use(at.chair().id(), at.composite(), seen(at), some, "Outside").required();
+        composites.publish(at.chair().id(), at.composite(), "First").required();
+        int option = composites.work(at.composite()).composite().log().dropped().getFirst().option();
+        panels.appeal(at.party(1).convenor().id(), at.composite(), option, "It was moved").required();
+        say(at, 1, Word.SEPARATE, "Then without us");
+        Panels.seats(composites.work(at.composite()), option).forEach(seat -> rule(at, option, seat.by().person(), true));
+        assertThat(composites.work(at.composite()).composite().text().plain()).doesNotContain(names);
+        assertThat(mvc.get().uri("/composites/" + at.composite())).hasStatusOk();
+    }
+
     private String texts(Meeting at) {
         return Markdown.write(composites.work(at.composite()).composite().text());
     }
@@ -247,11 +327,12 @@ class FourMotionsBecomeOneTextTest {
                 .containsExactlyInAnyOrder("title", "motions");
         var id = composites.open(noor.convenor().id(), noor.id(), at.alliance(), "Two",
                 Set.of(noor.motion(), at.party(1).motion())).required().id();
-        assertThat(grounds(composites.confirm(noor.convenor().id(), noor.id(), id))).containsExactly("");
+        assertThat(grounds(composites.confirm(noor.convenor().id(), noor.id(), id, true))).containsExactly("");
         assertThat(grounds(workshop.use(noor.convenor().id(), id, 1, Set.of(), ""))).containsExactly("");
         assertThat(grounds(composites.preside(noor.convenor().id(), id))).containsExactly("");
-        assertThatThrownBy(() -> composites.confirm(at.chair().id(), at.party(1).id(), id)).isInstanceOf(Forbidden.class);
-        assertThat(composites.confirm(at.party(1).convenor().id(), at.party(1).id(), id).required().confirmed()).isNotNull();
+        assertThatThrownBy(() -> composites.confirm(at.chair().id(), at.party(1).id(), id, true)).isInstanceOf(Forbidden.class);
+        assertThat(composites.confirm(at.party(1).convenor().id(), at.party(1).id(), id, true).required().confirmed())
+                .isNotNull();
     }
 
     private static List<String> grounds(Outcome<?> outcome) {

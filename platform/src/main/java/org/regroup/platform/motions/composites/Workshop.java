@@ -143,7 +143,8 @@ class Workshop {
                 }
                 case Reading.Read<Text>(var edited, var _) -> grounds.isEmpty()
                         ? written(work.composite().building().rewrite(
-                                AuthorsEdit.read(work.composite().text(), edited, new AmendmentId(name)), all.act(builder, why)), why)
+                                AuthorsEdit.read(work.composite().text(), edited, new AmendmentId(name)), all.act(builder, why)),
+                                why)
                         : new Outcome.Refused<>(grounds);
             };
         });

@@ -175,7 +175,7 @@ final class JsonFields {
     }
 
     private Optional<Rational> rational(JsonPlace member) {
-        String text = member.value() instanceof JsonPlace.Digits(String digits) && digits.matches("-?[0-9]+")
+        String text = member.value() instanceof JsonPlace.Digits(String digits) && isWhole(digits)
                 ? digits
                 : member.value() instanceof String given ? given : "";
         try {
@@ -186,6 +186,10 @@ final class JsonFields {
         }
         member.wrong(problems, Kind.UNKNOWN_VALUE, "must be a whole number, or a text such as \"2/3\".");
         return Optional.empty();
+    }
+
+    private static boolean isWhole(String digits) {
+        return digits.chars().allMatch(c -> c == '-' || c >= '0' && c <= '9');
     }
 
     /// An object by itself; empty with a problem if there is none.

@@ -18,16 +18,18 @@ final class ReturnsCheck {
 
     private final Terms terms;
     private final Party party;
+    private final List<ItemCertificate> made;
     private final List<Finding> findings = new ArrayList<>();
 
-    private ReturnsCheck(Terms terms, Party party) {
+    private ReturnsCheck(Terms terms, Party party, Returned returned) {
         this.terms = terms;
         this.party = party;
+        this.made = Tally.of(terms.question().items(), party.roll(), returned);
     }
 
     /// @param digest of the terms
     static List<Finding> of(Terms terms, String digest, Party party, PartyReturn given) {
-        ReturnsCheck check = new ReturnsCheck(terms, party);
+        ReturnsCheck check = new ReturnsCheck(terms, party, given.returned());
         check.returned(given.returned());
         check.certificates(given, digest);
         return check.findings;
@@ -50,10 +52,10 @@ final class ReturnsCheck {
             }
         }
         Set<String> said = new HashSet<>();
-        for (ItemCertificate made : Tally.of(terms.question().items(), party.roll(), returned)) {
-            made.votes().problems().stream().filter(said::add).forEach(p -> on(made.item(), Kind.COUNT_IMPOSSIBLE, p));
-            made.people().problems().stream().filter(said::add)
-                    .forEach(p -> on(made.item(), Kind.COUNT_IMPOSSIBLE, "In people: " + p));
+        for (ItemCertificate item : made) {
+            item.votes().problems().stream().filter(said::add).forEach(p -> on(item.item(), Kind.COUNT_IMPOSSIBLE, p));
+            item.people().problems().stream().filter(said::add)
+                    .forEach(p -> on(item.item(), Kind.COUNT_IMPOSSIBLE, "In people: " + p));
         }
     }
 
@@ -121,11 +123,11 @@ final class ReturnsCheck {
         certification.items().forEach(i -> found.merge(i.item(), 1, Integer::sum));
         each(found, Kind.CERTIFICATE_MISSING_ITEM, Kind.CERTIFICATE_ITEM_TWICE, Kind.CERTIFICATE_OF_NOTHING);
         certification.items().forEach(this::possible);
-        for (ItemCertificate made : Tally.of(terms.question().items(), party.roll(), returned))
-            certification.item(made.item()).ifPresent(said -> {
-                compare(made.item(), said.votes(), made.votes(), "");
-                if (!(said.people().equals(said.votes()) && made.people().equals(made.votes())))
-                    compare(made.item(), said.people(), made.people(), " in people");
+        for (ItemCertificate item : made)
+            certification.item(item.item()).ifPresent(said -> {
+                compare(item.item(), said.votes(), item.votes(), "");
+                if (!(said.people().equals(said.votes()) && item.people().equals(item.votes())))
+                    compare(item.item(), said.people(), item.people(), " in people");
             });
     }
 

@@ -1,41 +1,45 @@
 package org.regroup.counting.questions;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.IntStream;
 
 import org.regroup.counting.Rational;
 
 /// Ballots to figures: the one place where votes are added up.
 public final class Tally {
 
-    /// Ballots that say the same.
-    private record Kind(String answers, Rational weight, Rational people) {}
-
-    /// What has been found of one item.
+    /// Votes of one kind, whole ones apart: they are most, and quicker to add.
     private static final class Sum {
-        private Rational inFavour = Rational.ZERO;
-        private Rational against = Rational.ZERO;
-        private Rational abstained = Rational.ZERO;
-        private Rational spoiled = Rational.ZERO;
+        private long whole;
+        private Rational rest = Rational.ZERO;
 
-        void add(char answer, Rational votes) {
-            switch (answer) {
-                case 'y' -> inFavour = inFavour.plus(votes);
-                case 'n' -> against = against.plus(votes);
-                case 'a' -> abstained = abstained.plus(votes);
-                case 's' -> spoiled = spoiled.plus(votes);
-                default -> {
-                    // left blank: took part and said nothing here
-                }
-            }
+        void add(Rational votes, long wholeVotes) {
+            if (wholeVotes >= 0)
+                whole += wholeVotes;
+            else
+                rest = rest.plus(votes);
+        }
+
+        Rational total() {
+            return rest.plus(Rational.of(whole));
+        }
+    }
+
+    /// What has been found of one item: for each of [#LETTERS].
+    private record Sums(List<Sum> all) {
+
+        Sums() {
+            this(LETTERS.chars().mapToObj(_ -> new Sum()).toList());
         }
 
         Sheet sheet(Rational roll, Rational issued, Rational received) {
-            return new Sheet(roll, issued, received, inFavour, against, abstained, spoiled);
+            return new Sheet(roll, issued, received, all.get(0).total(), all.get(1).total(), all.get(2).total(),
+                    all.get(3).total());
         }
     }
+
+    private static final String LETTERS = "ynas";
 
     private Tally() {}
 
@@ -56,28 +60,34 @@ public final class Tally {
     }
 
     private static List<ItemCertificate> ballots(List<Integer> items, Roll roll, Returned.Ballots returned) {
-        Map<Kind, Integer> kinds = new LinkedHashMap<>();
+        List<Sums> votes = items.stream().map(_ -> new Sums()).toList();
+        List<Sums> people = items.stream().map(_ -> new Sums()).toList();
+        Sum received = new Sum();
+        Sum receivedPeople = new Sum();
         for (Ballot ballot : returned.ballots())
-            if (isWhole(ballot, items))
-                kinds.merge(new Kind(ballot.answers(), ballot.weight(), ballot.people()), 1, Integer::sum);
-        Rational votes = kinds.entrySet().stream().map(e -> e.getKey().weight().times(e.getValue())).reduce(Rational.ZERO,
-                Rational::plus);
-        Rational people = kinds.entrySet().stream().map(e -> e.getKey().people().times(e.getValue())).reduce(Rational.ZERO,
-                Rational::plus);
-        List<ItemCertificate> certificates = new ArrayList<>();
-        for (int place = 0; place < items.size(); place++) {
-            Sum ofVotes = new Sum();
-            Sum ofPeople = new Sum();
-            for (Map.Entry<Kind, Integer> each : kinds.entrySet()) {
-                Kind kind = each.getKey();
-                char answer = kind.answers().equals("s") ? 's' : kind.answers().charAt(place);
-                ofVotes.add(answer, kind.weight().times(each.getValue()));
-                ofPeople.add(answer, kind.people().times(each.getValue()));
+            if (isWhole(ballot, items)) {
+                long weight = whole(ballot.weight());
+                long carried = whole(ballot.people());
+                received.add(ballot.weight(), weight);
+                receivedPeople.add(ballot.people(), carried);
+                for (int place = 0; place < items.size(); place++) {
+                    int letter = LETTERS.indexOf(ballot.answer(place));
+                    if (letter >= 0) {
+                        votes.get(place).all().get(letter).add(ballot.weight(), weight);
+                        people.get(place).all().get(letter).add(ballot.people(), carried);
+                    }
+                }
             }
-            certificates.add(ItemCertificate.of(items.get(place), ofVotes.sheet(roll.size(), returned.issued(), votes),
-                    ofPeople.sheet(roll.people(), returned.issuedPeople(), people)));
-        }
-        return certificates.stream().sorted(java.util.Comparator.comparingInt(ItemCertificate::item)).toList();
+        return IntStream.range(0, items.size())
+                .mapToObj(place -> ItemCertificate.of(items.get(place),
+                        votes.get(place).sheet(roll.size(), returned.issued(), received.total()),
+                        people.get(place).sheet(roll.people(), returned.issuedPeople(), receivedPeople.total())))
+                .sorted(Comparator.comparingInt(ItemCertificate::item)).toList();
+    }
+
+    /// As a number that can be added billions of times; -1 where it is not whole or too large.
+    private static long whole(Rational votes) {
+        return votes.isWhole() && votes.signum() >= 0 && votes.numerator().bitLength() < 31 ? votes.numerator().longValue() : -1;
     }
 
     private static ItemCertificate meeting(Roll roll, Returned.HandCount count) {

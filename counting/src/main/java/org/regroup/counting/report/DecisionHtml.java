@@ -1,6 +1,9 @@
 package org.regroup.counting.report;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.regroup.counting.Rational;
 import org.regroup.counting.decisions.English;
@@ -126,7 +129,7 @@ public final class DecisionHtml {
             fact("Not asked", DecisionWords.number(Rational.of(party.notAsked()))
                     + (party.notAsked() == 1 ? " member" : " members"));
         each.certification().ifPresent(this::signed);
-        result.decision().returnOf(party).ifPresent(given -> fact("Counted from", DecisionText.made(given.returned())));
+        result.decision().returnOf(party).ifPresent(given -> fact("Count", DecisionText.made(given.returned())));
         html.append("</dl>\n</article>\n");
     }
 
@@ -166,12 +169,15 @@ public final class DecisionHtml {
         for (String head : List.of("Roll", "Issued", "Received", "For", "Against", "Abstained", "Spoiled"))
             html.append("<th scope=\"col\" class=\"r\">").append(head).append("</th>");
         html.append("</tr></thead>\n<tbody>\n");
-        for (OwnResult own : party.items()) {
-            int item = own.certificate().item();
-            row(item == 0 ? "The whole" : "Clause " + item, own.certificate().votes());
-            if (!own.certificate().people().equals(own.certificate().votes()))
-                row("in people", own.certificate().people());
-        }
+        Map<List<Sheet>, List<Integer>> rows = new LinkedHashMap<>();
+        for (OwnResult own : party.items())
+            rows.computeIfAbsent(List.of(own.certificate().votes(), own.certificate().people()), _ -> new ArrayList<>())
+                    .add(own.certificate().item());
+        rows.forEach((sheets, items) -> {
+            row(DecisionWords.items(items), sheets.getFirst());
+            if (!sheets.getFirst().equals(sheets.getLast()))
+                row("in people", sheets.getLast());
+        });
         endOfTable();
     }
 

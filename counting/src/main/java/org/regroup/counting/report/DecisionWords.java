@@ -213,13 +213,19 @@ public final class DecisionWords {
                 .map(o -> List.of(o.certificate().votes(), o.certificate().people())).orElse(List.of());
     }
 
-    /// `The whole, clauses 1 to 6, 8 and 9`.
+    /// `The whole, clauses 1 to 6, 8 and 9`; a clause by itself with its title.
     static String called(List<ItemResult> group) {
-        List<Integer> clauses = group.stream().map(ItemResult::item).filter(i -> i > 0).toList();
+        return items(group.stream().map(ItemResult::item).toList())
+                + (group.size() == 1 && group.getFirst().item() > 0 ? ": " + group.getFirst().title() : "");
+    }
+
+    /// `The whole, clauses 1 to 6, 8 and 9`.
+    static String items(List<Integer> items) {
+        List<Integer> clauses = items.stream().filter(i -> i > 0).toList();
         String numbers = clauses.isEmpty() ? "" : clauses(clauses);
-        if (group.getFirst().item() == 0)
+        if (items.contains(0))
             return numbers.isEmpty() ? "The whole" : "The whole, " + numbers;
-        return capital(numbers) + (clauses.size() == 1 ? ": " + group.getFirst().title() : "");
+        return capital(numbers);
     }
 
     /// How many of the other rules would have turned it.

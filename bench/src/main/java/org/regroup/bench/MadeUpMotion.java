@@ -32,6 +32,7 @@ public enum MadeUpMotion {
     same(400, 75);
 
     static final int WORDS = 3_200;
+    private static final int CLAUSES = 10_000;
     private static final String[] STOCK = ("conference notes that the executive and all affiliates resolve to call upon every branch for "
             + "equal pay rent housing strike levy delegates report campaign right of members in by with workers solidarity")
             .split(" ");
@@ -127,6 +128,28 @@ public enum MadeUpMotion {
         int to = random.nextInt(5) < 3 ? from : from + 1;
         return new Amendment(new AmendmentId("A" + number), text.version(),
                 List.of(Hunk.Replace.of(block, from, to, words(random, 1 + random.nextInt(6)))));
+    }
+
+    /// A rulebook of 10,000 short clauses.
+    static Text rulebook() {
+        var random = new Random(37);
+        return new Text(Locale.ENGLISH, IntStream.range(0, CLAUSES)
+                .mapToObj(n -> new Block(new BlockId("c" + n), Form.clause(""), words(random, 8))).toList());
+    }
+
+    /// Changes every clause of it: one in five is re-worded, goes, gets one behind it, moves or becomes a point of a list.
+    static List<Hunk> revision(Text rulebook) {
+        var random = new Random(48);
+        return IntStream.range(0, CLAUSES).<Hunk>mapToObj(n -> {
+            var clause = rulebook.blocks().get(n);
+            return switch (n % 5) {
+                case 0 -> Hunk.Replace.of(clause, 0, 3, words(random, 3));
+                case 1 -> Hunk.DeleteBlock.of(clause);
+                case 2 -> new Hunk.InsertBlock(clause.id(), new Block(new BlockId("new" + n), Form.clause(""), words(random, 8)));
+                case 3 -> new Hunk.MoveBlock(clause.id(), rulebook.blocks().get(7 * n % (CLAUSES / 5) * 5 + 4).id());
+                default -> new Hunk.Recast(clause.id(), clause.form(), Form.item(1));
+            };
+        }).toList();
     }
 
     static Credit credit(Amendment amendment) {

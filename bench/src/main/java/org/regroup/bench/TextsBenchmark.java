@@ -22,20 +22,24 @@ import org.openjdk.jmh.annotations.Warmup;
 
 import org.regroup.texts.Adoption;
 import org.regroup.texts.Amendment;
+import org.regroup.texts.Block;
 import org.regroup.texts.Edits;
 import org.regroup.texts.Relations;
 import org.regroup.texts.Source;
 import org.regroup.texts.Text;
+import org.regroup.texts.Token;
 import org.regroup.texts.Weave;
 import org.regroup.texts.Woven;
+import org.regroup.texts.plan.VotingPlan;
 
-/// Relations of 2,000 amendments, and the fold of 500 adopted ones with the credit of every word; beside them what a
-/// program does that knows no positions, the three-way merge of JGit word by word, for 20 pairs.
+/// Relations of 2,000 amendments and their voting plan, and the fold of 500 adopted ones with the credit of every word; beside
+/// them what a program does that knows no positions, the three-way merge of JGit word by word, for 20 pairs, and a floor: what
+/// only copies.
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Warmup(iterations = 5, time = 2)
-@Measurement(iterations = 5, time = 2)
+@Warmup(iterations = 2, time = 1)
+@Measurement(iterations = 5, time = 1)
 @Fork(value = 1, jvmArgs = "-Xmx2g")
 public class TextsBenchmark {
 
@@ -63,6 +67,23 @@ public class TextsBenchmark {
     @Benchmark
     public List<Relations.Pair> relations() {
         return Relations.of(text, moved).pairs();
+    }
+
+    /// All ballots in their order, with what follows from each.
+    @Benchmark
+    public VotingPlan plan() {
+        return VotingPlan.of(text, moved, List.of());
+    }
+
+    /// The floor of [#fold]: nothing but a copy of the text, word by word, for each of the 500 versions on the way.
+    @Benchmark
+    public List<Text> copyFiveHundred() {
+        return adopted.stream().map(_ -> copy(text)).toList();
+    }
+
+    static Text copy(Text text) {
+        return new Text(text.language(), text.blocks().stream().map(block -> new Block(block.id(), block.form(),
+                block.tokens().stream().map(token -> new Token(token.text(), token.style())).toList())).toList());
     }
 
     /// The text as adopted, every version on the way, and whom each word is owed to.

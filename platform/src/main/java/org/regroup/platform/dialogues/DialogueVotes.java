@@ -5,6 +5,9 @@ import static org.regroup.platform.dialogues.Columns.stored;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -72,6 +75,19 @@ public class DialogueVotes {
                     where s.dialogue = d.id), 0)::bigint
                 from dialogue d where d.id = :dialogue
                 """).param("dialogue", dialogue.value()).query(Long.class).optional().orElse(0L);
+    }
+
+    /// The same of several in one query.
+    public Map<DialogueId, Long> versions(Collection<DialogueId> dialogues) {
+        var versions = new LinkedHashMap<DialogueId, Long>();
+        jdbc.sql("""
+                select d.id, d.revision + coalesce((select sum(c.changes) from statement s join statement_count c
+                    on c.statement = s.id where s.dialogue = d.id), 0)::bigint
+                from dialogue d where d.id = any(:dialogues)
+                """).param("dialogues", dialogues.stream().map(DialogueId::value).toArray(UUID[]::new)).query((ResultSet row) -> {
+            versions.put(new DialogueId(row.getObject(1, UUID.class)), row.getLong(2));
+        });
+        return versions;
     }
 
     private static @Nullable String organisation(ResultSet row) throws SQLException {

@@ -2,12 +2,15 @@ package org.regroup.platform.motions;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 import org.regroup.texts.Block;
 import org.regroup.texts.Form;
 import org.regroup.texts.Style;
 import org.regroup.texts.Text;
 import org.regroup.texts.editions.Numbering;
+import org.regroup.texts.terms.Occurrence;
 
 /// The blocks of a text with the numbers under which people find them.
 public final class Clauses {
@@ -36,7 +39,9 @@ public final class Clauses {
     }
 
     /// Words of one style.
-    public record Run(String text, Style style) {
+    ///
+    /// @param term where they are a term of the glossary
+    public record Run(String text, Style style, @Nullable Occurrence term) {
 
         /// Where it leads: an address of this server or of the web; empty for any other.
         public String href() {
@@ -52,15 +57,17 @@ public final class Clauses {
         }
     }
 
-    /// The words of a block, those of one style together.
-    public static List<Run> runs(Block block) {
+    /// The words of a block, those of one style together, terms apart. Words that lead somewhere are no terms.
+    public static List<Run> runs(Block block, TermsInText terms) {
         var runs = new ArrayList<Run>();
-        for (var token : block.tokens()) {
+        for (int n = 0; n < block.tokens().size(); n++) {
+            var token = block.tokens().get(n);
+            var term = token.style().link().isEmpty() ? terms.at(block.id(), n) : null;
             var last = runs.isEmpty() ? null : runs.getLast();
-            if (last != null && last.style().equals(token.style())) {
-                runs.set(runs.size() - 1, new Run(last.text() + token.text(), last.style()));
+            if (last != null && last.style().equals(token.style()) && Objects.equals(last.term(), term)) {
+                runs.set(runs.size() - 1, new Run(last.text() + token.text(), last.style(), term));
             } else {
-                runs.add(new Run(token.text(), token.style()));
+                runs.add(new Run(token.text(), token.style(), term));
             }
         }
         return runs;

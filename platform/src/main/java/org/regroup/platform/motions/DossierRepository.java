@@ -1,5 +1,7 @@
 package org.regroup.platform.motions;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -21,7 +23,8 @@ class DossierRepository {
 
     /// @param text     as it stands
     /// @param calendar for which it was tabled
-    record Whole(Text text, @Nullable Calendar calendar, Dossier dossier) {}
+    /// @param terms    the glossary of its alliance
+    record Whole(Text text, @Nullable Calendar calendar, Dossier dossier, List<MotionTerm> terms) {}
 
     Whole of(MotionId motion) {
         var row = JsonRow.read(jdbc.sql("""
@@ -51,11 +54,24 @@ class DossierRepository {
                     join dialogue d on d.id = s.dialogue where l.motion = m.id) s),
                 'versions', (select json_agg(t order by t.seq) from (select seq, version, made_by, made_at from motion_text
                     where motion = m.id) t),
+                'terms', (select json_agg(w order by lower(w.name), w.id) from (select w.id, w.name, w.spellings,
+                    coalesce(c.meaning, '') here, (select json_agg(d order by d.number) from (select d.number, d.organisation,
+                    d.capacity, v.meaning, v.tradition from definition d join lateral (select meaning, tradition
+                    from definition_version where definition = d.id order by version desc limit 1) v on true
+                    where d.word = w.id) d) meanings
+                    from word w left join motion_word c on c.word = w.id and c.motion = m.id where w.alliance = m.alliance) w),
                 'writers', (select json_agg(w order by w.added_at) from motion_writer w where w.motion = m.id))::text
                 from motion m where m.id = :motion""").param("motion", motion.value()).query(String.class).single());
         var calendar = row.row("calendar");
         return new Whole(TextJson.read(row.text("content")), calendar == null ? null : CalendarRepository.of(calendar),
-                dossier(motion, row));
+                dossier(motion, row), row.rows("terms", DossierRepository::term));
+    }
+
+    private static MotionTerm term(JsonRow w) {
+        var forms = Stream.concat(Stream.of(w.text("name")), w.rows("spellings", one -> one.node().asString()).stream());
+        return new MotionTerm(w.uuid("id"), w.text("name"), forms.distinct().toList(), w.text("here"),
+                w.rows("meanings", d -> new MotionTerm.Meaning(d.text("meaning"), d.text("tradition"),
+                        d.organisation("organisation"), d.text("capacity").equals("for"))));
     }
 
     private static Dossier dossier(MotionId motion, JsonRow row) {

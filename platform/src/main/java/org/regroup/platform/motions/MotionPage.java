@@ -23,8 +23,10 @@ import org.regroup.texts.Text;
 /// @param choices  the capacities in which the reader may second, support and comment
 /// @param names    of everybody the page names
 /// @param drafts   drafts that the text leads to; links to them say so
+/// @param terms    words of the glossary that stand in the text
 public record MotionPage(Motion motion, Text text, @Nullable Calendar calendar, Dossier dossier, MotionReader reader,
-        List<Speaking> choices, Signs signs, Map<PersonId, String> names, List<Motion> drafts, Instant now) {
+        List<Speaking> choices, Signs signs, Map<PersonId, String> names, List<Motion> drafts, List<MotionTerm> terms,
+        Instant now) {
 
     public String name(@Nullable PersonId person) {
         return person == null ? "–" : names.getOrDefault(person, "–");

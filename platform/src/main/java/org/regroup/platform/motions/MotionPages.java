@@ -49,14 +49,17 @@ class MotionPages {
         var motion = access.find(id);
         var whole = dossiers.of(id);
         var dossier = whole.dossier();
-        var marks = signs.of(motion.alliance(), dossier.organisations());
+        var terms = TermsInText.of(whole.text(), whole.terms()).standing(whole.terms());
+        var shown = new LinkedHashSet<>(dossier.organisations());
+        shown.addAll(MotionTerm.organisations(terms));
+        var marks = signs.of(motion.alliance(), shown);
         var reader = access.reader(motion, person == null ? null : person.id(), dossier.voices(), marks.affiliates());
         var named = new LinkedHashSet<>(dossier.people());
         named.add(motion.startedBy());
         var linked = Tabling.links(whole.text(), motion.reasons());
         var drafts = linked.isEmpty() ? List.<Motion>of() : motions.find(linked).stream().filter(Motion::draft).toList();
         return new MotionPage(motion, whole.text(), whole.calendar(), dossier, reader, MotionSpeakers.plain(reader), marks,
-                people.names(named), drafts, clock.instant());
+                people.names(named), drafts, terms, clock.instant());
     }
 
     /// The page with its sections, and what was typed where something was refused.

@@ -5,7 +5,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -54,11 +56,23 @@ public class Results {
     /// The result as it stands. Computes it if there is none; if there is one and answers have changed, has the next one
     /// computed behind the back of this reader.
     public Shown of(Dialogue dialogue) {
+        return of(dialogue, () -> votes.version(dialogue.id()));
+    }
+
+    /// The same of several; one query where all of them have been computed.
+    public List<Shown> of(List<Dialogue> several) {
+        if (several.isEmpty())
+            return List.of();
+        var versions = votes.versions(several.stream().map(Dialogue::id).toList());
+        return several.stream().map(dialogue -> of(dialogue, () -> versions.getOrDefault(dialogue.id(), 0L))).toList();
+    }
+
+    private Shown of(Dialogue dialogue, LongSupplier version) {
         var mine = running(dialogue.id());
         var published = mine.published();
         if (published == null)
             published = mine.refresh();
-        else if (!published.last() && (published.version() != votes.version(dialogue.id()) || closed(dialogue)))
+        else if (!published.last() && (published.version() != version.getAsLong() || closed(dialogue)))
             mine.refreshSoon();
         return new Shown(view(dialogue, published), today(), published.parts());
     }

@@ -1,5 +1,5 @@
 /// The result of a dialogue: common ground, differences and the map, under the rules that protect single answers. Named for the
-/// templates; no other room calls it.
+/// templates and for rooms that show what was answered beside what they decide.
 @NamedInterface("result")
 @NullMarked
 package org.regroup.platform.dialogues.result;

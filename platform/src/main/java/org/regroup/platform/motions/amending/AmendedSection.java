@@ -39,7 +39,8 @@ class AmendedSection implements MotionSection {
         var all = access.of(view.motion());
         var show = request.getParameter("show");
         var only = all.amendments().stream().filter(one -> one.tag().equals(show)).findFirst().orElse(null);
-        var amended = AmendedText.of(all, AmendedText.View.of(request.getParameter("view")), only, view.signs(), page);
+        var amended = AmendedText.of(all, AmendedText.View.of(request.getParameter("view")), only, view.terms(), view.signs(),
+                page);
         return Optional.of(parts.of("amending/motion",
                 Map.of("page", page, "amended", amended, "signs", view.signs(), "reader", view.reader())));
     }

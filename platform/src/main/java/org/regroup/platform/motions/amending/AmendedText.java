@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 import org.regroup.platform.alliances.Signs;
 import org.regroup.platform.motions.Motion;
+import org.regroup.platform.motions.MotionTerm;
+import org.regroup.platform.motions.TermsInText;
 import org.regroup.platform.shared.Mark;
 import org.regroup.platform.shared.Page;
 import org.regroup.platform.shared.piece.Run;
@@ -79,9 +81,11 @@ public record AmendedText(Proceedings all, View view, @Nullable MotionAmendment 
         record More(int number) implements Beside {}
     }
 
-    /// @param only the one amendment to be shown; null for all
-    static AmendedText of(Proceedings all, View view, @Nullable MotionAmendment only, Signs signs, Page page) {
-        return new Builder(all, view, only, signs, page).build();
+    /// @param only  the one amendment to be shown; null for all
+    /// @param terms words of the glossary that stand out
+    static AmendedText of(Proceedings all, View view, @Nullable MotionAmendment only, List<MotionTerm> terms, Signs signs,
+            Page page) {
+        return new Builder(all, view, only, terms, signs, page).build();
     }
 
     public Motion motion() {
@@ -139,16 +143,18 @@ public record AmendedText(Proceedings all, View view, @Nullable MotionAmendment 
         private final Proceedings all;
         private final View view;
         private final @Nullable MotionAmendment only;
+        private final List<MotionTerm> terms;
         private final Signs signs;
         private final Page page;
         private final Numbering numbering;
         private final HashSet<UUID> named = new HashSet<>();
         private final List<String> left = new ArrayList<>();
 
-        Builder(Proceedings all, View view, @Nullable MotionAmendment only, Signs signs, Page page) {
+        Builder(Proceedings all, View view, @Nullable MotionAmendment only, List<MotionTerm> terms, Signs signs, Page page) {
             this.all = all;
             this.view = view;
             this.only = only;
+            this.terms = terms;
             this.signs = signs;
             this.page = page;
             this.numbering = numbering(all);
@@ -186,7 +192,8 @@ public record AmendedText(Proceedings all, View view, @Nullable MotionAmendment 
         }
 
         private List<Row> plain(Weave weave) {
-            return Tracked.lines(weave.blocks(), _ -> null, List.of(), List.of()).stream()
+            return Tracked
+                    .lines(weave.blocks(), _ -> null, List.of(), List.of(), TermsInText.of(weave.text(), terms)).stream()
                     .filter(line -> line.is() && line.form().kind() != Form.Kind.TITLE)
                     .map(line -> new Row(number(line.id(), line.form()), line.form().kind(), line.runs(), List.of(), true))
                     .toList();
@@ -198,7 +205,7 @@ public record AmendedText(Proceedings all, View view, @Nullable MotionAmendment 
             var meets = only == null ? Meets.of(all) : List.<Meets.Meet>of();
             var rows = new ArrayList<Row>();
             for (var line : Tracked.lines(all.weave().blocks(), this::whose, open,
-                    meets.stream().map(Meets.Meet::meeting).distinct().toList())) {
+                    meets.stream().map(Meets.Meet::meeting).distinct().toList(), TermsInText.of(all.text(), terms))) {
                 boolean title = line.form().kind() == Form.Kind.TITLE;
                 boolean gone = !line.is() && line.whose().isEmpty();
                 if (!gone && !(title && line.whose().isEmpty())) {

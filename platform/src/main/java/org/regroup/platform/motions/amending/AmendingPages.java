@@ -61,7 +61,7 @@ class AmendingPages {
         boolean decides = all.waitsForParent(amendment)
                 ? AmendingAccess.movesOn(Amendments.find(all, Objects.requireNonNull(amendment.parent())), reader)
                 : reader.movesOn();
-        return new AmendmentPage(AmendedText.of(all, view, amendment, marks, page), amendment, reader, marks, choices,
+        return new AmendmentPage(AmendedText.of(all, view, amendment, List.of(), marks, page), amendment, reader, marks, choices,
                 decides, page);
     }
 

@@ -8,6 +8,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
+import org.regroup.platform.motions.MotionTerm;
+import org.regroup.platform.motions.TermsInText;
 import org.regroup.platform.shared.piece.Run;
 import org.regroup.platform.shared.piece.Run.Change;
 import org.regroup.texts.Block;
@@ -18,6 +20,7 @@ import org.regroup.texts.Hunk;
 import org.regroup.texts.Meeting;
 import org.regroup.texts.Token;
 import org.regroup.texts.Woven;
+import org.regroup.texts.terms.Occurrence;
 
 /// Lays changes that are still open over a text as it stands, so that all of them can be read in one place.
 ///
@@ -38,26 +41,39 @@ final class Tracked {
         KEPT, IN, OUT
     }
 
-    private record Piece(Kind kind, List<Change> changes, String text, boolean meets) {
+    private record Piece(Kind kind, List<Change> changes, String text, boolean meets, @Nullable Occurrence term) {
+
+        Piece(Kind kind, List<Change> changes, String text, boolean meets) {
+            this(kind, changes, text, meets, null);
+        }
+
         boolean joins(Piece next) {
-            return kind == next.kind && changes.equals(next.changes) && meets == next.meets;
+            return kind == next.kind && changes.equals(next.changes) && meets == next.meets && Objects.equals(term, next.term);
         }
     }
 
     private final Function<Credit, @Nullable Change> whose;
     private final List<Open> open;
     private final List<Meeting> meetings;
+    private final TermsInText terms;
 
-    private Tracked(Function<Credit, @Nullable Change> whose, List<Open> open, List<Meeting> meetings) {
+    private Tracked(Function<Credit, @Nullable Change> whose, List<Open> open, List<Meeting> meetings, TermsInText terms) {
         this.whose = whose;
         this.open = open;
         this.meetings = meetings;
+        this.terms = terms;
     }
 
     /// @param whose    shows a decided change; null for words that shall not stand out
     /// @param meetings places to be marked, in gaps of the version that is shown
     static List<Line> lines(List<Woven> text, Function<Credit, @Nullable Change> whose, List<Open> open, List<Meeting> meetings) {
-        var tracked = new Tracked(whose, open, meetings);
+        return lines(text, whose, open, meetings, TermsInText.NONE);
+    }
+
+    /// @param terms words of the glossary in the version that is shown; they stand out where nobody changes them
+    static List<Line> lines(List<Woven> text, Function<Credit, @Nullable Change> whose, List<Open> open, List<Meeting> meetings,
+            TermsInText terms) {
+        var tracked = new Tracked(whose, open, meetings, terms);
         var lines = new ArrayList<Line>(tracked.putBehind(null));
         for (var block : text) {
             lines.add(tracked.line(block));
@@ -127,7 +143,8 @@ final class Tracked {
     private Piece token(Token token, BlockId id, int gap, List<Change> in) {
         var out = strikes(id, gap);
         var kind = !out.isEmpty() ? Kind.OUT : in.isEmpty() ? Kind.KEPT : Kind.IN;
-        return new Piece(kind, out.isEmpty() ? in : out, token.text(), met(id, gap, gap + 1));
+        return new Piece(kind, out.isEmpty() ? in : out, token.text(), met(id, gap, gap + 1),
+                kind == Kind.KEPT ? terms.at(id, gap) : null);
     }
 
     /// What open amendments put in at a gap: replacements for words before it, or insertions.
@@ -169,7 +186,8 @@ final class Tracked {
         for (var piece : pieces) {
             if (!joined.isEmpty() && joined.getLast().joins(piece)) {
                 var last = joined.removeLast();
-                joined.add(new Piece(last.kind(), last.changes(), last.text() + piece.text(), last.meets()));
+                joined.add(new Piece(last.kind(), last.changes(), last.text() + piece.text(), last.meets(),
+                        last.term()));
             } else {
                 joined.add(piece);
             }
@@ -216,7 +234,9 @@ final class Tracked {
 
     private static Run run(Piece piece) {
         return switch (piece.kind()) {
-            case KEPT -> new Run.Kept(piece.text());
+            case KEPT -> piece.term() == null
+                    ? new Run.Kept(piece.text())
+                    : new Run.Term(piece.text(), MotionTerm.note(piece.term().term()), "");
             case IN -> new Run.Added(together(piece.changes()), piece.text());
             case OUT -> new Run.Removed(together(piece.changes()), piece.text());
         };

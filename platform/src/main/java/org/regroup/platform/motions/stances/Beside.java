@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import org.regroup.platform.motions.Grown;
 import org.regroup.platform.motions.MotionId;
 import org.regroup.platform.motions.composites.Draw;
 import org.regroup.platform.organisations.OrganisationId;
@@ -13,8 +14,9 @@ import org.regroup.platform.organisations.OrganisationId;
 ///
 /// @param positions  the latest of each organisation
 /// @param composites those it went into or came of
+/// @param grown      the statements of dialogues that it grew from
 public record Beside(MotionId motion, List<MinorityReport> reports, List<Position> positions, List<Chosen> words,
-        List<Composed> composites) {
+        List<Composed> composites, List<Grown> grown) {
 
     /// A term as the author of the motion means it.
     public record Chosen(UUID word, String name, String meaning) {}
@@ -30,10 +32,11 @@ public record Beside(MotionId motion, List<MinorityReport> reports, List<Positio
         positions = List.copyOf(positions);
         words = List.copyOf(words);
         composites = List.copyOf(composites);
+        grown = List.copyOf(grown);
     }
 
     static Beside none(MotionId motion) {
-        return new Beside(motion, List.of(), List.of(), List.of(), List.of());
+        return new Beside(motion, List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     /// The seed of the lot that puts reasons and minority reports in order; anybody can draw again.

@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 import org.regroup.platform.accounts.PersonId;
+import org.regroup.platform.motions.Grown;
 import org.regroup.platform.motions.MotionId;
 import org.regroup.platform.organisations.OrganisationId;
 import org.regroup.platform.shared.MandateLine;
@@ -59,6 +60,11 @@ class BesideRepository {
                         from motion m join composite k on k.alliance = m.alliance and k.confirmed_at is not null
                             and (k.motion = m.id or exists (select from composite_source s
                             where s.composite = k.id and s.motion = m.id)) where m.id = any(:motions)
+                        union all
+                        select 6, l.motion, s.id, s.number, d.title, s.body, s.language, d.id::text, '', '', '', '', l.linked_by, '',
+                            null, l.linked_at
+                        from motion_statement l join statement s on s.id = l.statement join dialogue d on d.id = s.dialogue
+                        where l.motion = any(:motions)
                         order by part, sorted, at, id""")
                 .param("motions", motions.stream().map(MotionId::value).toArray(UUID[]::new)).query(row -> {
                     found.computeIfAbsent(new MotionId(Sql.uuid(row, "motion")), Gathered::new).add(row);
@@ -77,6 +83,7 @@ class BesideRepository {
         private final Map<OrganisationId, Position> positions = new LinkedHashMap<>();
         private final List<Beside.Chosen> words = new ArrayList<>();
         private final List<Beside.Composed> composites = new ArrayList<>();
+        private final List<Grown> grown = new ArrayList<>();
 
         Gathered(MotionId motion) {
             this.motion = motion;
@@ -91,6 +98,8 @@ class BesideRepository {
                 case 2 -> signers.computeIfAbsent(new ReportId(id), _ -> new ArrayList<>()).add(person(row));
                 case 3 -> positions.put(new OrganisationId(id), position(row));
                 case 4 -> words.add(new Beside.Chosen(id, Sql.text(row, "code"), Sql.text(row, "words")));
+                case 6 -> grown.add(new Grown(id, UUID.fromString(Sql.text(row, "delegates")), Sql.text(row, "code"),
+                        row.getInt("sorted"), Sql.text(row, "words"), Sql.text(row, "condition")));
                 default -> composites.add(new Beside.Composed(id, row.getInt("sorted"), Sql.text(row, "words"),
                         Sql.text(row, "code").equals("made")));
             }
@@ -99,7 +108,7 @@ class BesideRepository {
         Beside beside() {
             return new Beside(motion, reports.values().stream().map(one -> new MinorityReport(one.id(), one.body(), one.author(),
                     one.reasons(), one.madeAt(), signers.getOrDefault(one.id(), List.of()))).toList(),
-                    List.copyOf(positions.values()), words, composites);
+                    List.copyOf(positions.values()), words, composites, grown);
         }
     }
 

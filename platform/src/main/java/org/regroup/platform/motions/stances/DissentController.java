@@ -3,6 +3,7 @@ package org.regroup.platform.motions.stances;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,7 +18,6 @@ import org.regroup.platform.alliances.Signs;
 import org.regroup.platform.motions.Calendars;
 import org.regroup.platform.motions.MotionAccess;
 import org.regroup.platform.motions.MotionId;
-import org.regroup.platform.motions.MotionVoices;
 import org.regroup.platform.organisations.OrganisationId;
 import org.regroup.platform.shared.Outcome;
 import org.regroup.platform.shared.Typed;
@@ -28,16 +28,14 @@ class DissentController {
 
     private final Stances stances;
     private final MotionAccess access;
-    private final MotionVoices voices;
     private final Calendars calendars;
     private final Signs.Reader signs;
     private final Clock clock;
 
-    DissentController(Stances stances, MotionAccess access, MotionVoices voices, Calendars calendars, Signs.Reader signs,
+    DissentController(Stances stances, MotionAccess access, Calendars calendars, Signs.Reader signs,
             Clock clock) {
         this.stances = stances;
         this.access = access;
-        this.voices = voices;
         this.calendars = calendars;
         this.signs = signs;
         this.clock = clock;
@@ -79,8 +77,10 @@ class DissentController {
         boolean open = Stances.open(motion, calendar, clock.instant());
         var seats = open && person != null ? stances.seats(person.id(), id) : Map.<MinorityReport.Body, OrganisationId>of();
         model.addAttribute("motion", motion);
-        model.addAttribute("beside", stances.of(id));
-        model.addAttribute("signs", signs.of(motion.alliance(), MotionAccess.organisations(voices.of(id))));
+        var beside = stances.of(id);
+        model.addAttribute("beside", beside);
+        model.addAttribute("signs", signs.of(motion.alliance(), beside.reports().stream().flatMap(MinorityReport::signatures)
+                .map(Person::organisation).filter(Objects::nonNull).map(Objects::requireNonNull).distinct().toList()));
         model.addAttribute("bodies", List.copyOf(seats.keySet()));
         model.addAttribute("reader", person == null ? null : person.id());
         model.addAttribute("open", open);

@@ -1,5 +1,6 @@
 package org.regroup.platform.motions.stances;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -14,7 +15,6 @@ import org.regroup.platform.accounts.SignedIn;
 import org.regroup.platform.alliances.Signs;
 import org.regroup.platform.motions.MotionAccess;
 import org.regroup.platform.motions.MotionId;
-import org.regroup.platform.motions.MotionVoices;
 import org.regroup.platform.organisations.OrganisationId;
 import org.regroup.platform.shared.Outcome;
 import org.regroup.platform.shared.Typed;
@@ -25,13 +25,13 @@ class PositionsController {
 
     private final Stances stances;
     private final MotionAccess access;
-    private final MotionVoices voices;
+    private final PeoplesAnswers answers;
     private final Signs.Reader signs;
 
-    PositionsController(Stances stances, MotionAccess access, MotionVoices voices, Signs.Reader signs) {
+    PositionsController(Stances stances, MotionAccess access, PeoplesAnswers answers, Signs.Reader signs) {
         this.stances = stances;
         this.access = access;
-        this.voices = voices;
+        this.answers = answers;
         this.signs = signs;
     }
 
@@ -58,11 +58,12 @@ class PositionsController {
 
     private String page(MotionId id, @Nullable SignedIn person, Typed typed, Model model) {
         var motion = access.find(id);
-        var raised = voices.of(id);
-        var marks = signs.of(motion.alliance(), MotionAccess.organisations(raised));
-        var reader = access.reader(motion, person == null ? null : person.id(), raised, marks.affiliates());
+        var beside = stances.of(id);
+        var marks = signs.of(motion.alliance(), beside.positions().stream().map(Position::organisation).toList());
+        var reader = access.reader(motion, person == null ? null : person.id(), List.of(), marks.affiliates());
         model.addAttribute("motion", motion);
-        model.addAttribute("beside", stances.of(id));
+        model.addAttribute("beside", beside);
+        model.addAttribute("answers", answers.beside(motion, beside.grown()));
         model.addAttribute("signs", marks);
         model.addAttribute("under", marks.affiliates().stream().filter(reader.speaksFor()::contains).toList());
         model.addAttribute("typed", typed);

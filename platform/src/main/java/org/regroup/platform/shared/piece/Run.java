@@ -27,6 +27,9 @@ public sealed interface Run {
     record Tag(Change change) implements Run {}
 
     /// A word the organisations use differently, with what each means by it.
+    ///
+    /// @param id      of the note that tells it
+    /// @param meaning empty where the page has that note elsewhere, once for all places in which the word stands
     record Term(String text, String id, String meaning) implements Run {}
 
     /// Whose change it is.

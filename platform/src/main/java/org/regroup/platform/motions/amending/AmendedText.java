@@ -1,13 +1,12 @@
 package org.regroup.platform.motions.amending;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import org.regroup.platform.alliances.Signs;
@@ -22,7 +21,6 @@ import org.regroup.texts.BlockId;
 import org.regroup.texts.Credit;
 import org.regroup.texts.Form;
 import org.regroup.texts.Source;
-import org.regroup.texts.Text;
 import org.regroup.texts.Weave;
 import org.regroup.texts.editions.Numbering;
 
@@ -108,20 +106,20 @@ public record AmendedText(Proceedings all, View view, @Nullable MotionAmendment 
         return motion().href() + (query.isEmpty() ? "" : "?" + String.join("&", query)) + "#text";
     }
 
-    /// Open ones in the order proposed for the vote, those that change most first; then those decided, by number.
-    public List<MotionAmendment> inOrder() {
-        var text = all.text();
-        var ordered = new ArrayList<>(all.open());
-        var sizes = ordered.stream().collect(Collectors.toMap(MotionAmendment::id, one -> size(text, one)));
-        ordered.sort(Comparator.comparing((MotionAmendment one) -> sizes.get(one.id()), Comparator.reverseOrder())
-                .thenComparing(MotionAmendment::number));
-        all.amendments().stream().filter(one -> all.ended(one.id()).isPresent()).forEach(ordered::add);
+    /// Open ones in the order proposed for the vote; then those decided, by number.
+    static List<MotionAmendment> inOrder(Proceedings all) {
+        var ordered = new ArrayList<>(all.votingOrder().inOrder());
+        ordered.addAll(decided(all));
         return ordered;
     }
 
-    private int size(Text text, MotionAmendment amendment) {
-        var words = Proposal.words(text, all.hunks(amendment));
-        return words.in() + words.out();
+    private static List<MotionAmendment> decided(Proceedings all) {
+        return all.amendments().stream().filter(one -> all.ended(one.id()).isPresent()).toList();
+    }
+
+    /// Those that are not on a ballot: open ones that cannot be put, then those decided.
+    public List<MotionAmendment> besideTheVote() {
+        return Stream.concat(all.votingOrder().others().stream(), decided(all).stream()).toList();
     }
 
     /// The numbers of clauses, which nobody changes by putting others in.
@@ -175,7 +173,7 @@ public record AmendedText(Proceedings all, View view, @Nullable MotionAmendment 
                 return all.with(only).orElse(all.weave());
             }
             var weave = all.weave();
-            for (var amendment : new AmendedText(all, view, null, List.of(), List.of()).inOrder()) {
+            for (var amendment : inOrder(all)) {
                 if (all.ended(amendment.id()).isEmpty()) {
                     var next = all.adopted(weave, amendment);
                     if (next.isEmpty()) {

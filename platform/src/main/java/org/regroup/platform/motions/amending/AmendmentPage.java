@@ -171,6 +171,11 @@ public record AmendmentPage(AmendedText text, MotionAmendment amendment, MotionR
         return open.isEmpty() ? List.of(Consents.WHOLE) : open;
     }
 
+    /// What votes mean for it.
+    public List<String> votes() {
+        return VotingWords.about(page, all(), amendment);
+    }
+
     public List<AmendmentPart> parts() {
         return all().parts(amendment);
     }

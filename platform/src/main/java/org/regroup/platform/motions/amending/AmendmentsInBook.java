@@ -51,7 +51,7 @@ class AmendmentsInBook implements BookChapter {
         var blocks = new ArrayList<Block>();
         blocks.add(Heading.of(1, page.t("book.amendments")));
         blocks.add(Paragraph.of(page.t("book.amendments.note")));
-        for (var one : new AmendedText(all, AmendedText.View.CHANGES, null, List.of(), List.of()).inOrder()) {
+        for (var one : AmendedText.inOrder(all)) {
             amendment(all, one, signs, page, blocks);
         }
         return blocks;
@@ -78,6 +78,9 @@ class AmendmentsInBook implements BookChapter {
             if (!part.open()) {
                 blocks.add(Paragraph.of(page.t("amending.part.state", part.number(), AmendingWords.state(page, all, one, part))));
             }
+        }
+        if (all.ended(one.id()).isEmpty()) {
+            VotingWords.about(page, all, one).forEach(sentence -> blocks.add(Paragraph.of(sentence)));
         }
         AmendingWords.declared(page, all, one).forEach(ruling -> blocks.add(Paragraph.of(ruling)));
         if (!one.reason().isBlank()) {

@@ -124,7 +124,8 @@ public final class Meets {
                 words.append(block.tokens().get(gap).text());
             }
         }
-        return words.toString().strip();
+        // the sentence it is quoted in has an end of its own
+        return words.toString().strip().replaceFirst("[,;:.،؛。、]+$", "");
     }
 
     private static int wordBefore(Block block, int gap) {

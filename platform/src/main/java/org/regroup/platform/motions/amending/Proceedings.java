@@ -47,6 +47,7 @@ public final class Proceedings {
     private final @Nullable Instant until;
     private final List<Draft> drafts;
     private final Map<UUID, Optional<Rebase>> rebased = new HashMap<>();
+    private @Nullable VotingOrder order;
 
     private Proceedings(Motion motion, Weave beginning, List<WordSource> sources, List<MotionAmendment> amendments,
             List<Decision> log, Recount recount,
@@ -188,6 +189,13 @@ public final class Proceedings {
     /// The decision that ended an amendment.
     public Optional<Decision> ended(UUID amendment) {
         return find(amendment).flatMap(fates::ended);
+    }
+
+    /// The order in which what is open is proposed for the vote.
+    public VotingOrder votingOrder() {
+        var known = order == null ? VotingOrder.of(this) : order;
+        order = known;
+        return known;
     }
 
     /// What the movers of the motion have said about it.

@@ -174,6 +174,37 @@ class AmendingScene {
         return amendments.table(party.convenor().id(), draft.id(), proceedings(play).text().version(), 1, "").required();
     }
 
+    /// Another organisation moves the motion too.
+    void moves(Play play, Party party) {
+        jdbc.sql("""
+                insert into motion_voice (id, motion, part, person, capacity, organisation, said_at)
+                values (:id, :motion, 'mover', :person, 'organisation', :organisation, :now)""").param("id", Ids.next(clock))
+                .param("motion", play.motion().value()).param("person", party.convenor().id().value())
+                .param("organisation", party.id().value()).param("now", Sql.at(clock.instant().plusSeconds(1))).update();
+    }
+
+    /// The convenor of one organisation may speak for another too.
+    void mandate(Party party, Party other) {
+        jdbc.sql("""
+                insert into mandate (id, organisation, person, role, source, recall_rule, starts_at, ends_at)
+                select :id, organisation, :person, role, source, recall_rule, starts_at, ends_at from mandate
+                where organisation = :other limit 1""").param("id", Ids.next(clock))
+                .param("person", party.convenor().id().value()).param("other", other.id().value()).update();
+    }
+
+    void mandateEnds(Party party) {
+        jdbc.sql("update mandate set ended_at = :now, ended_reason = 'recalled' where organisation = :id")
+                .param("now", Sql.at(clock.instant())).param("id", party.id().value()).update();
+    }
+
+    /// Moves an amendment whose parts may be decided one by one.
+    UUID divisible(Play play, Party party, String... replacements) {
+        var all = proceedings(play);
+        var draft = kept(writing.begin(party.convenor().id(), play.motion(), null, null, all.text().version(),
+                new Draft.Writing(replaced(all, replacements), "In parts", "Because.", true, party.voice())));
+        return amendments.table(party.convenor().id(), draft.id(), all.text().version(), 1, "").required();
+    }
+
     Answering.Seen seen(Play play, UUID amendment) {
         return new Answering.Seen(proceedings(play).text().version(), find(play, amendment).revision());
     }

@@ -80,7 +80,7 @@ public record VotingOrder(List<Group> groups, List<MotionAmendment> others) {
     private static List<Amendment> onTheText(Proceedings all, List<Relation.Declared> ruled) {
         var version = all.text().version();
         var open = all.open();
-        var whole = open.stream().map(MotionAmendment::parent).filter(Objects::nonNull).collect(Collectors.toSet());
+        var whole = open.stream().flatMap(one -> Stream.ofNullable(one.parent())).collect(Collectors.toSet());
         ruled.forEach(one -> List.of(one.falls(), one.ifCarried()).forEach(id -> whole.add(UUID.fromString(id.value()))));
         var found = new ArrayList<Amendment>();
         for (var one : open) {

@@ -80,7 +80,7 @@ public class BulkElections {
                 insert into election_ballot (election, code, marks)
                 select :election, code, marks::smallint[] from unnest(:codes::text[], :marks::text[]) as ballot (code, marks)""")
                 .param("election", election.value())
-                .param("codes", IntStream.range(0, ballots.size()).mapToObj(_ -> Voting.code()).toArray(String[]::new))
+                .param("codes", IntStream.range(0, ballots.size()).mapToObj(_ -> Codes.next()).toArray(String[]::new))
                 .param("marks", ballots.stream().map(BulkElections::array).toArray(String[]::new)).update();
         jdbc.sql("""
                 update elector set voted = 'online' from (

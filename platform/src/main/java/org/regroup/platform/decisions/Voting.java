@@ -1,6 +1,5 @@
 package org.regroup.platform.decisions;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,11 +23,6 @@ import org.regroup.platform.shared.VoiceSecret;
 @Service
 @Transactional
 public class Voting {
-
-    private static final SecureRandom RANDOM = new SecureRandom();
-    /// Without letters and digits that are taken for one another.
-    private static final String LETTERS = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
-    private static final int HALF = 5;
 
     private final ElectionAccess access;
     private final BallotRepository ballots;
@@ -75,7 +69,7 @@ public class Voting {
                 ballots.change(id, voice, marks);
                 return before.get().code();
             }
-            var code = code();
+            var code = Codes.next();
             ballots.voted(id, person, badge);
             ballots.insert(id, code, voice, 0, marks);
             return code;
@@ -96,13 +90,5 @@ public class Voting {
 
     byte[] voice(ElectionId election, PersonId person) {
         return secret.mac("election|" + election + "|person|" + person.value());
-    }
-
-    static String code() {
-        var code = new StringBuilder();
-        for (int i = 0; i < 2 * HALF; i++) {
-            code.append(i == HALF ? "-" : "").append(LETTERS.charAt(RANDOM.nextInt(LETTERS.length())));
-        }
-        return code.toString();
     }
 }

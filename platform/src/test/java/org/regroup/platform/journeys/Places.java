@@ -42,11 +42,20 @@ import org.regroup.platform.decisions.PaperBallots;
 import org.regroup.platform.decisions.Representation;
 import org.regroup.platform.decisions.TieOrder;
 import org.regroup.platform.decisions.Trait;
+import org.regroup.platform.decisions.questions.QuestionTerms;
+import org.regroup.platform.decisions.questions.Questions;
+import org.regroup.platform.decisions.voting.Casting;
 import org.regroup.platform.motions.Motions;
 import org.regroup.platform.motions.Wording;
+import org.regroup.platform.organisations.Electorate;
 import org.regroup.platform.organisations.Invitations;
 import org.regroup.platform.organisations.OrganisationId;
+import org.regroup.platform.organisations.Procedure;
+import org.regroup.platform.organisations.QuestionKind;
+import org.regroup.platform.organisations.RuleCards;
+import org.regroup.platform.organisations.Secrecy;
 import org.regroup.platform.organisations.Standing;
+import org.regroup.platform.organisations.VoteMethod;
 import org.regroup.platform.shared.Ids;
 import org.regroup.texts.exchange.Markdown;
 import org.regroup.texts.exchange.TextJson;
@@ -79,12 +88,15 @@ class Places {
     private final PaperBallots papers;
     private final BulkElections bulk;
     private final Motions motions;
+    private final RuleCards cards;
+    private final Questions questions;
+    private final Casting casting;
     private final Clock clock;
     private final List<Place> places = new ArrayList<>();
 
     Places(JdbcClient jdbc, Invitations invitations, Openings openings, InvitationLinks links, Elections elections,
             Nominations nominations, PaperBallots papers, BulkElections bulk,
-            Motions motions, Clock clock) {
+            Motions motions, RuleCards cards, Questions questions, Casting casting, Clock clock) {
         this.jdbc = jdbc;
         this.invitations = invitations;
         this.openings = openings;
@@ -94,6 +106,9 @@ class Places {
         this.papers = papers;
         this.bulk = bulk;
         this.motions = motions;
+        this.cards = cards;
+        this.questions = questions;
+        this.casting = casting;
         this.clock = clock;
     }
 
@@ -104,6 +119,7 @@ class Places {
         alliances();
         dialogues();
         elections();
+        voting();
         words();
         composites();
         motions();
@@ -347,6 +363,32 @@ class Places {
         add("election-ballot-early", "kwame", "/elections/{election}/ballot", election);
         add("election-new", "ines", "/organisations/{id}/elections/new", circle);
         add("election-new-alliance", "ines", "/alliances/{alliance}/elections/new", alliance());
+    }
+
+    /// The Circle votes on two clauses; its convenor has voted and may change it.
+    private void voting() {
+        var circle = new OrganisationId(organisation("Circle"));
+        var ines = person("ines@circle.example");
+        if (cards.current(circle).isEmpty()) {
+            cards.declare(ines, circle, List.of(Procedure.of(QuestionKind.RULE_CHANGE, Electorate.MEMBERS, VoteMethod.BALLOT,
+                    Secrecy.SECRET, 0, "at-least 2/3 of cast")), "Rules of the Circle, article 4").required();
+        }
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var closes = now.plus(Duration.ofDays(20));
+        var question = questions.put(ines, circle, new QuestionTerms(QuestionKind.RULE_CHANGE, QuestionTerms.TEXT, "",
+                "How we meet", "Shall we meet every month, and in turn in each town?", "We would see one another.",
+                "We would travel too much.",
+                Markdown.read("1. We meet every month.\n2. We meet in each town in turn.\n", Locale.ENGLISH, "q"), null, true, null,
+                ZoneOffset.UTC, now.plus(Duration.ofDays(15)), closes, closes.plus(Duration.ofDays(7)), null)).required().id();
+        var opened = OffsetDateTime.ofInstant(now.minusSeconds(60), ZoneOffset.UTC);
+        jdbc.sql("update question set opens_at = ? where id = ?").params(opened, question.value()).update();
+        jdbc.sql("update question_party set opens_at = ? where question = ?").params(opened, question.value()).update();
+        var seat = one("""
+                select l.id from question_elector l join membership m on m.id = l.membership
+                where l.question = ? and m.person = ?""", question.value(), ines.value());
+        add("question-vote", "ines", "/questions/{question}/vote", question.value());
+        casting.cast(ines, question, seat, "yna").required();
+        add("question-vote-receipt", "ines", "/questions/{question}/vote/{seat}", question.value(), seat);
     }
 
     private void motions() {

@@ -1,0 +1,144 @@
+package org.regroup.platform.decisions.voting;
+
+import java.security.MessageDigest;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+import org.regroup.platform.decisions.questions.QuestionId;
+import org.regroup.platform.organisations.OrganisationId;
+import org.regroup.platform.organisations.Secrecy;
+import org.regroup.platform.shared.Sql;
+import org.regroup.platform.shared.VoiceSecret;
+
+/// The ballots of questions as they lie in the database, without the time at which they were cast.
+///
+/// A secret ballot lies under a voice, a keyed hash in place of the voter; any other has the line of the roll beside it. Every
+/// ballot carries a seal, a keyed hash of what stands on it, so that whoever edits the database is found out. The key of
+/// both is not in the database; see [VoiceSecret].
+@Repository
+public class BallotBox {
+
+    private final JdbcClient jdbc;
+    private final VoiceSecret secret;
+
+    BallotBox(JdbcClient jdbc, VoiceSecret secret) {
+        this.jdbc = jdbc;
+        this.secret = secret;
+    }
+
+    /// A ballot as it is counted.
+    ///
+    /// @param code    by which its voter finds it
+    /// @param answers one letter for the whole and for each clause: y, n, a; - left blank; s cannot be read
+    /// @param name    whose it is, where votes are not secret; empty otherwise
+    /// @param intact  whether it is as it was when it was cast
+    public record Cast(String code, String answers, int weight, int people, String name, boolean intact) {}
+
+    /// All of an organisation by their codes, which is in no order that means anything.
+    public List<Cast> of(QuestionId question, OrganisationId organisation) {
+        return jdbc.sql("""
+                select b.code, b.answers, b.weight, b.people, b.seal, coalesce(u.name, p.name, m.roll_name, '') whose
+                from question_ballot b left join question_elector l on l.id = b.elector left join unit u on u.id = l.unit
+                left join membership m on m.id = l.membership left join person p on p.id = m.person
+                where b.question = :question and b.organisation = :organisation order by b.code""")
+                .param("question", question.value()).param("organisation", organisation.value())
+                .query((row, _) -> cast(question, organisation, row)).list();
+    }
+
+    private Cast cast(QuestionId question, OrganisationId organisation, ResultSet row) throws SQLException {
+        var code = Sql.text(row, "code");
+        var answers = Sql.text(row, "answers");
+        int weight = row.getInt("weight");
+        int people = row.getInt("people");
+        boolean intact = MessageDigest.isEqual(Objects.requireNonNull(row.getBytes("seal")),
+                seal(question, organisation, code, answers, weight, people));
+        return new Cast(code, answers, weight, people, Sql.text(row, "whose"), intact);
+    }
+
+    /// Waits for the votes that are being cast in this moment; asked after the close, before ballots are counted.
+    public void settle(QuestionId question) {
+        jdbc.sql("select pg_advisory_xact_lock(:gate) is null").param("gate", gate(question)).query(Boolean.class).single();
+    }
+
+    /// Holds the question against being counted, together with any number of other voters and without touching its row.
+    void enter(QuestionId question) {
+        jdbc.sql("select pg_advisory_xact_lock_shared(:gate) is null").param("gate", gate(question)).query(Boolean.class)
+                .single();
+    }
+
+    private static long gate(QuestionId question) {
+        return question.value().getMostSignificantBits() ^ question.value().getLeastSignificantBits();
+    }
+
+    /// What somebody has cast.
+    public record Receipt(String code, String answers) {}
+
+    /// What has been cast for these lines of the roll, in one query.
+    Map<UUID, Receipt> of(QuestionId question, Collection<UUID> electors) {
+        var voices = new LinkedHashMap<String, UUID>();
+        electors.forEach(elector -> voices.put(hex(voice(question, elector)), elector));
+        var found = new LinkedHashMap<UUID, Receipt>();
+        if (!electors.isEmpty()) {
+            jdbc.sql("""
+                    select code, answers, elector, encode(voice, 'hex') voice from question_ballot where question = :question
+                    and (elector = any(:electors) or voice = any(:voices))""").param("question", question.value())
+                    .param("electors", electors.toArray(UUID[]::new))
+                    .param("voices", electors.stream().map(elector -> voice(question, elector)).toArray(byte[][]::new))
+                    .query(row -> {
+                        var elector = row.getObject("elector", UUID.class);
+                        found.put(elector == null ? Objects.requireNonNull(voices.get(Sql.text(row, "voice"))) : elector,
+                                new Receipt(Sql.text(row, "code"), Sql.text(row, "answers")));
+                    });
+        }
+        return found;
+    }
+
+    /// Puts a first ballot in.
+    void insert(Seat seat, String code, String answers) {
+        boolean secretly = seat.secrecy() == Secrecy.SECRET;
+        jdbc.sql("""
+                insert into question_ballot (question, organisation, code, voice, elector, answers, weight, people, seal)
+                values (:question, :organisation, :code, :voice, :elector, :answers, :weight, :people, :seal)""")
+                .param("question", seat.question().value()).param("organisation", seat.organisation().value())
+                .param("code", code)
+                .param("voice", secretly ? voice(seat.question(), seat.elector()) : null, Types.BINARY)
+                .param("elector", secretly ? null : seat.elector(), Types.OTHER).param("answers", answers)
+                .param("weight", seat.weight()).param("people", seat.people())
+                .param("seal", seal(seat, code, answers)).update();
+    }
+
+    void change(Seat seat, String code, String answers) {
+        jdbc.sql("""
+                update question_ballot set answers = :answers, seal = :seal
+                where question = :question and organisation = :organisation and code = :code""").param("answers", answers)
+                .param("seal", seal(seat, code, answers)).param("question", seat.question().value())
+                .param("organisation", seat.organisation().value()).param("code", code).update();
+    }
+
+    private byte[] voice(QuestionId question, UUID elector) {
+        return secret.mac("question|" + question + "|elector|" + elector);
+    }
+
+    private byte[] seal(Seat seat, String code, String answers) {
+        return seal(seat.question(), seat.organisation(), code, answers, seat.weight(), seat.people());
+    }
+
+    private byte[] seal(QuestionId question, OrganisationId organisation, String code, String answers, int weight, int people) {
+        return secret.mac(String.join("|", "ballot", question.toString(), organisation.toString(), code, answers,
+                String.valueOf(weight), String.valueOf(people)));
+    }
+
+    private static String hex(byte @Nullable [] bytes) {
+        return java.util.HexFormat.of().formatHex(Objects.requireNonNull(bytes));
+    }
+}

@@ -1,0 +1,85 @@
+package org.regroup.platform.decisions.voting;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import org.regroup.platform.accounts.SignedIn;
+import org.regroup.platform.decisions.questions.QuestionId;
+import org.regroup.platform.shared.NotFound;
+import org.regroup.platform.shared.Outcome;
+import org.regroup.platform.shared.Typed;
+
+/// The ballot: filling it in, casting it, and what was cast.
+///
+/// What a voter has marked travels in the body of requests only, never in an address.
+@Controller
+class VoteController {
+
+    private final Casting casting;
+    private final VotePages pages;
+
+    VoteController(Casting casting, VotePages pages) {
+        this.casting = casting;
+        this.pages = pages;
+    }
+
+    @GetMapping("/questions/{question}/vote")
+    String show(@PathVariable QuestionId question, SignedIn person, Model model) {
+        return ballot(pages.of(question, person.id(), Typed.of(Map.of())), model);
+    }
+
+    /// Casts the vote, or gives every clause the same answer and shows the ballot again.
+    @PostMapping("/questions/{question}/vote")
+    String cast(@PathVariable QuestionId question, SignedIn person, @RequestParam Map<String, String> form, Model model,
+            RedirectAttributes next) {
+        var typed = Typed.of(form);
+        var view = pages.of(question, person.id(), typed);
+        var all = Answer.of(typed.text("all"));
+        if (all.isPresent()) {
+            return ballot(pages.of(question, person.id(), same(form, view, all.get())), model);
+        }
+        var seat = typed.id("seat");
+        var outcome = seat == null
+                ? casting.withoutSeat(person.id(), question)
+                : casting.cast(person.id(), question, seat, VoteView.answers(typed, view.question().items()));
+        return switch (outcome) {
+            case Outcome.Refused<String>(var grounds) ->
+                ballot(pages.of(question, person.id(), typed.refused(grounds)), model);
+            case Outcome.Done<String> _ -> {
+                boolean changed = view.cards().stream()
+                        .anyMatch(card -> card.seat().elector().equals(seat) && card.cast() != null);
+                next.addFlashAttribute("said", changed ? "voting.cast.changed" : "voting.cast.done");
+                yield "redirect:/questions/" + question + "/vote/" + seat;
+            }
+        };
+    }
+
+    private static Typed same(Map<String, String> form, VoteView view, Answer answer) {
+        var filled = new LinkedHashMap<>(form);
+        view.items().forEach(item -> filled.put("item" + item.number(), answer.code()));
+        return Typed.of(filled);
+    }
+
+    /// What was cast, for as long as it can be changed.
+    @GetMapping("/questions/{question}/vote/{seat}")
+    String receipt(@PathVariable QuestionId question, @PathVariable UUID seat, SignedIn person, Model model) {
+        var view = pages.of(question, person.id(), Typed.of(Map.of()));
+        model.addAttribute("view", view);
+        model.addAttribute("card", view.card(seat).filter(card -> card.cast() != null)
+                .orElseThrow(() -> new NotFound("vote")));
+        return "voting/cast";
+    }
+
+    private static String ballot(VoteView view, Model model) {
+        model.addAttribute("view", view);
+        return "voting/ballot";
+    }
+}

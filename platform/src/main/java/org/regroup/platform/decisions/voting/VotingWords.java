@@ -1,0 +1,63 @@
+package org.regroup.platform.decisions.voting;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+import org.regroup.platform.decisions.questions.Question;
+import org.regroup.platform.shared.Ground;
+import org.regroup.platform.shared.Page;
+import org.regroup.platform.shared.Problem;
+import org.regroup.platform.shared.Problems;
+
+/// Voting in the reader's words.
+public final class VotingWords {
+
+    private VotingWords() {}
+
+    public static Problems problems(Page page, List<Ground> grounds) {
+        return Problems.of(grounds, ground -> new Problem(ground.field(), page.t(ground.key(),
+                ground.args().stream().map(arg -> arg instanceof Instant at ? page.dateTime(at) : arg).toArray())));
+    }
+
+    /// What an item is called: the whole, or a clause by its label.
+    public static String item(Page page, Question question, VoteView.Item item) {
+        var clause = item.clause();
+        if (clause != null) {
+            return page.t("voting.item.clause", clause.label());
+        }
+        return page.t(question.clauses().isEmpty() ? "voting.item.question" : "voting.item.whole");
+    }
+
+    public static String answer(Page page, String letter) {
+        return page.t("voting.answer." + Answer.of(letter).map(Answer::key).orElse("none"));
+    }
+
+    /// When a card cannot be filled in: why, in a sentence.
+    public static @Nullable String barred(Page page, VoteView view, VoteView.Card card) {
+        var question = view.question();
+        if (view.open(card)) {
+            return null;
+        }
+        if (card.onPaper()) {
+            return page.t("voting.ground.paper");
+        }
+        if (question.calledOffAt() != null) {
+            return page.t("voting.ground.calledOff");
+        }
+        if (!view.now().isBefore(question.terms().closesAt())) {
+            return page.t("voting.ground.closed", page.dateTime(question.terms().closesAt()));
+        }
+        if (view.now().isBefore(card.party().opensAt())) {
+            return page.t("voting.ground.notYet", page.dateTime(card.party().opensAt()));
+        }
+        return page.t("voting.notOnline." + card.party().procedure().method().name().toLowerCase(Locale.ROOT),
+                card.party().name());
+    }
+
+    /// What those who run this server could see of a vote, in a plain sentence.
+    public static String seen(Page page, VoteView.Card card) {
+        return page.t("voting.seen." + card.party().procedure().secrecy().code());
+    }
+}

@@ -383,9 +383,9 @@ class Places {
         var opened = OffsetDateTime.ofInstant(now.minusSeconds(60), ZoneOffset.UTC);
         jdbc.sql("update question set opens_at = ? where id = ?").params(opened, question.value()).update();
         jdbc.sql("update question_party set opens_at = ? where question = ?").params(opened, question.value()).update();
-        var seat = one("""
+        var seat = jdbc.sql("""
                 select l.id from question_elector l join membership m on m.id = l.membership
-                where l.question = ? and m.person = ?""", question.value(), ines.value());
+                where l.question = ? and m.person = ?""").params(question.value(), ines.value()).query(UUID.class).single();
         add("question-vote", "ines", "/questions/{question}/vote", question.value());
         casting.cast(ines, question, seat, "yna").required();
         add("question-vote-receipt", "ines", "/questions/{question}/vote/{seat}", question.value(), seat);

@@ -146,6 +146,7 @@ function made(kind, level, label) {
   const element = document.createElement(TAGS[kind] ?? "p");
   element.dataset.kind = kind;
   element.dataset.level = level;
+  element.dir = "auto";
   if (label) element.dataset.label = label;
   return element;
 }
@@ -168,7 +169,8 @@ export default function (field) {
   status.setAttribute("role", "status");
   const bar = document.createElement("div");
   bar.className = "row small bar-writing";
-  bar.setAttribute("role", "group");
+  bar.setAttribute("role", "toolbar");
+  bar.setAttribute("aria-controls", editor.id);
   bar.setAttribute("aria-label", say("bar"));
 
   const fill = () => {
@@ -190,10 +192,24 @@ export default function (field) {
     numbered(list, (block, place) => (block.element.dataset.no = block.element.dataset.label || place));
   };
 
+  const most = Number(field.dataset.most);
+  const count = (length) => length.toLocaleString(document.documentElement.lang);
+
   const keep = () => {
     tidy();
     number();
     source.value = markdown(editor);
+    fits();
+  };
+
+  // Says so as soon as the text is longer than what is taken, and takes it back once it is not.
+  const fits = () => {
+    const length = source.value.length;
+    const long = length > most;
+    if (long) status.textContent = say("long", count(length), count(most));
+    else if (editor.getAttribute("aria-invalid") === "true") status.textContent = "";
+    editor.setAttribute("aria-invalid", long);
+    return !long;
   };
 
   // A block that was split off keeps the kind of the other, but a number of an author's only once.
@@ -207,7 +223,7 @@ export default function (field) {
     }
     const labels = new Set();
     for (const element of editor.children) {
-      if (!element.dataset.kind) { element.dataset.kind = "paragraph"; element.dataset.level = 0; }
+      if (!element.dataset.kind) { element.dataset.kind = "paragraph"; element.dataset.level = 0; element.dir = "auto"; }
       const label = element.dataset.label;
       if (label && labels.has(label)) delete element.dataset.label;
       labels.add(label);
@@ -275,10 +291,24 @@ export default function (field) {
     source.hidden = !writes;
     bar.querySelectorAll("button, select").forEach((control) => { if (control !== raw) control.disabled = writes; });
     raw.textContent = say(writes ? "rich" : "raw");
+    if (writes) rove(raw);
     (writes ? source : editor).focus();
+  });
+  // One stop for the whole bar; the arrow keys go from one control to the next, Home and End to the first and the last.
+  const rove = (control) => { for (const one of bar.children) one.tabIndex = one === control ? 0 : -1; };
+  bar.addEventListener("focusin", (event) => rove(event.target));
+  bar.addEventListener("keydown", (event) => {
+    const controls = [...bar.children].filter((control) => !control.disabled);
+    const ahead = getComputedStyle(bar).direction === "rtl" ? "ArrowLeft" : "ArrowRight";
+    const at = controls.indexOf(event.target);
+    const to = { ArrowLeft: at + (ahead === "ArrowLeft" ? 1 : -1), ArrowRight: at + (ahead === "ArrowRight" ? 1 : -1), Home: 0, End: -1 }[event.key];
+    if (to === undefined || at < 0) return;
+    event.preventDefault();
+    controls.at(to % controls.length).focus();
   });
   bar.append(kinds, button("bold", command("bold")), button("italic", command("italic")), button("up", () => move(-1)),
     button("down", () => move(1)), raw);
+  rove(kinds);
 
   editor.addEventListener("input", keep);
   document.addEventListener("selectionchange", () => {
@@ -287,8 +317,13 @@ export default function (field) {
   });
   editor.addEventListener("paste", (event) => {
     event.preventDefault();
+    const text = event.clipboardData.getData("text/plain");
+    if (text.length > most) {
+      status.textContent = say("longPaste", count(text.length), count(most));
+      return;
+    }
     const html = event.clipboardData.getData("text/html");
-    const pasted = html ? cleaned(html) : { list: plain(event.clipboardData.getData("text/plain")), dropped: [] };
+    const pasted = html ? cleaned(html) : { list: plain(text), dropped: [] };
     put(pasted.list);
     const dropped = [...new Set(pasted.dropped)].map((what) => say(what));
     status.textContent = dropped.length ? say("dropped", new Intl.ListFormat(document.documentElement.lang).format(dropped)) : say("pasted");
@@ -328,47 +363,87 @@ export default function (field) {
   source.hidden = true;
   field.querySelector("label").htmlFor = editor.id;
   source.before(bar, editor, status);
-  source.form.addEventListener("submit", () => { if (!editor.hidden) keep(); });
+  source.form.addEventListener("submit", (event) => {
+    if (!editor.hidden) keep();
+    if (fits()) return;
+    event.preventDefault();
+    (editor.hidden ? source : editor).focus();
+  });
 }
 
 // What a word processor or another page put on the clipboard, without what a text of ours cannot have.
 function cleaned(html) {
-  const page = new DOMParser().parseFromString(html, "text/html");
+  // a style is read here and never applied, which the page's own policy would rightly forbid
+  const page = new DOMParser().parseFromString(html.replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(/\sstyle\s*=/gi, " data-style=")), "text/html");
   const dropped = [];
-  page.querySelectorAll("style, script, meta, link, title, o\\:p").forEach((node) => node.remove());
-  if (page.querySelector("img, svg, canvas, video, object")) dropped.push("images");
+  // what was struck out, notes and comments of Word are not words of the text
+  page.querySelectorAll("style, script, meta, link, title, del, o\\:p, [data-style*='mso-element:comment'], .msocomanchor").forEach((node) => node.remove());
+  if (page.querySelector("img, svg, canvas, video, object, v\\:imagedata")) dropped.push("images");
   if (page.querySelector("table")) dropped.push("tables");
-  if (page.querySelector("[style], [class], font")) dropped.push("styles");
-  page.querySelectorAll("img, svg, canvas, video, audio, object, iframe").forEach((node) => node.remove());
+  if (page.querySelector("[data-style], [class], font")) dropped.push("styles");
+  page.querySelectorAll("img, svg, canvas, video, audio, object, iframe, form, v\\:shape").forEach((node) => node.remove());
   const list = [];
   let open = null;
-  const start = (kind, level) => { open = made(kind, level); list.push(open); };
-  const walk = (node, styles) => {
+  const start = (kind, level, label) => { open = made(kind, level, label); list.push(open); };
+  const walk = (node, styles, href) => {
     if (node.nodeType === Node.TEXT_NODE) {
       const text = node.data.replace(/[ \t\r\n]+/g, " ");
       if (!text.trim() && !open?.textContent) return;
       if (!open) start("paragraph", 0);
       let into = open;
       for (const name of styles) { const element = document.createElement(name); into.append(element); into = element; }
+      if (href) { const link = document.createElement("a"); link.href = href; into.append(link); into = link; }
       into.append(text);
       return;
     }
     if (node.nodeType !== Node.ELEMENT_NODE) return;
-    const own = { B: "b", STRONG: "b", I: "i", EM: "i" }[node.tagName];
-    const whole = node.matches(KEPT);
+    // the paragraphs of a table's cell stay in its row
+    const whole = node.matches(KEPT) && (node.tagName === "TR" || !node.closest("td, th"));
     if (whole) {
       open = null;
+      const listed = wordList(node);
       if (/^H[1-6]$/.test(node.tagName)) start("heading", Math.min(5, Number(node.tagName[1])));
-      else if (node.tagName === "LI") start(node.parentNode?.tagName === "OL" ? "clause" : "item", 1);
-      else if (node.tagName === "BLOCKQUOTE") start("quotation", 0);
+      else if (node.matches(".MsoTitle, .MsoSubtitle")) start("heading", 1);
+      else if (listed) start(listed.kind, listed.level, listed.label);
+      else if (node.tagName === "LI") start(node.parentNode?.tagName === "OL" ? "clause" : "item", depth(node));
+      else if (node.tagName === "BLOCKQUOTE" || node.matches(".MsoQuote, .MsoIntenseQuote")) start("quotation", 0);
+      else if (node.closest("blockquote") && list.at(-1)?.dataset.kind === "quotation" && !list.at(-1).textContent) open = list.at(-1);
       else if (node.parentNode?.tagName === "LI" && list.at(-1)?.textContent === "") open = list.at(-1);
     }
     if (node.tagName === "BR" && open) open.append(document.createElement("br"));
-    if ((node.tagName === "TD" || node.tagName === "TH") && open?.textContent) open.append(" ");
-    const next = own && !styles.includes(own) && !(own === "b" && node.style?.fontWeight === "normal") ? [...styles, own] : styles;
-    for (const child of node.childNodes) walk(child, next);
+    if (node.matches("td, th") && open?.textContent) open.append(" ");
+    const leads = node.tagName === "A" && /^https?:\/\//i.test(node.getAttribute("href") ?? "") ? node.getAttribute("href") : href;
+    const next = styled(node, styles);
+    for (const child of [...node.childNodes]) walk(child, next, leads);
     if (whole) open = null;
   };
-  walk(page.body, []);
+  walk(page.body, [], "");
   return { list: list.filter((element) => element.textContent.trim()), dropped };
+}
+
+const style = (node, name) => (node.dataset?.style ?? "").match(new RegExp(`(?:^|;)\\s*${name}\\s*:\\s*([^;]+)`, "i"))?.[1].trim().toLowerCase();
+
+const depth = (node) => { let level = 0; for (let at = node.parentNode; at?.closest; at = at.parentNode) if (at.matches("ol, ul")) level++; return Math.max(1, level); };
+
+// Bold and italic, as an element or as a style; Google wraps everything in a <b> that is not bold.
+function styled(node, styles) {
+  const next = new Set(styles);
+  const weight = style(node, "font-weight");
+  const slant = style(node, "font-style");
+  if (/^(B|STRONG)$/.test(node.tagName) || weight === "bold" || Number(weight) >= 600) next.add("b");
+  if (weight === "normal" || Number(weight) < 600 && weight) next.delete("b");
+  if (/^(I|EM)$/.test(node.tagName) || slant === "italic") next.add("i");
+  if (slant === "normal") next.delete("i");
+  return [...next];
+}
+
+// Word writes a list as paragraphs whose first words are the number or the dot.
+function wordList(node) {
+  const found = (node.dataset.style ?? "").match(/mso-list:[^;]*\blevel(\d)/);
+  if (!found) return null;
+  const sign = [...node.querySelectorAll("span")].find((span) => /mso-list:\s*ignore/i.test(span.dataset.style ?? ""));
+  const text = sign?.textContent.trim() ?? "";
+  sign?.remove();
+  const numbered = /^\(?([0-9]+|[a-z]|[ivxlc]+)([a-z]{0,3})[.)]/i.exec(text);
+  return { kind: numbered ? "clause" : "item", level: Number(found[1]), label: numbered && /^\d+$/.test(numbered[1]) && numbered[2] ? numbered[1] + numbered[2] : "" };
 }

@@ -14,7 +14,8 @@ import org.regroup.platform.organisations.OrganisationId;
 /// Everything kept beside a motion's text, each list in the order of time.
 public record Dossier(List<MotionVoice> voices, List<MotionAct> acts, List<Ruling> rulings, List<Appeal> appeals,
         List<Ruling.Consent> consents,
-        List<Certificate> certificates, List<Comment> comments, List<Assumption> assumptions, List<Commitment> commitments,
+        List<Certificate> certificates, List<Comment> comments, List<DraftHold> holds, List<Assumption> assumptions,
+        List<Commitment> commitments,
         List<Grown> statements, List<MotionTexts.Version> versions, List<PersonId> writers) {
 
     /// Voices that stand, of one part.
@@ -65,6 +66,11 @@ public record Dossier(List<MotionVoice> voices, List<MotionAct> acts, List<Rulin
         var people = new LinkedHashSet<PersonId>(writers);
         voices.forEach(voice -> people.add(voice.speaking().person()));
         acts.forEach(act -> add(people, act.person()));
+        holds.forEach(hold -> {
+            people.add(hold.holder());
+            hold.appeals().forEach(asked -> people.add(asked.speaking().person()));
+            add(people, hold.lifted() == null ? null : hold.lifted().by());
+        });
         comments.forEach(comment -> people.add(comment.speaking().person()));
         consents.forEach(consent -> people.add(consent.person()));
         appeals.forEach(appeal -> people.add(appeal.speaking().person()));
@@ -78,6 +84,11 @@ public record Dossier(List<MotionVoice> voices, List<MotionAct> acts, List<Rulin
         var organisations = new LinkedHashSet<OrganisationId>();
         voices.forEach(voice -> add(organisations, voice.speaking().organisation()));
         acts.forEach(act -> add(organisations, act.organisation()));
+        holds.forEach(hold -> {
+            organisations.add(hold.organisation());
+            hold.appeals().forEach(asked -> add(organisations, asked.speaking().organisation()));
+            add(organisations, hold.lifted() == null ? null : hold.lifted().organisation());
+        });
         comments.forEach(comment -> add(organisations, comment.speaking().organisation()));
         appeals.forEach(appeal -> add(organisations, appeal.speaking().organisation()));
         assumptions.forEach(assumption -> add(organisations, assumption.organisation()));

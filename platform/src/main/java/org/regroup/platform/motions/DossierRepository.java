@@ -47,6 +47,9 @@ class DossierRepository {
                 'comments', (select json_agg(c order by c.id) from (select c.*, coalesce(u.name, '') unit_name
                     from motion_comment c left join unit u on u.id = c.unit
                     where c.motion = m.id and c.withdrawn_at is null) c),
+                'holds', (select json_agg(h order by h.placed_at, h.id) from (select h.*, (select json_agg(p order by p.appealed_at)
+                    from (select p.*, coalesce(u.name, '') unit_name from motion_hold_appeal p left join unit u
+                    on u.id = p.unit where p.hold = h.id) p) appeals from motion_hold h where h.motion = m.id) h),
                 'assumptions', (select json_agg(a order by a.place) from motion_assumption a where a.motion = m.id),
                 'commitments', (select json_agg(c order by c.place) from motion_commitment c where c.motion = m.id),
                 'statements', (select json_agg(s order by s.linked_at, s.number) from (select l.linked_at, s.id, s.number, s.body,
@@ -80,6 +83,7 @@ class DossierRepository {
                 row.rows("consents",
                         k -> new Ruling.Consent(k.uuid("ruling"), k.uuid("voice"), k.person("person"), k.at("consented_at"))),
                 row.rows("certificates", DossierRepository::certificate), row.rows("comments", DossierRepository::comment),
+                row.rows("holds", DraftHold::of),
                 row.rows("assumptions", DossierRepository::assumption),
                 row.rows("commitments", c -> new Commitment(c.text("who"), c.text("what"), c.text("cost"))),
                 row.rows("statements", s -> new Grown(s.uuid("id"), s.uuid("dialogue"), s.text("title"), s.number("number"),

@@ -33,16 +33,18 @@ class DraftController {
     private final MotionTexts texts;
     private final GrownRepository grown;
     private final Alliances alliances;
+    private final MotionLimits limits;
     private final Pages pages;
 
     DraftController(Motions motions, Drafting drafting, MotionAccess access, MotionTexts texts, GrownRepository grown,
-            Alliances alliances, Pages pages) {
+            Alliances alliances, MotionLimits limits, Pages pages) {
         this.motions = motions;
         this.drafting = drafting;
         this.access = access;
         this.texts = texts;
         this.grown = grown;
         this.alliances = alliances;
+        this.limits = limits;
         this.pages = pages;
     }
 
@@ -60,6 +62,10 @@ class DraftController {
             HttpServletRequest request, Model model) {
         var id = new AllianceId(alliance);
         var typed = Typed.of(form);
+        var often = limits.drafting(person.id(), pages.of(request));
+        if (!often.isEmpty()) {
+            return form(id, typed.refused(often), model);
+        }
         var from = grown.find(typed.id("statement"), id).map(Grown::statement).map(List::of).orElse(List.of());
         return switch (motions.start(person.id(), id, wording(typed), pages.of(request).locale(), from)) {
             case Outcome.Done<Motion>(var motion) -> "redirect:" + motion.href();

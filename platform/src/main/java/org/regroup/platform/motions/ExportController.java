@@ -44,7 +44,7 @@ class ExportController {
     @ResponseBody
     String data(@PathVariable MotionId motion, HttpServletRequest request) {
         var page = pages.of(request);
-        var view = views.of(motion, null);
+        var view = views.shown(motion, null);
         var it = view.motion();
         var data = new LinkedHashMap<String, Object>();
         data.put("address", page.settings().address() + it.href());

@@ -62,36 +62,47 @@ public class MotionAccess {
             return MotionReader.STRANGER;
         }
         Set<OrganisationId> speaksFor = new HashSet<>();
+        Set<OrganisationId> holdsFor = new HashSet<>();
         Set<OrganisationId> own = new HashSet<>();
-        boolean writer = standing(motion, person, speaksFor, own);
+        boolean writer = standing(motion, person, speaksFor, holdsFor, own);
         var under = affiliates.stream().filter(own::contains).toList();
         speaksFor.retainAll(affiliates);
+        holdsFor.retainAll(affiliates);
         var movers = known.stream().filter(voice -> voice.stands() && voice.part() == MotionVoice.Part.MOVER)
                 .map(MotionVoice::speaking).toList();
         return new MotionReader(person, motion.draft() && writer,
                 movers.stream().anyMatch(mover -> mover.person().equals(person)),
-                movers.stream().anyMatch(mover -> MotionReader.movesOn(mover, person, speaksFor)), Set.copyOf(speaksFor), under);
+                movers.stream().anyMatch(mover -> MotionReader.movesOn(mover, person, speaksFor)), Set.copyOf(speaksFor),
+                Set.copyOf(holdsFor), under);
     }
 
     /// Reads in one query for whom this person may speak, where she belongs, and whether she writes the motion.
-    private boolean standing(Motion motion, PersonId person, Set<OrganisationId> speaksFor, Set<OrganisationId> own) {
+    private boolean standing(Motion motion, PersonId person, Set<OrganisationId> speaksFor, Set<OrganisationId> holdsFor,
+            Set<OrganisationId> own) {
         boolean[] writer = {false};
         jdbc.sql("""
                 select distinct 'speaks' how, organisation from mandate where person = :person and role = any(:roles)
+                and ended_at is null and starts_at <= :now and :now < ends_at
+                union all select distinct 'holds', organisation from mandate where person = :person and role = any(:holders)
                 and ended_at is null and starts_at <= :now and :now < ends_at
                 union all select distinct 'belongs', organisation from membership where person = :person and left_at is null
                 union all select 'writes', null from motion_writer where motion = :motion and person = :person""")
                 .param("person", person.value()).param("motion", motion.id().value())
                 .param("now", Sql.at(Sql.now(clock)))
-                .param("roles", Permissions.rolesFor(Act.SPEAK_IN_ALLIANCES).stream().map(Role::code).toArray(String[]::new))
+                .param("roles", roles(Act.SPEAK_IN_ALLIANCES)).param("holders", roles(Act.PLACE_HOLDS))
                 .query(row -> {
                     switch (Sql.text(row, "how")) {
                         case "speaks" -> speaksFor.add(new OrganisationId(Sql.uuid(row, "organisation")));
+                        case "holds" -> holdsFor.add(new OrganisationId(Sql.uuid(row, "organisation")));
                         case "belongs" -> own.add(new OrganisationId(Sql.uuid(row, "organisation")));
                         case String _ -> writer[0] = true;
                     }
                 });
         return writer[0];
+    }
+
+    private static String[] roles(Act act) {
+        return Permissions.rolesFor(act).stream().map(Role::code).toArray(String[]::new);
     }
 
     /// The affiliates of a motion's alliance for which this person may speak.

@@ -1,6 +1,7 @@
 package org.regroup.platform.motions;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import org.regroup.platform.accounts.PersonId;
 import org.regroup.platform.accounts.SignedIn;
 import org.regroup.platform.shared.Ground;
 import org.regroup.platform.shared.Outcome;
+import org.regroup.platform.shared.Pages;
 import org.regroup.platform.shared.Typed;
 
 /// The list of motions, the page of one, and what is said there in a single form.
@@ -32,9 +34,13 @@ class MotionController {
     private final Drafting drafting;
     private final Rulings rulings;
     private final Bases bases;
+    private final DraftHoldRepository holds;
+    private final MotionLimits limits;
+    private final Pages visits;
+    private final Clock clock;
 
     MotionController(MotionRepository motions, MotionPages pages, Supporting supporting, Comments comments, Drafting drafting,
-            Rulings rulings, Bases bases) {
+            Rulings rulings, Bases bases, DraftHoldRepository holds, MotionLimits limits, Pages visits, Clock clock) {
         this.motions = motions;
         this.pages = pages;
         this.supporting = supporting;
@@ -42,6 +48,10 @@ class MotionController {
         this.drafting = drafting;
         this.rulings = rulings;
         this.bases = bases;
+        this.holds = holds;
+        this.limits = limits;
+        this.visits = visits;
+        this.clock = clock;
     }
 
     /// What a form on the page needs to be answered.
@@ -53,6 +63,7 @@ class MotionController {
         var open = motions.open(LISTED);
         model.addAttribute("going", open.stream().filter(motion -> !motion.draft()).toList());
         model.addAttribute("drafts", open.stream().filter(Motion::draft).toList());
+        model.addAttribute("held", holds.standing(clock.instant()));
         model.addAttribute("decided", List.copyOf(motions.decided(LISTED)));
         return "motions/list";
     }
@@ -106,8 +117,11 @@ class MotionController {
     String comment(@PathVariable MotionId motion, SignedIn person, @RequestParam Map<String, String> form,
             HttpServletRequest request, Model model, RedirectAttributes next) {
         var typed = Typed.of(form);
-        return after(comments.write(person.id(), motion, typed.text("as"), typed.text("comment")), "commented",
-                new Sent(motion, person, typed, request, model, next));
+        var sent = new Sent(motion, person, typed, request, model, next);
+        var often = limits.commenting(person.id(), visits.of(request));
+        return often.isEmpty()
+                ? after(comments.write(person.id(), motion, typed.text("as"), typed.text("comment")), "commented", sent)
+                : refused(sent, often);
     }
 
     @PostMapping("/motions/{motion}/comments/{comment}/withdraw")

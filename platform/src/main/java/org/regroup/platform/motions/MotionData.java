@@ -45,6 +45,23 @@ class MotionData implements PersonalData {
                 select m.title, c.body, c.capacity, o.name organisation, c.written_at, c.withdrawn_at
                 from motion_comment c join motion m on m.id = c.motion left join organisation o on o.id = c.organisation
                 where c.person = :person order by c.written_at""");
+        put(data, "holds", person,
+                """
+                        select m.title, h.comment is not null on_a_comment, h.reason, h.placed_at, h.ends_at, h.lifted_at from motion_hold h
+                        join motion m on m.id = h.motion where :person in (h.holder, h.lifted_by) order by h.placed_at""");
+        put(data, "hold_appeals", person, """
+                select m.title, p.reason, p.appealed_at from motion_hold_appeal p join motion_hold h on h.id = p.hold
+                join motion m on m.id = h.motion where p.person = :person order by p.appealed_at""");
+        put(data, "calendars", person, """
+                select c.title, c.proposed_at, c.confirmed_at, c.declined_at from motion_calendar c
+                where :person in (c.proposed_by, c.confirmed_by, c.declined_by) order by c.proposed_at""");
+        put(data, "deadlines", person, """
+                select c.title, v.reason, v.proposed_at, v.confirmed_at, v.declined_at from motion_calendar_move v
+                join motion_calendar c on c.id = v.calendar
+                where :person in (v.proposed_by, v.confirmed_by, v.declined_by) order by v.proposed_at""");
+        put(data, "consents", person, """
+                select m.title, k.consented_at from motion_consent k join motion_ruling r on r.id = k.ruling
+                join motion m on m.id = r.motion where k.person = :person order by k.consented_at""");
         put(data, "assumptions", person, """
                 select m.title, a.premise, a.review_on, a.found from motion_assumption a join motion m on m.id = a.motion
                 where :person in (a.keeper, a.looked_by) order by a.review_on""");

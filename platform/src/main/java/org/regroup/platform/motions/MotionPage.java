@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 import org.regroup.platform.accounts.PersonId;
@@ -34,6 +36,17 @@ public record MotionPage(Motion motion, Text text, @Nullable Calendar calendar, 
 
     public Mark mark(@Nullable OrganisationId organisation) {
         return signs.of(organisation);
+    }
+
+    /// The hold that stops the draft now, if there is one.
+    public @Nullable DraftHold held() {
+        return motion.draft() ? held(null) : null;
+    }
+
+    /// The hold that stops a comment now.
+    public @Nullable DraftHold held(@Nullable UUID comment) {
+        return dossier.holds().stream().filter(hold -> Objects.equals(hold.comment(), comment) && hold.stands(now)).findFirst()
+                .orElse(null);
     }
 
     public List<MotionVoice> voices() {

@@ -15,6 +15,7 @@ import org.springframework.ui.Model;
 import org.regroup.platform.accounts.People;
 import org.regroup.platform.accounts.SignedIn;
 import org.regroup.platform.alliances.Signs;
+import org.regroup.platform.shared.Forbidden;
 import org.regroup.platform.shared.Page;
 import org.regroup.platform.shared.Pages;
 import org.regroup.platform.shared.Typed;
@@ -60,6 +61,17 @@ class MotionPages {
         var drafts = linked.isEmpty() ? List.<Motion>of() : motions.find(linked).stream().filter(Motion::draft).toList();
         return new MotionPage(motion, whole.text(), whole.calendar(), dossier, reader, MotionSpeakers.plain(reader), marks,
                 people.names(named), drafts, terms, clock.instant());
+    }
+
+    /// The same for what takes its words elsewhere.
+    ///
+    /// @throws Forbidden while a draft is on hold
+    MotionPage shown(MotionId id, @Nullable SignedIn person) {
+        var view = of(id, person);
+        if (view.held() != null) {
+            throw new Forbidden("motions.forbidden.held");
+        }
+        return view;
     }
 
     /// The page with its sections, and what was typed where something was refused.

@@ -14,11 +14,12 @@ import org.regroup.platform.organisations.OrganisationId;
 /// @param movesOn   whether this person may act for the movers: moved it and may still speak so, or holds the mandate of an
 ///                  organisation that moved it
 /// @param speaksFor the affiliates for which this person holds a mandate to speak
+/// @param holdsFor  the affiliates for which this person may place holds
 /// @param under     the affiliates to which this person belongs
 public record MotionReader(@Nullable PersonId person, boolean writer, boolean mover, boolean movesOn,
-        Set<OrganisationId> speaksFor, List<OrganisationId> under) {
+        Set<OrganisationId> speaksFor, Set<OrganisationId> holdsFor, List<OrganisationId> under) {
 
-    static final MotionReader STRANGER = new MotionReader(null, false, false, false, Set.of(), List.of());
+    static final MotionReader STRANGER = new MotionReader(null, false, false, false, Set.of(), Set.of(), List.of());
 
     public boolean signedIn() {
         return person != null;

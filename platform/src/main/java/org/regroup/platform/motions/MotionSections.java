@@ -45,7 +45,9 @@ class MotionSections {
                         where c.alliance = :alliance and c.declined_at is null
                         and (c.confirmed_at is not null or c.lapses_at > :now) and c.ends_on >= :today
                         union all
-                        select 'motion', m.id, m.number, m.title, m.stage, coalesce(m.outcome, ''), false, null, '', null
+                        select case when m.stage = 'draft' and exists (select from motion_hold h where h.motion = m.id
+                            and h.comment is null and h.lifted_at is null and h.ends_at > :now) then 'held' else 'motion' end,
+                            m.id, m.number, m.title, m.stage, coalesce(m.outcome, ''), false, null, '', null
                         from motion m where m.alliance = :alliance and (m.number is not null or m.stage = 'draft')
                         order by sorted nulls last, number nulls last, id desc""").param("alliance", alliance.id().value())
                         .param("now", Sql.at(clock.instant()))
@@ -72,8 +74,8 @@ class MotionSections {
         }
         var number = row.getObject("number", Integer.class);
         var outcome = Sql.text(row, "outcome");
-        return new Section.Item(Sql.text(row, "title"), "/motions/" + id,
-                number == null ? page.t("motions.draft.one") : page.t("motions.number", number),
+        return new Section.Item(Sql.text(row, "what").equals("held") ? page.t("motions.held.title") : Sql.text(row, "title"),
+                "/motions/" + id, number == null ? page.t("motions.draft.one") : page.t("motions.number", number),
                 !outcome.isEmpty()
                         ? page.t("motions.outcome." + outcome)
                         : number == null

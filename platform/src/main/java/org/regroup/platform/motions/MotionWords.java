@@ -28,6 +28,15 @@ public final class MotionWords {
 
     private MotionWords() {}
 
+    /// How many drafts and comments one person may write in an hour; stated before anybody gets there.
+    public static int draftsPerHour() {
+        return MotionLimits.DRAFTS;
+    }
+
+    public static int commentsPerHour() {
+        return MotionLimits.COMMENTS;
+    }
+
     static boolean tellsDetail(String key) {
         return TELL_DETAIL.contains(key) || key.startsWith("amending.");
     }

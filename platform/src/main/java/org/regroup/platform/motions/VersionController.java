@@ -25,7 +25,7 @@ class VersionController {
     @GetMapping("/motions/{motion}/versions")
     String compare(@PathVariable MotionId motion, @Nullable SignedIn person, @RequestParam(defaultValue = "0") int from,
             @RequestParam(defaultValue = "0") int to, Model model) {
-        var view = views.of(motion, person);
+        var view = views.shown(motion, person);
         int last = view.dossier().versions().size();
         int later = to < 1 || to > last ? last : to;
         int earlier = from < 1 || from > last ? Math.max(1, later - 1) : from;

@@ -19,6 +19,8 @@ record Failure(Kind kind, @Nullable String reason, Object[] args, Map<String, St
         NOT_FOUND(404, "notFound"),
         METHOD(405, "method"),
         TOO_LARGE(413, "tooLarge"),
+        /// more text than a form may have
+        TOO_MUCH(413, "tooMuch"),
         TOO_MANY(429, "tooMany"),
         INTERNAL(500, "internal"),
         UNAVAILABLE(503, "unavailable");

@@ -26,6 +26,6 @@ class FailureController implements ErrorController {
         // without a status somebody asked for this very address, where there is nothing
         var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
         var kind = Failure.Kind.of(status);
-        answers.write(request, response, kind == Failure.Kind.TOO_LARGE ? failures.tooLarge() : Failure.of(kind), cause);
+        answers.write(request, response, kind == Failure.Kind.TOO_LARGE ? failures.tooLarge(request) : Failure.of(kind), cause);
     }
 }

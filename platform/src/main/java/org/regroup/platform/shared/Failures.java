@@ -9,13 +9,16 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.servlet.autoconfigure.MultipartProperties;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.util.unit.DataSize;
 import org.springframework.validation.BindException;
 import org.springframework.web.ErrorResponseException;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
@@ -42,12 +45,15 @@ class Failures {
     private final Clock clock;
     private final SiteSettings site;
     private final MultipartProperties uploads;
+    private final DataSize mostText;
 
-    Failures(FailureAnswers answers, Clock clock, SiteSettings site, MultipartProperties uploads) {
+    Failures(FailureAnswers answers, Clock clock, SiteSettings site, MultipartProperties uploads,
+            @Value("${server.tomcat.max-http-form-post-size}") DataSize mostText) {
         this.answers = answers;
         this.clock = clock;
         this.site = site;
         this.uploads = uploads;
+        this.mostText = mostText;
     }
 
     /// An id that is none cannot be the id of anything.
@@ -79,11 +85,14 @@ class Failures {
     @ExceptionHandler
     void tooLarge(MaxUploadSizeExceededException e, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        answers.write(request, response, tooLarge(), e);
+        answers.write(request, response, tooLarge(request), e);
     }
 
-    Failure tooLarge() {
-        return Failure.of(Kind.TOO_LARGE, uploads.getMaxFileSize().toMegabytes());
+    /// Of a file, or of text typed into a form, which is still in the browser then.
+    Failure tooLarge(HttpServletRequest request) {
+        return String.valueOf(request.getContentType()).startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+                ? Failure.of(Kind.TOO_MUCH, mostText.toMegabytes())
+                : Failure.of(Kind.TOO_LARGE, uploads.getMaxFileSize().toMegabytes());
     }
 
     @ExceptionHandler

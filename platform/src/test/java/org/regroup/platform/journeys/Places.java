@@ -415,7 +415,13 @@ class Places {
         add("motion-new", "leila", "/alliances/{alliance}/motions/new", alliance());
         places.add(new Place("motion-new-statement", "kwame", "/alliances/{alliance}/motions/new", "/alliances/" + alliance()
                 + "/motions/new?statement=" + one("select id from statement where dialogue = ? and number = 3", dialogue())));
-        add("calendar", null, "/calendars/{calendar}", one("select id from motion_calendar where alliance = ?", alliance()));
+        var calendar = one("select id from motion_calendar where alliance = ?", alliance());
+        add("calendar", null, "/calendars/{calendar}", calendar);
+        add("calendar-move", "noor", "/calendars/{calendar}/moves/new", calendar);
+        add("motion-holds", null, "/motions/{motion}/holds", draft);
+        add("motion-hold", "maren", "/motions/{motion}/holds/new", draft);
+        places.add(new Place("motion-refer", "ines", "/motions/{motion}/rulings/{matter}",
+                "/motions/" + motion(14) + "/rulings/refer"));
         add("calendar-new", "ines", "/alliances/{alliance}/calendars/new", alliance());
     }
 

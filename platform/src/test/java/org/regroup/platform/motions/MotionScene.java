@@ -118,10 +118,15 @@ public class MotionScene {
     }
 
     public void grantTo(Party party, SignedIn member) {
+        grant(party, member, "delegate");
+    }
+
+    public void grant(Party party, SignedIn member, String role) {
         jdbc.sql("""
                 insert into mandate (id, organisation, person, role, source, recall_rule, starts_at, ends_at)
-                values (:id, :o, :p, 'delegate', 'meeting', 'a meeting', :now, :until)""").param("id", Ids.next(clock))
-                .param("o", party.id().value()).param("p", member.id().value()).param("now", Sql.at(clock.instant()))
+                values (:id, :o, :p, :role, 'meeting', 'a meeting', :now, :until)""").param("id", Ids.next(clock))
+                .param("role", role).param("o", party.id().value()).param("p", member.id().value())
+                .param("now", Sql.at(clock.instant()))
                 .param("until", Sql.at(clock.instant().plus(Duration.ofDays(100)))).update();
     }
 

@@ -3,6 +3,7 @@ package org.regroup.platform.motions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.regroup.platform.motions.MotionScene.grounds;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -17,6 +18,8 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.regroup.platform.motions.MotionVoice.Part;
 import org.regroup.platform.motions.Tabling.Handing;
 import org.regroup.platform.shared.Forbidden;
+import org.regroup.platform.shared.Ids;
+import org.regroup.platform.shared.Sql;
 import org.regroup.platform.testing.People;
 import org.regroup.platform.testing.PlatformTest;
 import org.regroup.platform.testing.TestClock;
@@ -137,6 +140,58 @@ class MotionsMoveOnTest {
         var after = motions.find(motion.id()).orElseThrow();
         assertThat(after.stage()).isEqualTo(MotionStage.ADMITTED);
         assertThat(after.outcome()).isEqualTo(MotionOutcome.CARRIED);
+    }
+
+    @Test
+    void itIsRemittedWithoutAVoteOnceEveryMoverHasConsented() throws Exception {
+        var stage = scene.stage();
+        var motion = tabled(stage);
+        var tenants = stage.tenants();
+        var union = stage.union();
+        jdbc.sql("update motion set stage = 'admitted' where id = ?").param(motion.id().value()).update();
+        jdbc.sql("""
+                insert into motion_voice (id, motion, part, person, capacity, organisation, said_at)
+                values (?, ?, 'mover', ?, 'personal', ?, ?)""").params(Ids.next(clock), motion.id().value(),
+                union.member().id().value(), union.id().value(), Sql.at(clock.instant())).update();
+        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+
+        assertThat(grounds(rulings.enter(tenants.convenor().id(), tenants.id(), motion.id(), new Ruling.Refer("", today),
+                "Conference", "The costs are open.", null)))
+                .containsExactlyInAnyOrder("motions.ground.remittedTo.missing", "motions.ground.answerBy");
+        var entered = rulings.enter(tenants.convenor().id(), tenants.id(), motion.id(),
+                new Ruling.Refer("Energy committee", today.plusDays(60)), "Conference", "The costs are open.", null).required();
+        assertThat(grounds(rulings.confirm(union.convenor().id(), union.id(), motion.id(), entered.id())))
+                .containsExactly("motions.ground.consent.missing");
+        assertThatThrownBy(() -> rulings.consent(stage.stranger().id(), motion.id(), entered.id())).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> rulings.consent(union.convenor().id(), motion.id(), entered.id())).isInstanceOf(Forbidden.class);
+
+        assertThat(mvc.get().uri("/").with(People.signedIn(union.member()))).bodyText()
+                .contains("Do you consent that it is passed on without a vote?");
+        assertThat(mvc.post().uri(motion.href() + "/entries/" + entered.id() + "/consent").with(csrf())
+                .with(People.signedIn(union.member()))).hasStatus(302);
+        rulings.confirm(union.convenor().id(), union.id(), motion.id(), entered.id()).required();
+        assertThat(motions.find(motion.id()).orElseThrow().outcome()).isEqualTo(MotionOutcome.REMITTED);
+        var page = Jsoup.parse(mvc.get().uri(motion.href()).exchange().getResponse().getContentAsString());
+        assertThat(page.select("#now").text()).contains("Remitted to Energy committee with the consent of every mover")
+                .contains("which answers by").contains("consented");
+    }
+
+    @Test
+    void aMandateThatHasEndedConsentsToNothing() {
+        var stage = scene.stage();
+        var motion = tabled(stage);
+        var tenants = stage.tenants();
+        var union = stage.union();
+        jdbc.sql("update motion set stage = 'admitted' where id = ?").param(motion.id().value()).update();
+        var entered = rulings.enter(union.convenor().id(), union.id(), motion.id(),
+                new Ruling.Refer("Energy committee", LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(60)),
+                "Conference", "The costs are open.", null).required();
+        scene.endMandates(tenants.convenor());
+        assertThatThrownBy(() -> rulings.consent(tenants.convenor().id(), motion.id(), entered.id()))
+                .isInstanceOf(Forbidden.class);
+        scene.grantTo(tenants, tenants.member());
+        rulings.consent(tenants.member().id(), motion.id(), entered.id()).required();
+        rulings.confirm(tenants.member().id(), tenants.id(), motion.id(), entered.id()).required();
     }
 
     @Test

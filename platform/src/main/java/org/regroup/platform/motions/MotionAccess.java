@@ -43,6 +43,20 @@ public class MotionAccess {
         return motions.find(id).orElseThrow(() -> new NotFound("motion"));
     }
 
+    /// The same for what takes its words elsewhere.
+    ///
+    /// @throws Forbidden while it is a draft on hold
+    public Motion shown(MotionId id) {
+        var motion = find(id);
+        if (motion.draft() && jdbc.sql("""
+                select exists (select from motion_hold where motion = :id and comment is null and lifted_at is null
+                and ends_at > :now)""").param("id", id.value()).param("now", Sql.at(clock.instant())).query(Boolean.class)
+                .single()) {
+            throw new Forbidden("motions.forbidden.held");
+        }
+        return motion;
+    }
+
     /// The same, held until the transaction is over.
     public Motion held(MotionId id) {
         return motions.held(id).orElseThrow(() -> new NotFound("motion"));

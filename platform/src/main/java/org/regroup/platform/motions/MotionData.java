@@ -52,9 +52,6 @@ class MotionData implements PersonalData {
         put(data, "hold_appeals", person, """
                 select m.title, p.reason, p.appealed_at from motion_hold_appeal p join motion_hold h on h.id = p.hold
                 join motion m on m.id = h.motion where p.person = :person order by p.appealed_at""");
-        put(data, "calendars", person, """
-                select c.title, c.proposed_at, c.confirmed_at, c.declined_at from motion_calendar c
-                where :person in (c.proposed_by, c.confirmed_by, c.declined_by) order by c.proposed_at""");
         put(data, "deadlines", person, """
                 select c.title, v.reason, v.proposed_at, v.confirmed_at, v.declined_at from motion_calendar_move v
                 join motion_calendar c on c.id = v.calendar

@@ -75,14 +75,16 @@ class BookController {
     @GetMapping("/motions/{motion}/motion.txt")
     ResponseEntity<String> plain(@PathVariable MotionId motion, HttpServletRequest request) {
         return ResponseEntity.ok().contentType(new MediaType("text", "plain", StandardCharsets.UTF_8))
-                .cacheControl(CacheControl.noCache()).body(PlainText.of(books.of(access.find(motion), pages.of(request))));
+                .cacheControl(CacheControl.noCache()).body(PlainText.of(books.of(access.shown(motion), pages.of(request))));
     }
 
     /// The text alone, as `regroup merge` takes it. A draft says so in its first line.
     @GetMapping("/motions/{motion}/motion.md")
     ResponseEntity<String> markdown(@PathVariable MotionId motion, HttpServletRequest request) {
-        var found = access.find(motion);
-        var notice = found.nobodys() ? "> " + pages.of(request).t("book.draft") + "\n\n" : "";
+        var found = access.shown(motion);
+        var notice = found.nobodys() ? "> " + pages.of(request).t("book.draft") + "
+
+" : "";
         return ResponseEntity.ok().contentType(new MediaType("text", "markdown", StandardCharsets.UTF_8))
                 .cacheControl(CacheControl.noCache()).body(notice + Markdown.write(texts.current(motion)));
     }
@@ -92,7 +94,7 @@ class BookController {
     }
 
     private ResponseEntity<byte[]> one(MotionId motion, Format format, HttpServletRequest request) {
-        var found = access.find(motion);
+        var found = access.shown(motion);
         return printed(books.of(found, pages.of(request)), format, found.number() == null ? "draft" : "motion-" + found.number());
     }
 

@@ -82,9 +82,7 @@ class BookController {
     @GetMapping("/motions/{motion}/motion.md")
     ResponseEntity<String> markdown(@PathVariable MotionId motion, HttpServletRequest request) {
         var found = access.shown(motion);
-        var notice = found.nobodys() ? "> " + pages.of(request).t("book.draft") + "
-
-" : "";
+        var notice = found.nobodys() ? "> " + pages.of(request).t("book.draft") + "\n\n" : "";
         return ResponseEntity.ok().contentType(new MediaType("text", "markdown", StandardCharsets.UTF_8))
                 .cacheControl(CacheControl.noCache()).body(notice + Markdown.write(texts.current(motion)));
     }

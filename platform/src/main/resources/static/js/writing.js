@@ -373,8 +373,8 @@ export default function (field) {
 
 // What a word processor or another page put on the clipboard, without what a text of ours cannot have.
 function cleaned(html) {
-  // a style is read here and never applied, which the page's own policy would rightly forbid
-  const page = new DOMParser().parseFromString(html.replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(/\sstyle\s*=/gi, " data-style=")), "text/html");
+  // styles are read here and never applied, which the page's own policy would rightly forbid
+  const page = new DOMParser().parseFromString(html.replace(/<style\b[\s\S]*?<\/style\s*>/gi, "").replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(/\sstyle\s*=/gi, " data-style=")), "text/html");
   const dropped = [];
   // what was struck out, notes and comments of Word are not words of the text
   page.querySelectorAll("style, script, meta, link, title, del, o\\:p, [data-style*='mso-element:comment'], .msocomanchor").forEach((node) => node.remove());

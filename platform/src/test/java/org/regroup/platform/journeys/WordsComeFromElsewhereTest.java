@@ -72,7 +72,7 @@ class WordsComeFromElsewhereTest {
                 .contains("\n- A point.").contains("Home Cost\n").contains("Flat 200\n").contains("End \\* not emphasis.")
                 .doesNotContain("alert").doesNotContain("A comment").doesNotContain("mso").doesNotContain(" not.")
                 .doesNotContain("<");
-        assertThat(page.locator(".writing [role=status]")).hasText("Pasted without pictures, tables (now paragraphs) and fonts, "
+        assertThat(page.locator(".writing [role=status]")).hasText("Pasted without pictures, tables (now paragraphs), and fonts, "
                 + "colours and sizes.");
         assertThat(page.locator(".editor").locator("img, table, style, script, [style], font").count()).isZero();
         Browser.axe(page);
@@ -142,14 +142,14 @@ class WordsComeFromElsewhereTest {
         return page;
     }
 
-    /// Sends a text that is only letters; a browser that had to show it in a field first would take minutes.
+    /// Sends a text of words that are one letter; a browser that had to show it in a field first would take minutes.
     private Page sent(Browser browser, String letter, int letters) {
         var page = drafting(browser, letters + " letters " + letter);
         page.setDefaultTimeout(60_000);
         page.waitForNavigation(() -> page.locator("textarea[name=body]").evaluate("""
                 (field, [letter, letters]) => {
                     const hidden = Object.assign(document.createElement("input"), { type: "hidden", name: "body" });
-                    hidden.value = letter.repeat(letters);
+                    hidden.value = (letter.repeat(9) + " ").repeat(letters / 10).slice(0, -1) + letter;
                     field.replaceWith(hidden);
                     hidden.form.submit();
                 }""", List.of(letter, letters)));

@@ -68,7 +68,12 @@ final class Base {
     }
 
     boolean has(BlockId block) {
-        return weave.places().of(block).stream().anyMatch(place -> place.stoodAt(step));
+        for (var place : weave.places().of(block)) {
+            if (place.stoodAt(step)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// @throws IllegalArgumentException where it had no such block

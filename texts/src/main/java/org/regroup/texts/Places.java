@@ -48,7 +48,12 @@ final class Places {
     /// Where a block stands; null where it is out or has never been.
     @Nullable
     Place standing(BlockId block) {
-        return of(block).stream().filter(Place::stands).findFirst().orElse(null);
+        for (var place : of(block)) {
+            if (place.stands()) {
+                return place;
+            }
+        }
+        return null;
     }
 
     /// The places of what was put behind a block.

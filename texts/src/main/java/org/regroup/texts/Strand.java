@@ -17,12 +17,16 @@ final class Strand {
     private final List<Cell> cells;
     private final List<Shape> shapes;
     private @Nullable Fingerprint now;
-    private int @Nullable [] gaps;
-    private int @Nullable [] out;
+    // each a record, so that two threads that ask at once see all of it or nothing
+    private @Nullable Counted counted;
     private @Nullable Stood stood;
 
     /// At which places of the strand the tokens of an earlier step are.
     private record Stood(int step, int[] places) {}
+
+    /// @param gaps for each place of the strand, how many tokens stand before it
+    /// @param out  at which places tokens have been taken out
+    private record Counted(int[] gaps, int[] out) {}
 
     /// @param cells  nobody else's: a long block is woven into too often to copy it twice each time
     /// @param shapes what kind of block it has been, the latest last
@@ -55,10 +59,12 @@ final class Strand {
 
     /// Of the block as it stands.
     Fingerprint now() {
-        if (now == null) {
-            now = Fingerprint.of(form(), cells);
+        var known = now;
+        if (known == null) {
+            known = Fingerprint.of(form(), cells);
+            now = known;
         }
-        return now;
+        return known;
     }
 
     Form form() {
@@ -155,21 +161,24 @@ final class Strand {
 
     /// Where the tokens are that have been taken out, ascending.
     int[] out() {
-        if (out == null) {
-            out = places(cell -> !cell.stands());
-        }
-        return out;
+        return counted().out();
     }
 
     /// How many tokens stand before this place of the weave: the gap it is today.
     int gap(int index) {
-        if (gaps == null) {
-            var counted = new int[cells.size() + 1];
+        return counted().gaps()[index];
+    }
+
+    private Counted counted() {
+        var known = counted;
+        if (known == null) {
+            var gaps = new int[cells.size() + 1];
             for (int n = 0; n < cells.size(); n++) {
-                counted[n + 1] = counted[n] + (cells.get(n).stands() ? 1 : 0);
+                gaps[n + 1] = gaps[n] + (cells.get(n).stands() ? 1 : 0);
             }
-            gaps = counted;
+            known = new Counted(gaps, places(cell -> !cell.stands()));
+            counted = known;
         }
-        return gaps[index];
+        return known;
     }
 }

@@ -41,7 +41,11 @@ record WordJudge(Base base, Weave now) {
     }
 
     private static List<Cell> cells(Strand strand, int[] places) {
-        return Arrays.stream(places).mapToObj(strand.cells()::get).toList();
+        var cells = new ArrayList<Cell>(places.length);
+        for (int place : places) {
+            cells.add(strand.cells().get(place));
+        }
+        return cells;
     }
 
     private Verdict insertion(int n, Hunk.Replace hunk, Strand strand, Strand.Passage then) {
@@ -221,6 +225,8 @@ record WordJudge(Base base, Weave now) {
     }
 
     private static List<Token> tokens(List<Cell> cells) {
-        return cells.stream().map(Cell::token).toList();
+        var tokens = new ArrayList<Token>(cells.size());
+        cells.forEach(cell -> tokens.add(cell.token()));
+        return tokens;
     }
 }

@@ -378,7 +378,8 @@ class Places {
         var question = questions.put(ines, circle, new QuestionTerms(QuestionKind.RULE_CHANGE, QuestionTerms.TEXT, "",
                 "How we meet", "Shall we meet every month, and in turn in each town?", "We would see one another.",
                 "We would travel too much.",
-                Markdown.read("1. We meet every month.\n2. We meet in each town in turn.\n", Locale.ENGLISH, "q"), null, true, null,
+                Markdown.read("1. We meet every month.\n2. We meet in each town in turn.\n", Locale.ENGLISH, "q"), null, true,
+                null,
                 ZoneOffset.UTC, now.plus(Duration.ofDays(15)), closes, closes.plus(Duration.ofDays(7)), null)).required().id();
         var opened = OffsetDateTime.ofInstant(now.minusSeconds(60), ZoneOffset.UTC);
         jdbc.sql("update question set opens_at = ? where id = ?").params(opened, question.value()).update();

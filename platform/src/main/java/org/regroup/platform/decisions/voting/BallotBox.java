@@ -103,6 +103,29 @@ public class BallotBox {
         return found;
     }
 
+    /// What has been cast for lines of whatever questions.
+    List<Receipt> of(Map<UUID, QuestionId> electors) {
+        return electors.isEmpty()
+                ? List.of()
+                : jdbc.sql("""
+                        select code, answers from question_ballot where elector = any(:electors) or voice = any(:voices)
+                        order by question, code""").param("electors", electors.keySet().toArray(UUID[]::new))
+                        .param("voices", voices(electors))
+                        .query((row, _) -> new Receipt(Sql.text(row, "code"), Sql.text(row, "answers"))).list();
+    }
+
+    /// From now on nobody can tell whose these secret ballots are.
+    void unlink(Map<UUID, QuestionId> electors) {
+        if (!electors.isEmpty()) {
+            jdbc.sql("update question_ballot set voice = null where voice = any(:voices)").param("voices", voices(electors))
+                    .update();
+        }
+    }
+
+    private byte[][] voices(Map<UUID, QuestionId> electors) {
+        return electors.entrySet().stream().map(line -> voice(line.getValue(), line.getKey())).toArray(byte[][]::new);
+    }
+
     /// Puts a first ballot in.
     void insert(Seat seat, String code, String answers) {
         boolean secretly = seat.secrecy() == Secrecy.SECRET;

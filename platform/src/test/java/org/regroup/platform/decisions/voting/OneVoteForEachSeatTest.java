@@ -50,6 +50,8 @@ class OneVoteForEachSeatTest {
     @Autowired
     BallotBox box;
     @Autowired
+    VotingData data;
+    @Autowired
     QuestionActs acts;
     @Autowired
     JdbcClient jdbc;
@@ -211,6 +213,29 @@ class OneVoteForEachSeatTest {
                 .exchange()));
         assertThat(late.select("main").text()).contains("This vote closed on", "What you had chosen", "Clause 2: No");
         assertThat(late.select("main form")).isEmpty();
+    }
+
+    @Test
+    void whatWaitsIsGoneOnceItIsCast() {
+        var ada = circle.members().getFirst();
+        assertThat(home(ada)).contains("You vote in " + circle.name() + " until");
+        assertThat(home(bram)).contains("You cast the vote of North in " + coops.name() + " until");
+        casting.cast(ada.id(), question.id(), seat(ada), "yyyy").required();
+        assertThat(home(ada)).doesNotContain("You vote in");
+    }
+
+    @Test
+    void ownDataHasTheBallotAndErasingLeavesItInTheCountWithoutAWayToIt() {
+        var ada = circle.members().getFirst();
+        var code = casting.cast(ada.id(), question.id(), seat(ada), "yyyy").required();
+        assertThat(data.of(ada.id()).toString()).contains(code, "online");
+        data.erase(ada.id());
+        assertThat(data.of(ada.id()).toString()).doesNotContain(code);
+        assertThat(box.of(question.id(), circle.id())).extracting(BallotBox.Cast::code).containsExactly(code);
+    }
+
+    private String home(SignedIn person) {
+        return Jsoup.parse(text(mvc.get().uri("/").with(People.signedIn(person)).exchange())).select("main").text();
     }
 
     private static String text(org.springframework.test.web.servlet.assertj.MvcTestResult result) {

@@ -14,13 +14,12 @@ export default function (list) {
     const move = (event) => {
       if (event.clientY < 48) window.scrollBy(0, -16);
       if (event.clientY > window.innerHeight - 48) window.scrollBy(0, 16);
-      const over = [...list.children].find((other) => {
+      const others = [...list.children].filter((other) => other !== clause);
+      const next = others.find((other) => {
         const box = other.getBoundingClientRect();
-        return other !== clause && event.clientY >= box.top && event.clientY <= box.bottom;
+        return event.clientY < box.top + box.height / 2;
       });
-      if (!over) return;
-      const box = over.getBoundingClientRect();
-      list.insertBefore(clause, event.clientY < box.top + box.height / 2 ? over : over.nextSibling);
+      list.insertBefore(clause, next ?? null);
     };
     const end = (event) => {
       window.removeEventListener("pointermove", move);

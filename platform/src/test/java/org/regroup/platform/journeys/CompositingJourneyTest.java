@@ -44,7 +44,8 @@ class CompositingJourneyTest {
         noor.page().navigate(path);
         noor.press("Sign version 1");
         noor.reads("Signed version 1");
-        appeal(anybody, path);
+        var tomas = as("tomas", anybody, path);
+        appeal(tomas, anybody, path);
         noor.page().navigate("/");
         noor.reads("waits for your word");
 
@@ -53,10 +54,10 @@ class CompositingJourneyTest {
         ines.press("Keep motion");
         ines.reads("Your motion stays separate");
 
-        for (var mover : List.of("noor", "tomas", "hilde")) {
-            var visitor = as(mover, anybody, path);
-            visitor.press("Sign version 3");
-            visitor.reads("Signed.");
+        for (var mover : List.of(noor, tomas, as("hilde", anybody, path))) {
+            mover.page().navigate(path);
+            mover.press("Sign version 3");
+            mover.reads("Signed.");
         }
         noor.page().navigate(path);
         noor.reads("Stands: all have signed");
@@ -121,21 +122,15 @@ class CompositingJourneyTest {
     private static void drag(Visitor visitor, int from, int to) {
         visitor.page().setViewportSize(1280, 2400);
         var clauses = visitor.page().locator("#text .clause");
-        var handle = clauses.nth(from).locator(".handle");
-        handle.scrollIntoViewIfNeeded();
-        var start = handle.boundingBox();
-        var end = clauses.nth(to).boundingBox();
         var mouse = visitor.page().mouse();
-        mouse.move(start.x + start.width / 2, start.y + start.height / 2);
+        clauses.nth(from).locator(".handle").hover();
         mouse.down();
-        mouse.move(start.x, end.y + end.height / 2);
-        mouse.move(start.x, end.y + 2);
+        clauses.nth(to).hover(new Locator.HoverOptions().setPosition(4, 2));
         mouse.up();
     }
 
     /// The mover of what was dropped appeals; of three who are drawn two are of the same mind.
-    private void appeal(Supplier<Visitor> anybody, String path) {
-        var tomas = as("tomas", anybody, path);
+    private void appeal(Visitor tomas, Supplier<Visitor> anybody, String path) {
         tomas.unfold("Appeal about");
         tomas.type("Why was it wrong to drop this?", "Only movers can withdraw it");
         tomas.press("Appeal");

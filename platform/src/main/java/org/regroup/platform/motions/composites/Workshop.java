@@ -22,6 +22,7 @@ import org.regroup.texts.BlockId;
 import org.regroup.texts.Form;
 import org.regroup.texts.Text;
 import org.regroup.texts.composites.Composite;
+import org.regroup.texts.composites.CompositeBlock;
 import org.regroup.texts.composites.Coverage;
 import org.regroup.texts.composites.Fate;
 import org.regroup.texts.composites.Place;
@@ -121,7 +122,7 @@ class Workshop {
             var composite = work.composite();
             for (var name : wanted) {
                 var size = composite.block(name).orElseThrow().piece().size();
-                composite = taken(composite.building().move(name, 0, size, last(composite)));
+                composite = taken(composite.building().move(name, 0, size, behind(composite, name)));
             }
             return new Outcome.Done<>(composite);
         });
@@ -211,6 +212,12 @@ class Workshop {
     /// A clause of its own behind all others.
     static Place last(Composite composite) {
         return own(composite, composite.blocks().isEmpty() ? null : composite.blocks().getLast().id());
+    }
+
+    /// The same for a clause that stands already, perhaps as the last.
+    private static Place behind(Composite composite, BlockId moved) {
+        var others = composite.blocks().stream().map(CompositeBlock::id).filter(id -> !id.equals(moved)).toList();
+        return own(composite, others.isEmpty() ? null : others.getLast());
     }
 
     /// Under a name that no clause has.

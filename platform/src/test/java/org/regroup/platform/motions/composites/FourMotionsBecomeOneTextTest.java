@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -96,6 +97,18 @@ class FourMotionsBecomeOneTextTest {
         workshop.use(at.chair().id(), at.composite(), seen(at), some, "Outside the subject").required();
         assertThat(mvc.get().uri("/composites/" + at.composite())).hasStatusOk().bodyText().contains("2 of 2 demands missing",
                 "Outside the subject", "The federation shall seek a loan.", "written consent".substring(8));
+    }
+
+    @Test
+    void clausesStandInAnyOrder() {
+        var at = scene.meeting();
+        build(at);
+        var names = new ArrayList<>(composites.work(at.composite()).composite().blocks().stream().map(one -> one.id()).toList());
+        var last = composites.work(at.composite()).composite().blocks().getLast().piece();
+        names.addFirst(names.removeLast());
+        workshop.order(at.chair().id(), at.composite(), seen(at), names).required();
+        assertThat(composites.work(at.composite()).composite().blocks().getFirst().piece()).isEqualTo(last);
+        assertThat(composites.work(at.composite()).composite().blocks()).hasSize(7);
     }
 
     @Test

@@ -44,19 +44,11 @@ create index question_of_motion on question (motion) where motion is not null;
 create index question_by_close on question (closes_at) where fixed_at is not null and decided_at is null;
 comment on table question is 'Something put to the organisations of an alliance, or to one organisation; everything is fixed before the vote.';
 
-create table question_clause (
-    question uuid    not null references question (id),
-    number   integer not null,
-    label    text    not null,
-    words    text    not null,
-    primary key (question, number)
-);
-comment on table question_clause is 'The clauses that are voted on one by one; number counts from 1, label is what stands before it in the text.';
-
 create table question_party (
     question     uuid        not null references question (id),
     organisation uuid        not null references organisation (id),
     name         text        not null,
+    monogram     text        not null,
     mark         smallint    not null,
     card         uuid        not null references rule_card (id),
     card_version integer     not null,

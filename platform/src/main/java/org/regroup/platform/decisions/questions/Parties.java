@@ -24,6 +24,7 @@ import org.regroup.platform.organisations.QuestionKind;
 import org.regroup.platform.organisations.RuleCard;
 import org.regroup.platform.organisations.RuleCards;
 import org.regroup.platform.shared.Ground;
+import org.regroup.platform.shared.Mark;
 
 /// The organisations that are to decide a question, with what their cards say at this moment.
 @Component
@@ -95,7 +96,8 @@ class Parties {
             var procedure = card.procedure(terms.kind()).orElseThrow();
             var id = one.organisation().id();
             var members = roll.members(id, terms.zone());
-            return new Party(id, one.organisation().name(), one.mark(), card.id(), card.version(), procedure,
+            return new Party(id, new Mark(one.mark(), one.organisation().monogram(), one.organisation().name()), card.id(),
+                    card.version(), procedure,
                     opens(procedure, terms, now), members.number(), roll.size(id, procedure.electorate(), now), 0,
                     members.joined());
         }).toList();

@@ -7,22 +7,26 @@ import java.util.Map;
 import org.regroup.platform.organisations.OrganisationId;
 import org.regroup.platform.organisations.Procedure;
 import org.regroup.platform.organisations.RuleCardId;
+import org.regroup.platform.shared.Mark;
 
 /// How one organisation decides a question, as fixed before the vote.
 ///
-/// @param name      the organisation's, as the joint rule and the certificates say it
-/// @param mark      of its colour and outline in the alliance
+/// @param mark      its badge in the alliance, with the name by which the joint rule and the certificates call it
 /// @param card      the version of its rule card that holds for this question, whatever it changes afterwards
 /// @param opensAt   when its vote begins: when the question opens, but never before its own notice has run
 /// @param members   voting members when the roll was frozen
 /// @param roll      members, delegates or units that may vote; 0 for a body, whose tellers state it
 /// @param delegates seats or votes fixed for it by the standing orders; 0 where there are none
 /// @param joined    how many of the members joined in which month, such as "2026-03"
-public record Party(OrganisationId organisation, String name, int mark, RuleCardId card, int cardVersion, Procedure procedure,
+public record Party(OrganisationId organisation, Mark mark, RuleCardId card, int cardVersion, Procedure procedure,
         Instant opensAt, int members, int roll, int delegates, List<Map.Entry<String, Integer>> joined) {
 
     public Party {
         joined = List.copyOf(joined);
+    }
+
+    public String name() {
+        return mark.name();
     }
 
     /// Members who are not asked themselves because somebody else decides for them.

@@ -1,10 +1,7 @@
 package org.regroup.platform.decisions.questions;
 
 import java.time.Clock;
-import java.util.Collection;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -13,11 +10,7 @@ import org.regroup.platform.alliances.Affiliate;
 import org.regroup.platform.alliances.Alliances;
 import org.regroup.platform.decisions.Holder;
 import org.regroup.platform.organisations.Act;
-import org.regroup.platform.organisations.Mandate;
-import org.regroup.platform.organisations.Mandates;
-import org.regroup.platform.organisations.Organisation;
 import org.regroup.platform.organisations.OrganisationId;
-import org.regroup.platform.organisations.Organisations;
 import org.regroup.platform.shared.Forbidden;
 import org.regroup.platform.shared.NotFound;
 import org.regroup.platform.shared.Sql;
@@ -31,17 +24,12 @@ public class QuestionAccess {
 
     private final QuestionRepository questions;
     private final QuestionRoll roll;
-    private final Mandates mandates;
-    private final Organisations organisations;
     private final Alliances alliances;
     private final Clock clock;
 
-    QuestionAccess(QuestionRepository questions, QuestionRoll roll, Mandates mandates, Organisations organisations,
-            Alliances alliances, Clock clock) {
+    QuestionAccess(QuestionRepository questions, QuestionRoll roll, Alliances alliances, Clock clock) {
         this.questions = questions;
         this.roll = roll;
-        this.mandates = mandates;
-        this.organisations = organisations;
         this.alliances = alliances;
         this.clock = clock;
     }
@@ -65,23 +53,17 @@ public class QuestionAccess {
             }
             return QuestionReader.STRANGER;
         }
-        var deciding = deciding(question);
-        var member = organisations.ofMember(person).stream().map(Organisation::id).filter(deciding::contains)
-                .collect(Collectors.toUnmodifiableSet());
-        var seats = question.fixedAt() == null
-                ? List.<QuestionRoll.Seat>of()
-                : roll.seats(question.id(), person, Sql.now(clock));
-        if (!open && member.isEmpty() && seats.isEmpty()) {
+        var standing = roll.standing(question.id(), deciding(question), person, Sql.now(clock));
+        if (!open && standing.member().isEmpty() && standing.seats().isEmpty()) {
             throw new NotFound("question");
         }
-        var own = mandates.inForce(person);
-        return new QuestionReader(person, seats, member,
-                permitted(own, deciding, open ? Act.SPEAK_IN_ALLIANCES : Act.GRANT_MANDATES),
-                permitted(own, deciding, Act.KEEP_ROLL));
+        var speaks = open ? Act.SPEAK_IN_ALLIANCES : Act.GRANT_MANDATES;
+        return new QuestionReader(person, standing.seats(), standing.member(), standing.permitted(speaks),
+                standing.permitted(Act.KEEP_ROLL));
     }
 
     /// The organisations that decide: the parties once they are fixed, those that would be parties before.
-    List<OrganisationId> deciding(Question question) {
+    public List<OrganisationId> deciding(Question question) {
         return question.parties().isEmpty()
                 ? deciding(question.holder())
                 : question.parties().stream().map(Party::organisation).toList();
@@ -93,11 +75,6 @@ public class QuestionAccess {
             case Holder.OfAlliance(var alliance, _) ->
                 alliances.affiliates(alliance).stream().map(Affiliate::organisation).toList();
         };
-    }
-
-    private static Set<OrganisationId> permitted(List<Mandate> own, Collection<OrganisationId> deciding, Act act) {
-        return own.stream().filter(mandate -> mandate.permits(act)).map(Mandate::organisation).filter(deciding::contains)
-                .collect(Collectors.toUnmodifiableSet());
     }
 
     /// @throws Forbidden unless this person may speak for the organisation in this question

@@ -30,6 +30,7 @@ import org.regroup.platform.organisations.QuestionKind;
 import org.regroup.platform.organisations.RuleCardId;
 import org.regroup.platform.organisations.Secrecy;
 import org.regroup.platform.organisations.VoteMethod;
+import org.regroup.platform.shared.Mark;
 import org.regroup.platform.shared.Sql;
 import org.regroup.texts.exchange.TextJson;
 
@@ -48,7 +49,7 @@ class QuestionRepository {
         this.jdbc = jdbc;
     }
 
-    /// With its clauses and parties: three queries.
+    /// With its parties: two queries.
     Optional<Question> find(QuestionId id) {
         return whole(jdbc.sql(SELECT + "where q.id = :id").param("id", id.value()).query(QuestionRepository::map).list())
                 .stream().findFirst();
@@ -60,7 +61,7 @@ class QuestionRepository {
         return find(id);
     }
 
-    /// Those of alliances, and of the organisations to which somebody belongs; the latest first, in three queries.
+    /// Those of alliances, and of the organisations to which somebody belongs; the latest first, in two queries.
     List<Question> visible(@Nullable PersonId person, int most) {
         return whole(jdbc.sql(SELECT + """
                 where q.alliance is not null or exists (select from membership m where m.organisation = q.organisation
@@ -127,10 +128,6 @@ class QuestionRepository {
                 .param("certificates", Sql.at(terms.certificatesUntil())).param("review", terms.reviewOn(), Types.DATE)
                 .param("by", question.proposed().person().value()).param("org", question.proposed().organisation().value())
                 .param("at", Sql.at(question.proposedAt())).param("lapses", Sql.at(question.lapsesAt())).update();
-        question.clauses().forEach(clause -> jdbc
-                .sql("insert into question_clause (question, number, label, words) values (:id, :number, :label, :words)")
-                .param("id", question.id().value()).param("number", clause.number()).param("label", clause.label())
-                .param("words", clause.words()).update());
     }
 
     void fix(QuestionId id, @Nullable Spoken confirmed, Instant now) {
@@ -155,15 +152,9 @@ class QuestionRepository {
             return heads;
         }
         var ids = heads.stream().map(head -> head.id().value()).toArray(UUID[]::new);
-        Map<QuestionId, List<Clause>> clauses = new LinkedHashMap<>();
-        jdbc.sql("select * from question_clause where question = any(:ids) order by question, number").param("ids", ids)
-                .query(row -> {
-                    clauses.computeIfAbsent(new QuestionId(Sql.uuid(row, "question")), _ -> new ArrayList<>())
-                            .add(new Clause(row.getInt("number"), Sql.text(row, "label"), Sql.text(row, "words")));
-                });
         var parties = parties(ids);
-        return heads.stream().map(head -> new Question(head.id(), head.holder(), head.number(), head.terms(),
-                clauses.getOrDefault(head.id(), List.of()), head.proposed(), head.proposedAt(), head.lapsesAt(),
+        return heads.stream().map(head -> new Question(head.id(), head.holder(), head.number(), head.terms(), head.clauses(),
+                head.proposed(), head.proposedAt(), head.lapsesAt(),
                 head.confirmed(), head.fixedAt(), parties.getOrDefault(head.id(), List.of()), head.calledOffAt(),
                 head.decidedAt(), head.carried())).toList();
     }
@@ -183,7 +174,8 @@ class QuestionRepository {
         var procedure = new Procedure(QuestionKind.of(Sql.text(row, "kind")), Electorate.of(Sql.text(row, "electorate")),
                 VoteMethod.of(Sql.text(row, "method")), Secrecy.of(Sql.text(row, "secrecy")), row.getInt("notice_days"),
                 Rules.parseOwn(Sql.text(row, "rule")).rule(), Sql.text(row, "body"), row.getBoolean("bloc"));
-        return new Party(new OrganisationId(Sql.uuid(row, "organisation")), Sql.text(row, "name"), row.getInt("mark"),
+        return new Party(new OrganisationId(Sql.uuid(row, "organisation")),
+                new Mark(row.getInt("mark"), Sql.text(row, "monogram"), Sql.text(row, "name")),
                 new RuleCardId(Sql.uuid(row, "card")), row.getInt("card_version"), procedure, Sql.instant(row, "opens_at"),
                 row.getInt("members"), row.getInt("roll"), row.getInt("delegates"), joined(Sql.text(row, "histogram")));
     }
@@ -201,13 +193,15 @@ class QuestionRepository {
     void insert(QuestionId question, Collection<Party> parties) {
         parties.forEach(party -> {
             var procedure = party.procedure();
-            jdbc.sql("""
-                    insert into question_party (question, organisation, name, mark, card, card_version, electorate, method,
-                        secrecy, notice_days, rule, body, bloc, opens_at, members, roll, delegates, histogram)
-                    values (:question, :organisation, :name, :mark, :card, :version, :electorate, :method, :secrecy, :notice,
-                        :rule, :body, :bloc, :opens, :members, :roll, :delegates, :histogram)""")
+            jdbc.sql(
+                    """
+                            insert into question_party (question, organisation, name, monogram, mark, card, card_version, electorate, method,
+                                secrecy, notice_days, rule, body, bloc, opens_at, members, roll, delegates, histogram)
+                            values (:question, :organisation, :name, :monogram, :mark, :card, :version, :electorate, :method, :secrecy, :notice,
+                                :rule, :body, :bloc, :opens, :members, :roll, :delegates, :histogram)""")
                     .param("question", question.value()).param("organisation", party.organisation().value())
-                    .param("name", party.name()).param("mark", party.mark()).param("card", party.card().value())
+                    .param("name", party.mark().name()).param("monogram", party.mark().monogram())
+                    .param("mark", party.mark().number()).param("card", party.card().value())
                     .param("version", party.cardVersion()).param("electorate", procedure.electorate().code())
                     .param("method", procedure.method().code()).param("secrecy", procedure.secrecy().code())
                     .param("notice", procedure.noticeDays()).param("rule", procedure.ruleText()).param("body", procedure.body())
@@ -227,7 +221,9 @@ class QuestionRepository {
                 : new Holder.OfOrganisation(new OrganisationId(own), name);
         var confirmed = row.getObject("confirmed_by", UUID.class);
         var outcome = row.getString("outcome");
-        return new Question(new QuestionId(Sql.uuid(row, "id")), holder, row.getInt("number"), terms(row), List.of(),
+        var terms = terms(row);
+        return new Question(new QuestionId(Sql.uuid(row, "id")), holder, row.getInt("number"), terms,
+                terms.byClause() ? Clause.of(terms.text()) : List.of(),
                 new Spoken(new PersonId(Sql.uuid(row, "proposed_by")), new OrganisationId(Sql.uuid(row, "proposed_org"))),
                 Sql.instant(row, "proposed_at"), Sql.instant(row, "lapses_at"),
                 confirmed == null

@@ -1,18 +1,28 @@
 package org.regroup.platform.decisions.questions;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 import org.regroup.platform.accounts.PersonId;
+import org.regroup.platform.organisations.Act;
 import org.regroup.platform.organisations.Electorate;
 import org.regroup.platform.organisations.OrganisationId;
+import org.regroup.platform.organisations.Permissions;
 import org.regroup.platform.organisations.Role;
 import org.regroup.platform.organisations.Standing;
 import org.regroup.platform.shared.Sql;
@@ -98,27 +108,67 @@ public class QuestionRoll {
     public record Seat(UUID elector, OrganisationId organisation, @Nullable String unit, int weight, int people,
             @Nullable Voted voted) {}
 
+    /// How somebody stands to a question: votes to cast, organisations belonged to, and roles held in them.
+    record Stand(List<Seat> seats, Set<OrganisationId> member, Map<OrganisationId, Set<Role>> roles) {
+
+        Set<OrganisationId> permitted(Act act) {
+            return roles.entrySet().stream()
+                    .filter(entry -> entry.getValue().stream().anyMatch(role -> Permissions.of(role).contains(act)))
+                    .map(Map.Entry::getKey).collect(Collectors.toUnmodifiableSet());
+        }
+    }
+
+    /// Reads it in one query, for the organisations that decide.
+    Stand standing(QuestionId question, List<OrganisationId> deciding, PersonId person, Instant now) {
+        var seats = new ArrayList<Seat>();
+        var member = new LinkedHashSet<OrganisationId>();
+        var roles = new LinkedHashMap<OrganisationId, Set<Role>>();
+        jdbc.sql(SEATS + """
+                union all select 'belongs', null, m.organisation, null, 0, 0, null from membership m
+                where m.person = :person and m.left_at is null and m.organisation = any(:deciding)
+                union all select d.role, null, d.organisation, null, 0, 0, null from mandate d
+                where d.person = :person and d.organisation = any(:deciding) and d.unit is null and d.ended_at is null
+                and d.starts_at <= :now and :now < d.ends_at
+                order by 3, 4 nulls first""").param("person", person.value()).param("question", question.value())
+                .param("now", Sql.at(now)).param("deciding", deciding.stream().map(OrganisationId::value).toArray(UUID[]::new))
+                .query(row -> {
+                    var organisation = new OrganisationId(Sql.uuid(row, "organisation"));
+                    switch (Sql.text(row, "how")) {
+                        case "votes" -> seats.add(seat(row));
+                        case "belongs" -> member.add(organisation);
+                        case String role ->
+                            roles.computeIfAbsent(organisation, _ -> EnumSet.noneOf(Role.class)).add(Role.of(role));
+                    }
+                });
+        return new Stand(seats, member, roles);
+    }
+
+    private static final String SEATS = """
+            select 'votes' how, l.id, l.organisation, null::text unit_name, l.weight, l.people, l.voted from membership m
+            join question_elector l on l.membership = m.id where m.person = :person and l.question = :question
+            union all
+            select 'votes', l.id, l.organisation, u.name, l.weight, l.people, l.voted from mandate d
+            join question_elector l on l.unit = d.unit join unit u on u.id = l.unit
+            where d.person = :person and d.ended_at is null and d.starts_at <= :now and :now < d.ends_at
+            and l.question = :question
+            """;
+
     /// The votes somebody may cast on a question now: the own ones, and those of units whose mandate this person holds.
     public List<Seat> seats(QuestionId question, PersonId person, Instant now) {
-        return jdbc.sql("""
-                select l.id, l.organisation, null::text unit_name, l.weight, l.people, l.voted from membership m
-                join question_elector l on l.membership = m.id where m.person = :person and l.question = :question
-                union all
-                select l.id, l.organisation, u.name, l.weight, l.people, l.voted from mandate d
-                join question_elector l on l.unit = d.unit join unit u on u.id = l.unit
-                where d.person = :person and d.ended_at is null and d.starts_at <= :now and :now < d.ends_at
-                and l.question = :question order by 2, 3 nulls first""").param("person", person.value())
-                .param("question", question.value()).param("now", Sql.at(now)).query((row, _) -> {
-                    var voted = row.getString("voted");
-                    return new Seat(Sql.uuid(row, "id"), new OrganisationId(Sql.uuid(row, "organisation")),
-                            row.getString("unit_name"), row.getInt("weight"), row.getInt("people"),
-                            voted == null ? null : Voted.valueOf(voted.toUpperCase(Locale.ROOT)));
-                }).list();
+        return jdbc.sql(SEATS + "order by 3, 4 nulls first").param("person", person.value()).param("question", question.value())
+                .param("now", Sql.at(now)).query((row, _) -> seat(row)).list();
+    }
+
+    private static Seat seat(ResultSet row) throws SQLException {
+        var voted = row.getString("voted");
+        return new Seat(Sql.uuid(row, "id"), new OrganisationId(Sql.uuid(row, "organisation")), row.getString("unit_name"),
+                row.getInt("weight"), row.getInt("people"),
+                voted == null ? null : Voted.valueOf(voted.toUpperCase(Locale.ROOT)));
     }
 
     /// How many lines of the roll have voted, by organisation.
     public Map<OrganisationId, Integer> voted(QuestionId question) {
-        var voted = new java.util.LinkedHashMap<OrganisationId, Integer>();
+        var voted = new LinkedHashMap<OrganisationId, Integer>();
         jdbc.sql("""
                 select organisation, count(*) votes from question_elector where question = :question and voted is not null
                 group by organisation order by organisation""").param("question", question.value())

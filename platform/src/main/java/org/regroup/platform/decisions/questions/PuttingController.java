@@ -1,0 +1,153 @@
+package org.regroup.platform.decisions.questions;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+import org.regroup.platform.accounts.SignedIn;
+import org.regroup.platform.alliances.AllianceId;
+import org.regroup.platform.alliances.Alliances;
+import org.regroup.platform.alliances.Signs;
+import org.regroup.platform.decisions.Holder;
+import org.regroup.platform.motions.Motion;
+import org.regroup.platform.motions.MotionId;
+import org.regroup.platform.motions.Motions;
+import org.regroup.platform.organisations.Act;
+import org.regroup.platform.organisations.OrganisationId;
+import org.regroup.platform.organisations.Organisations;
+import org.regroup.platform.shared.Forbidden;
+import org.regroup.platform.shared.Ground;
+import org.regroup.platform.shared.NotFound;
+import org.regroup.platform.shared.Outcome;
+import org.regroup.platform.shared.Typed;
+
+/// Putting a question, to an alliance or to an organisation's own members.
+@Controller
+class PuttingController {
+
+    private final Questions questions;
+    private final QuestionForm forms;
+    private final Alliances alliances;
+    private final Organisations organisations;
+    private final Motions motions;
+    private final Signs.Reader signs;
+
+    PuttingController(Questions questions, QuestionForm forms, Alliances alliances, Organisations organisations, Motions motions,
+            Signs.Reader signs) {
+        this.questions = questions;
+        this.forms = forms;
+        this.alliances = alliances;
+        this.organisations = organisations;
+        this.motions = motions;
+        this.signs = signs;
+    }
+
+    @GetMapping("/alliances/{alliance}/questions/new")
+    String inAlliance(SignedIn person, @PathVariable UUID alliance, @RequestParam(required = false) @Nullable UUID motion,
+            Model model) {
+        var id = new AllianceId(alliance);
+        return alliance(person, id, Typed.of(forms.suggestion(motion(id, motion))), model);
+    }
+
+    @PostMapping("/alliances/{alliance}/questions/new")
+    String propose(SignedIn person, @PathVariable UUID alliance, @RequestParam Map<String, String> form, Locale language,
+            Model model) {
+        var id = new AllianceId(alliance);
+        require(person, id);
+        var typed = Typed.of(form);
+        motion(id, typed.id("motion"));
+        var under = typed.id("under");
+        var outcome = under == null
+                ? Outcome.<Question>refused("under", "questions.ground.under")
+                : read(typed, alliances.affiliates(id).size(), language,
+                        terms -> questions.propose(person.id(), new OrganisationId(under), id, terms));
+        return after(outcome, grounds -> alliance(person, id, typed.refused(grounds), model));
+    }
+
+    private String alliance(SignedIn person, AllianceId id, Typed typed, Model model) {
+        var found = alliances.find(id).orElseThrow(() -> new NotFound("alliance"));
+        var under = require(person, id);
+        var marks = signs.of(id, List.of());
+        model.addAttribute("holder", new Holder.OfAlliance(id, found.name()));
+        model.addAttribute("under", under);
+        model.addAttribute("signs", marks);
+        model.addAttribute("organisations", marks.affiliates().size());
+        return form(typed, model);
+    }
+
+    @GetMapping("/organisations/{id}/questions/new")
+    String inOrganisation(SignedIn person, @PathVariable OrganisationId id, Model model) {
+        return organisation(person, id, Typed.of(forms.suggestion(null)), model);
+    }
+
+    @PostMapping("/organisations/{id}/questions/new")
+    String put(SignedIn person, @PathVariable OrganisationId id, @RequestParam Map<String, String> form, Locale language,
+            Model model) {
+        organisations.asHolder(person.id(), Act.GRANT_MANDATES, id);
+        var typed = Typed.of(form);
+        return after(read(typed, 0, language, terms -> questions.put(person.id(), id, terms)),
+                grounds -> organisation(person, id, typed.refused(grounds), model));
+    }
+
+    private String organisation(SignedIn person, OrganisationId id, Typed typed, Model model) {
+        var organisation = organisations.asHolder(person.id(), Act.GRANT_MANDATES, id).organisation();
+        model.addAttribute("holder", new Holder.OfOrganisation(id, organisation.name()));
+        model.addAttribute("under", List.of(id));
+        model.addAttribute("signs", new Signs(List.of(id), Map.of(id, organisation.sign())));
+        model.addAttribute("organisations", 0);
+        return form(typed, model);
+    }
+
+    private String form(Typed typed, Model model) {
+        var motion = typed.id("motion");
+        model.addAttribute("motion", motion == null ? null : motions.find(new MotionId(motion)).orElse(null));
+        model.addAttribute("typed", typed);
+        return "questions/new";
+    }
+
+    /// The motion whose words are put; it belongs to the alliance.
+    private @Nullable Motion motion(AllianceId alliance, @Nullable UUID id) {
+        if (id == null) {
+            return null;
+        }
+        var motion = motions.find(new MotionId(id)).filter(one -> one.alliance().equals(alliance))
+                .orElseThrow(() -> new NotFound("motion"));
+        if (motion.draft()) {
+            throw new Forbidden("questions.forbidden.draft");
+        }
+        return motion;
+    }
+
+    private List<OrganisationId> require(SignedIn person, AllianceId id) {
+        var under = questions.speaksFor(person.id(), id);
+        if (under.isEmpty()) {
+            throw new Forbidden("questions.forbidden.speak");
+        }
+        return under;
+    }
+
+    private Outcome<Question> read(Typed typed, int organisations, Locale language,
+            Function<QuestionTerms, Outcome<Question>> putting) {
+        return switch (forms.read(typed, organisations, language)) {
+            case Outcome.Refused<QuestionTerms>(var grounds) -> new Outcome.Refused<>(grounds);
+            case Outcome.Done<QuestionTerms>(var terms) -> putting.apply(terms);
+        };
+    }
+
+    private static String after(Outcome<Question> outcome, Function<List<Ground>, String> again) {
+        return switch (outcome) {
+            case Outcome.Done<Question>(var question) -> "redirect:" + question.href();
+            case Outcome.Refused<Question>(var grounds) -> again.apply(grounds);
+        };
+    }
+}

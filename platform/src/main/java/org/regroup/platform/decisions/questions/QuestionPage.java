@@ -1,0 +1,50 @@
+package org.regroup.platform.decisions.questions;
+
+import gg.jte.Content;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+import org.regroup.platform.accounts.PersonId;
+import org.regroup.platform.organisations.OrganisationId;
+import org.regroup.platform.shared.Mark;
+
+/// A question for its reader.
+///
+/// @param names of everybody the page names
+/// @param marks of the organisations that decide
+public record QuestionPage(Question question, QuestionReader reader, List<QuestionAct> acts, Map<PersonId, String> names,
+        Map<OrganisationId, Mark> marks, Instant now) {
+
+    public QuestionState state() {
+        return question.state(now);
+    }
+
+    public String name(@Nullable PersonId person) {
+        return person == null ? "–" : names.getOrDefault(person, "–");
+    }
+
+    public Mark mark(@Nullable OrganisationId organisation) {
+        return organisation == null ? Mark.none("") : marks.getOrDefault(organisation, Mark.none(""));
+    }
+
+    /// The organisations for which the reader may confirm the proposal: not for the one that made it.
+    public List<OrganisationId> mayConfirm() {
+        return state() != QuestionState.PROPOSED || question.proposed().person().equals(reader.person())
+                ? List.of()
+                : reader.speaksFor().stream().filter(one -> !one.equals(question.proposed().organisation())).toList();
+    }
+
+    /// The organisations for which the reader may take the proposal back, or ask for it to be called off.
+    public List<OrganisationId> mayCallOff() {
+        return switch (state()) {
+            case PROPOSED -> reader.speaksFor().stream().filter(question.proposed().organisation()::equals).toList();
+            case FIXED, VOTING, CLOSED -> question.terms().rule() == null ? List.of() : List.copyOf(reader.speaksFor());
+            case LAPSED, DECIDED, CALLED_OFF -> List.of();
+        };
+    }
+
+    /// The parts that the rest of the room adds, one after the other.
+    public record Added(List<Content> top, List<Content> after) {}
+}

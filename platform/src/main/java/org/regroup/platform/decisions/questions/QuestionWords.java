@@ -1,0 +1,139 @@
+package org.regroup.platform.decisions.questions;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.regroup.platform.decisions.Holder;
+import org.regroup.platform.organisations.Electorate;
+import org.regroup.platform.organisations.Procedure;
+import org.regroup.platform.organisations.QuestionKind;
+import org.regroup.platform.shared.Ground;
+import org.regroup.platform.shared.MandateLine;
+import org.regroup.platform.shared.Page;
+import org.regroup.platform.shared.Problem;
+import org.regroup.platform.shared.Problems;
+import org.regroup.platform.shared.piece.Choice;
+import org.regroup.platform.shared.piece.Fact;
+
+/// Questions in the reader's words.
+public final class QuestionWords {
+
+    private QuestionWords() {}
+
+    public static Problems problems(Page page, List<Ground> grounds) {
+        return Problems.of(grounds, ground -> new Problem(ground.field(), page.t(ground.key(),
+                ground.args().stream().map(arg -> arg instanceof Instant at ? page.dateTime(at) : arg).toArray())));
+    }
+
+    /// What a question is called, such as "Question 7".
+    public static String called(Page page, Question question) {
+        return page.t("questions.number", question.number());
+    }
+
+    public static String kind(Page page, QuestionKind kind) {
+        return page.t("questions.kind." + kind.code());
+    }
+
+    public static List<Choice> kinds(Page page) {
+        return Arrays.stream(QuestionKind.values())
+                .map(kind -> Choice.of(kind.code(), kind(page, kind), page.t("questions.kind." + kind.code() + ".what"))).toList();
+    }
+
+    /// A moment where the vote takes place, with its zone.
+    public static String moment(Page page, Instant at, ZoneId zone) {
+        return new Page(page.path(), page.locale(), zone, page.theme(), page.visitor(), page.messages(), page.csrf(),
+                page.assets(), page.settings(), page.fragment()).dateTime(at);
+    }
+
+    /// Where it stands, and until when.
+    public static String stands(Page page, Question question, Instant now) {
+        var terms = question.terms();
+        var state = question.state(now);
+        return switch (state) {
+            case PROPOSED -> page.t("questions.stands.proposed", moment(page, question.lapsesAt(), terms.zone()));
+            case FIXED -> page.t("questions.stands.fixed", moment(page, terms.opensAt(), terms.zone()));
+            case VOTING -> page.t("questions.stands.voting", moment(page, terms.closesAt(), terms.zone()));
+            case CLOSED -> page.t("questions.stands.closed", moment(page, terms.certificatesUntil(), terms.zone()));
+            case DECIDED -> page.t(Boolean.TRUE.equals(question.carried()) ? "questions.carried" : "questions.notCarried");
+            case LAPSED, CALLED_OFF -> page.t("questions.state." + state.key());
+        };
+    }
+
+    /// The joint rule in words; of an organisation's own question its own rule.
+    public static String rule(Question question) {
+        var rule = question.terms().rule();
+        return rule == null
+                ? question.parties().stream().map(party -> party.procedure().rule().words()).findFirst().orElse("")
+                : rule.words(question.parties().size());
+    }
+
+    /// Who decides, how many may take part, under what rule, until when; before there is a result.
+    public static MandateLine mandate(Page page, Question question) {
+        var terms = question.terms();
+        var parties = question.parties();
+        var who = question.holder() instanceof Holder.OfAlliance
+                ? page.t("questions.who.alliance", parties.size(), question.holder().name())
+                : page.t("questions.who.organisation", question.holder().name());
+        var many = parties.isEmpty()
+                ? page.t("questions.roll.notYet")
+                : parties.stream().map(party -> roll(page, party)).collect(Collectors.joining("; "));
+        var until = terms.reviewOn() == null ? page.t("questions.until.none")
+                : page.t("questions.until.review", page.date(java.util.Objects.requireNonNull(terms.reviewOn())));
+        return new MandateLine(who, many, parties.isEmpty() ? page.t("questions.rule.notYet") : rule(question), until);
+    }
+
+    /// How many may vote, such as "Circle: 40 members".
+    public static String roll(Page page, Party party) {
+        var electorate = party.procedure().electorate();
+        return party.name() + ": " + (electorate == Electorate.BODY
+                ? page.t("questions.roll.body", party.procedure().body())
+                : page.t("questions.roll." + electorate.code(), party.roll()));
+    }
+
+    /// How an organisation decides, in a sentence or two.
+    public static String procedure(Page page, Procedure procedure) {
+        return page.t("questions.electorate." + procedure.electorate().code(), procedure.body()) + " "
+                + page.t("questions.method." + procedure.method().code()) + " "
+                + page.t("questions.secrecy." + procedure.secrecy().code());
+    }
+
+    /// Everything about an organisation's vote that is fixed.
+    public static List<Fact> party(Page page, Question question, Party party) {
+        var zone = question.terms().zone();
+        var facts = new ArrayList<Fact>();
+        facts.add(new Fact(page.t("questions.fact.how"), procedure(page, party.procedure())));
+        facts.add(new Fact(page.t("questions.fact.rule"), party.procedure().rule().words()));
+        facts.add(new Fact(page.t("questions.fact.roll"), roll(page, party)));
+        if (party.notAsked() > 0) {
+            facts.add(new Fact(page.t("questions.fact.notAsked"), page.t("questions.notAsked", party.notAsked())));
+        }
+        facts.add(new Fact(page.t("questions.fact.window"), page.t("questions.window", moment(page, party.opensAt(), zone),
+                moment(page, question.terms().closesAt(), zone), party.procedure().noticeDays())));
+        facts.add(new Fact(page.t("questions.fact.card"), page.t("questions.card", party.cardVersion())));
+        return facts;
+    }
+
+    /// What was done, in the reader's words.
+    public static String told(Page page, QuestionPage view, QuestionAct act) {
+        var key = "questions.act." + act.kind().code();
+        return switch (act.kind()) {
+            case REFUSED -> page.t(key + "." + act.detail(), view.name(act.person()), view.mark(act.organisation()).name());
+            case DECIDED -> page.t(key + "." + act.detail());
+            case PROPOSED, CONFIRMED, WITHDRAWN, CALL_OFF, CALLED_OFF, REMINDED, PAPER, COUNTED, CERTIFIED, CORRECTED ->
+                page.t(key, view.name(act.person()), view.mark(act.organisation()).name());
+        };
+    }
+
+    /// The reason given, where the words of the act do not tell it already.
+    public static String reason(QuestionAct act) {
+        return switch (act.kind()) {
+            case REFUSED, DECIDED -> "";
+            case PROPOSED, CONFIRMED, WITHDRAWN, CALL_OFF, CALLED_OFF, REMINDED, PAPER, COUNTED, CERTIFIED, CORRECTED ->
+                act.detail();
+        };
+    }
+}

@@ -105,7 +105,8 @@ class QuestionSections {
             @Override
             public Optional<Content> of(MotionPage view, Page page) {
                 var now = clock.instant();
-                var items = view.motion().draft() ? List.<Section.Item>of()
+                var items = view.motion().draft()
+                        ? List.<Section.Item>of()
                         : items(jdbc, "q.motion", view.motion().id().value(), now, page);
                 boolean may = view.motion().awaitsDecision() && !view.reader().speaksFor().isEmpty();
                 return items.isEmpty() && !may

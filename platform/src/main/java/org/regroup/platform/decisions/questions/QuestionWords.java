@@ -40,7 +40,8 @@ public final class QuestionWords {
 
     public static List<Choice> kinds(Page page) {
         return Arrays.stream(QuestionKind.values())
-                .map(kind -> Choice.of(kind.code(), kind(page, kind), page.t("questions.kind." + kind.code() + ".what"))).toList();
+                .map(kind -> Choice.of(kind.code(), kind(page, kind), page.t("questions.kind." + kind.code() + ".what")))
+                .toList();
     }
 
     /// A moment where the vote takes place, with its zone.
@@ -81,7 +82,8 @@ public final class QuestionWords {
         var many = parties.isEmpty()
                 ? page.t("questions.roll.notYet")
                 : parties.stream().map(party -> roll(page, party)).collect(Collectors.joining("; "));
-        var until = terms.reviewOn() == null ? page.t("questions.until.none")
+        var until = terms.reviewOn() == null
+                ? page.t("questions.until.none")
                 : page.t("questions.until.review", page.date(java.util.Objects.requireNonNull(terms.reviewOn())));
         return new MandateLine(who, many, parties.isEmpty() ? page.t("questions.rule.notYet") : rule(question), until);
     }

@@ -4,7 +4,7 @@
 /// Drafts are open to comment and never count as anybody's position. What changes a tabled motion in the name of a body is
 /// entered by one organisation and confirmed by another. What the words say after amendments is the matter of the library
 /// `texts`; the rooms below, amending, composites and words, change and surround them.
-@ApplicationModule(allowedDependencies = {"shared", "accounts", "organisations", "alliances", "dialogues"})
+@ApplicationModule(allowedDependencies = {"shared", "accounts", "organisations", "alliances", "dialogues", "dialogues :: result"})
 @NullMarked
 package org.regroup.platform.motions;
 

@@ -1,6 +1,5 @@
 package org.regroup.platform.decisions.questions;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

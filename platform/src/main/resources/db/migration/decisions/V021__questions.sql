@@ -14,6 +14,7 @@ create table question (
     text_version       text        not null,
     motion             uuid        references motion (id),
     by_clause          boolean     not null,
+    clauses            integer     not null,
     rule               text,
     zone               text        not null,
     opens_at           timestamptz not null,

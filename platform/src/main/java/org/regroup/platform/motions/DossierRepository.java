@@ -27,44 +27,46 @@ class DossierRepository {
     record Whole(Text text, @Nullable Calendar calendar, Dossier dossier, List<MotionTerm> terms) {}
 
     Whole of(MotionId motion) {
-        var row = JsonRow.read(jdbc.sql("""
-                select json_build_object(
-                'content', (select content from motion_text where motion = m.id order by seq desc limit 1),
-                'calendar', (select row_to_json(c) from (select c.*, a.name alliance_name from motion_calendar c
-                    join alliance a on a.id = c.alliance where c.id = m.calendar) c),
-                'voices', (select json_agg(v order by v.said_at, v.id) from (select v.*, coalesce(u.name, '') unit_name
-                    from motion_voice v left join unit u on u.id = v.unit where v.motion = m.id) v),
-                'acts', (select json_agg(a order by a.number) from (select a.*, coalesce(u.name, '') unit_name
-                    from motion_act a left join unit u on u.id = a.unit where a.motion = m.id) a),
-                'rulings', (select json_agg(r order by r.proposed_at, r.id) from (select r.*, (select json_agg(g order by g.place)
-                    from motion_ground g where g.ruling = r.id) grounds from motion_ruling r where r.motion = m.id) r),
-                'consents', (select json_agg(k order by k.consented_at, k.voice) from motion_consent k
-                    join motion_ruling r on r.id = k.ruling where r.motion = m.id),
-                'appeals', (select json_agg(p order by p.id) from (select p.*, coalesce(u.name, '') unit_name
-                    from motion_appeal p left join unit u on u.id = p.unit where p.motion = m.id) p),
-                'certificates', (select json_agg(c order by c.id) from (select c.*, coalesce(u.name, '') unit_name
-                    from motion_certificate c left join unit u on u.id = c.unit where c.motion = m.id) c),
-                'comments', (select json_agg(c order by c.id) from (select c.*, coalesce(u.name, '') unit_name
-                    from motion_comment c left join unit u on u.id = c.unit
-                    where c.motion = m.id and c.withdrawn_at is null) c),
-                'holds', (select json_agg(h order by h.placed_at, h.id) from (select h.*, (select json_agg(p order by p.appealed_at)
-                    from (select p.*, coalesce(u.name, '') unit_name from motion_hold_appeal p left join unit u
-                    on u.id = p.unit where p.hold = h.id) p) appeals from motion_hold h where h.motion = m.id) h),
-                'assumptions', (select json_agg(a order by a.place) from motion_assumption a where a.motion = m.id),
-                'commitments', (select json_agg(c order by c.place) from motion_commitment c where c.motion = m.id),
-                'statements', (select json_agg(s order by s.linked_at, s.number) from (select l.linked_at, s.id, s.number, s.body,
-                    s.language, d.id dialogue, d.title from motion_statement l join statement s on s.id = l.statement
-                    join dialogue d on d.id = s.dialogue where l.motion = m.id) s),
-                'versions', (select json_agg(t order by t.seq) from (select seq, version, made_by, made_at from motion_text
-                    where motion = m.id) t),
-                'terms', (select json_agg(w order by lower(w.name), w.id) from (select w.id, w.name, w.spellings,
-                    coalesce(c.meaning, '') here, (select json_agg(d order by d.number) from (select d.number, d.organisation,
-                    d.capacity, v.meaning, v.tradition from definition d join lateral (select meaning, tradition
-                    from definition_version where definition = d.id order by version desc limit 1) v on true
-                    where d.word = w.id) d) meanings
-                    from word w left join motion_word c on c.word = w.id and c.motion = m.id where w.alliance = m.alliance) w),
-                'writers', (select json_agg(w order by w.added_at) from motion_writer w where w.motion = m.id))::text
-                from motion m where m.id = :motion""").param("motion", motion.value()).query(String.class).single());
+        var row = JsonRow.read(jdbc
+                .sql("""
+                        select json_build_object(
+                        'content', (select content from motion_text where motion = m.id order by seq desc limit 1),
+                        'calendar', (select row_to_json(c) from (select c.*, a.name alliance_name from motion_calendar c
+                            join alliance a on a.id = c.alliance where c.id = m.calendar) c),
+                        'voices', (select json_agg(v order by v.said_at, v.id) from (select v.*, coalesce(u.name, '') unit_name
+                            from motion_voice v left join unit u on u.id = v.unit where v.motion = m.id) v),
+                        'acts', (select json_agg(a order by a.number) from (select a.*, coalesce(u.name, '') unit_name
+                            from motion_act a left join unit u on u.id = a.unit where a.motion = m.id) a),
+                        'rulings', (select json_agg(r order by r.proposed_at, r.id) from (select r.*, (select json_agg(g order by g.place)
+                            from motion_ground g where g.ruling = r.id) grounds from motion_ruling r where r.motion = m.id) r),
+                        'consents', (select json_agg(k order by k.consented_at, k.voice) from motion_consent k
+                            join motion_ruling r on r.id = k.ruling where r.motion = m.id),
+                        'appeals', (select json_agg(p order by p.id) from (select p.*, coalesce(u.name, '') unit_name
+                            from motion_appeal p left join unit u on u.id = p.unit where p.motion = m.id) p),
+                        'certificates', (select json_agg(c order by c.id) from (select c.*, coalesce(u.name, '') unit_name
+                            from motion_certificate c left join unit u on u.id = c.unit where c.motion = m.id) c),
+                        'comments', (select json_agg(c order by c.id) from (select c.*, coalesce(u.name, '') unit_name
+                            from motion_comment c left join unit u on u.id = c.unit
+                            where c.motion = m.id and c.withdrawn_at is null) c),
+                        'holds', (select json_agg(h order by h.placed_at, h.id) from (select h.*, (select json_agg(p order by p.appealed_at)
+                            from (select p.*, coalesce(u.name, '') unit_name from motion_hold_appeal p left join unit u
+                            on u.id = p.unit where p.hold = h.id) p) appeals from motion_hold h where h.motion = m.id) h),
+                        'assumptions', (select json_agg(a order by a.place) from motion_assumption a where a.motion = m.id),
+                        'commitments', (select json_agg(c order by c.place) from motion_commitment c where c.motion = m.id),
+                        'statements', (select json_agg(s order by s.linked_at, s.number) from (select l.linked_at, s.id, s.number, s.body,
+                            s.language, d.id dialogue, d.title from motion_statement l join statement s on s.id = l.statement
+                            join dialogue d on d.id = s.dialogue where l.motion = m.id) s),
+                        'versions', (select json_agg(t order by t.seq) from (select seq, version, made_by, made_at from motion_text
+                            where motion = m.id) t),
+                        'terms', (select json_agg(w order by lower(w.name), w.id) from (select w.id, w.name, w.spellings,
+                            coalesce(c.meaning, '') here, (select json_agg(d order by d.number) from (select d.number, d.organisation,
+                            d.capacity, v.meaning, v.tradition from definition d join lateral (select meaning, tradition
+                            from definition_version where definition = d.id order by version desc limit 1) v on true
+                            where d.word = w.id) d) meanings
+                            from word w left join motion_word c on c.word = w.id and c.motion = m.id where w.alliance = m.alliance) w),
+                        'writers', (select json_agg(w order by w.added_at) from motion_writer w where w.motion = m.id))::text
+                        from motion m where m.id = :motion""")
+                .param("motion", motion.value()).query(String.class).single());
         var calendar = row.row("calendar");
         return new Whole(TextJson.read(row.text("content")), calendar == null ? null : CalendarRepository.of(calendar),
                 dossier(motion, row), row.rows("terms", DossierRepository::term));

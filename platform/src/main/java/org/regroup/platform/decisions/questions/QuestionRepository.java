@@ -108,13 +108,15 @@ class QuestionRepository {
         var terms = question.terms();
         var motion = terms.motion();
         var rule = terms.rule();
-        jdbc.sql("""
-                insert into question (id, alliance, organisation, number, kind, subject, payload, title, notice, case_for,
-                    case_against, text, text_version, motion, by_clause, rule, zone, opens_at, closes_at, certificates_until,
-                    review_on, proposed_by, proposed_org, proposed_at, lapses_at)
-                values (:id, :alliance, :organisation, :number, :kind, :subject, :payload, :title, :notice, :for, :against, :text,
-                    :version, :motion, :byClause, :rule, :zone, :opens, :closes, :certificates, :review, :by, :org, :at, :lapses)
-                """).param("id", question.id().value())
+        jdbc.sql(
+                """
+                        insert into question (id, alliance, organisation, number, kind, subject, payload, title, notice, case_for,
+                            case_against, text, text_version, motion, by_clause, clauses, rule, zone, opens_at, closes_at, certificates_until,
+                            review_on, proposed_by, proposed_org, proposed_at, lapses_at)
+                        values (:id, :alliance, :organisation, :number, :kind, :subject, :payload, :title, :notice, :for, :against, :text,
+                            :version, :motion, :byClause, :clauses, :rule, :zone, :opens, :closes, :certificates, :review, :by, :org, :at, :lapses)
+                        """)
+                .param("id", question.id().value())
                 .param("alliance", question.holder() instanceof Holder.OfAlliance h ? h.alliance().value() : null, Types.OTHER)
                 .param("organisation", question.holder() instanceof Holder.OfOrganisation h ? h.organisation().value() : null,
                         Types.OTHER)
@@ -123,6 +125,7 @@ class QuestionRepository {
                 .param("for", terms.caseFor()).param("against", terms.caseAgainst()).param("text", TextJson.write(terms.text()))
                 .param("version", terms.text().version().hex())
                 .param("motion", motion == null ? null : motion.value(), Types.OTHER).param("byClause", terms.byClause())
+                .param("clauses", question.clauses().size())
                 .param("rule", rule == null ? null : Rules.text(rule), Types.VARCHAR).param("zone", terms.zone().getId())
                 .param("opens", Sql.at(terms.opensAt())).param("closes", Sql.at(terms.closesAt()))
                 .param("certificates", Sql.at(terms.certificatesUntil())).param("review", terms.reviewOn(), Types.DATE)

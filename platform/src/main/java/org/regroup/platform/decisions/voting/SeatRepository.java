@@ -33,7 +33,7 @@ class SeatRepository {
                 .sql("""
                         select l.id, l.question, l.organisation, y.name party, l.weight, l.people, l.voted, y.method, y.secrecy, y.opens_at,
                             q.closes_at, q.called_off_at is not null called_off,
-                            (select count(*) from question_clause c where c.question = q.id) + 1 items,
+                            q.clauses + 1 items,
                             exists (select from membership m where m.id = l.membership and m.person = :person)
                             or exists (select from mandate d where d.unit = l.unit and d.person = :person and d.ended_at is null
                                 and d.starts_at <= :now and :now < d.ends_at) held,

@@ -10,8 +10,6 @@ import org.regroup.platform.accounts.PersonId;
 import org.regroup.platform.decisions.questions.QuestionAccess;
 import org.regroup.platform.decisions.questions.QuestionId;
 import org.regroup.platform.decisions.questions.QuestionRoll;
-import org.regroup.platform.organisations.Organisations;
-import org.regroup.platform.shared.Mark;
 import org.regroup.platform.shared.Sql;
 import org.regroup.platform.shared.Typed;
 
@@ -21,14 +19,12 @@ class VotePages {
 
     private final QuestionAccess access;
     private final QuestionRoll roll;
-    private final Organisations organisations;
     private final Casting casting;
     private final Clock clock;
 
-    VotePages(QuestionAccess access, QuestionRoll roll, Organisations organisations, Casting casting, Clock clock) {
+    VotePages(QuestionAccess access, QuestionRoll roll, Casting casting, Clock clock) {
         this.access = access;
         this.roll = roll;
-        this.organisations = organisations;
         this.casting = casting;
         this.clock = clock;
     }
@@ -42,18 +38,16 @@ class VotePages {
         if (seats.isEmpty()) {
             access.reader(question, person);
         }
-        var names = organisations.byId(seats.stream().map(QuestionRoll.Seat::organisation).distinct().toList());
         var cast = casting.own(id, seats.stream().filter(seat -> seat.voted() == QuestionRoll.Voted.ONLINE)
                 .map(QuestionRoll.Seat::elector).toList());
         var sent = typed.id("seat");
         var cards = new ArrayList<VoteView.Card>();
         for (var seat : seats) {
             var party = question.party(seat.organisation()).orElseThrow();
-            var organisation = names.get(seat.organisation());
             boolean here = seat.elector().equals(sent);
             boolean first = here || sent == null && cards.isEmpty();
             cards.add(new VoteView.Card(seat, party,
-                    new Mark(party.mark(), organisation == null ? "" : organisation.monogram(), party.name()),
+                    party.mark(),
                     first ? "" : "card" + cards.size() + "-",
                     question.votes(party, now) ? cast.get(seat.elector()) : null, here ? typed : null));
         }

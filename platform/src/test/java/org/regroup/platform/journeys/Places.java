@@ -207,6 +207,17 @@ class Places {
         return id.toString();
     }
 
+    /// The same moved by the Circle too, so that both have to agree to what is taken in.
+    String jointly(String title) {
+        var id = amended(title);
+        jdbc.sql("""
+                insert into motion_voice (id, motion, part, person, capacity, organisation, said_at)
+                values (?, ?, 'mover', ?, 'organisation', ?, ?)""").params(Ids.next(clock), UUID.fromString(id),
+                person("ines@circle.example").value(), organisation("Circle"),
+                OffsetDateTime.ofInstant(clock.instant().plusSeconds(1), ZoneOffset.UTC)).update();
+        return id;
+    }
+
     /// The link by which anybody takes part in the dialogue of the demonstration.
     String takingPart() {
         return "/d/" + jdbc.sql("select link_token from dialogue where id = ?").param(dialogue()).query(String.class).single();

@@ -41,10 +41,16 @@ class MotionsAtHome implements HomeSection {
             open as (select a.*, m.title motion_title, m.alliance, 'A' || a.number tag from amendment a
                 join motion m on m.id = a.motion and m.outcome is null and m.stage in ('tabled', 'admitted')
                 where not exists (select from amendment_decision e where e.amendment = a.id
-                    and e.effective_at is not null
+                    and e.effective_at is not null and e.part is null
                     and e.kind in ('accepted', 'carried', 'fallen', 'remitted', 'withdrawn', 'taken_in')
                     and not exists (select from amendment_decision r where r.revokes = e.id
-                        and r.effective_at is not null)))
+                        and r.effective_at is not null))
+                and (not a.divisible or (select count(distinct e.part) from amendment_decision e
+                    where e.amendment = a.id and e.revision = a.revision and e.effective_at is not null
+                    and e.kind in ('accepted', 'carried', 'fallen', 'remitted')
+                    and not exists (select from amendment_decision r where r.revokes = e.id
+                        and r.effective_at is not null)) < (select jsonb_array_length(v.content::jsonb -> 'hunks')
+                            from amendment_revision v where v.amendment = a.id and v.number = a.revision)))
             select * from (
                 select 'amending.home.reword' asked, '/amendments/' || o.id href, o.motion_title title, o.tag alliance,
                     null::timestamptz due from open o where o.standing in ('conflicted', 'moot')
@@ -58,9 +64,12 @@ class MotionsAtHome implements HomeSection {
                 union all
                 select 'amending.home.answer', '/amendments/' || o.id, o.motion_title, o.tag, null
                 from open o where o.standing in ('clean', 'shifted') and o.parent is null
-                and not exists (select from amendment_decision d where d.amendment = o.id and d.kind = 'declined')
+                and not exists (select from amendment_decision d where d.amendment = o.id
+                    and d.revision = o.revision and d.kind = 'declined' and d.part is null)
                 and exists (select from motion_voice v where v.motion = o.motion and v.part = 'mover'
-                    and v.withdrawn_at is null and (v.capacity in ('organisation', 'unit')
+                    and v.withdrawn_at is null and not exists (select from amendment_decision d
+                        where d.amendment = o.id and d.revision = o.revision and d.voice = v.id
+                        and d.kind = 'agreed' and d.part is null) and (v.capacity in ('organisation', 'unit')
                         and v.organisation in (select organisation from speaks)
                         or v.capacity in ('personal', 'unaffiliated') and v.person = :person))
                 union all

@@ -50,8 +50,9 @@ public final class Pdf {
                 renderer.createPDFKeepOpen();
                 pdf.getDocumentInformation().setCreationDate(GregorianCalendar.from(imprint.made().atZone(ZoneOffset.UTC)));
                 // PDFBox would take the clock
-                pdf.setDocumentId(ByteBuffer.wrap((imprint.title() + imprint.made() + "        ").getBytes(StandardCharsets.UTF_8))
-                        .getLong());
+                pdf.setDocumentId(
+                        ByteBuffer.wrap((imprint.title() + imprint.made() + "        ").getBytes(StandardCharsets.UTF_8))
+                                .getLong());
                 pdf.save(out);
             }
         }

@@ -150,7 +150,7 @@ public class Questions {
     public Outcome<Question> confirm(PersonId by, OrganisationId under, QuestionId id) {
         var question = access.held(id);
         var reader = access.reader(question, by);
-        if (!(question.holder() instanceof Holder.OfAlliance)) {
+        if (!(question.holder() instanceof Holder.OfAlliance joint)) {
             throw new NotFound("proposed question");
         }
         access.requireSpeaker(reader, under);
@@ -162,6 +162,8 @@ public class Questions {
             grounds.add(Ground.of("questions.ground.sameOrganisation"));
         } else if (question.proposed().person().equals(by)) {
             grounds.add(Ground.of("questions.ground.samePerson"));
+        } else if (!alliances.state(joint.alliance()).startsNew()) {
+            grounds.add(Ground.of("questions.ground.alliance.closed"));
         } else {
             grounds.addAll(parties.grounds(question.holder(), question.terms(), now));
         }

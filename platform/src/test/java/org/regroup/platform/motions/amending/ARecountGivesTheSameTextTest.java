@@ -137,7 +137,8 @@ class ARecountGivesTheSameTextTest {
         }
     }
 
-    private static final MotionReader READER = new MotionReader(null, false, false, false, java.util.Set.of(), java.util.Set.of(), List.of());
+    private static final MotionReader READER = new MotionReader(null, false, false, false, java.util.Set.of(), java.util.Set.of(),
+            List.of());
 
     @Test
     void whateverIsTakenBackInWhateverOrder() {

@@ -1,0 +1,117 @@
+package org.regroup.platform.decisions.questions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import org.regroup.platform.accounts.SignedIn;
+import org.regroup.platform.testing.People;
+import org.regroup.platform.testing.PlatformTest;
+
+@PlatformTest
+@Import(QuestionScene.class)
+class AQuestionIsShownAndPutTest {
+
+    static final String MAJORITY = "more-than 1/2 of cast";
+
+    @Autowired
+    QuestionScene scene;
+    @Autowired
+    Questions questions;
+    @Autowired
+    MockMvcTester mvc;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "de", "fr"})
+    void anybodyReadsWhatIsFixed(String language) throws Exception {
+        var circle = scene.body("Circle", 3, "quorum at-least 1/2 of roll, at-least 2/3 of cast");
+        var tenants = scene.body("Tenants", 2, MAJORITY);
+        var question = scene.question(scene.alliance(circle, tenants), circle, tenants, scene.terms("organisations(at-least 2)"));
+
+        var page = Jsoup.parse(mvc.get().uri(question.href()).locale(Locale.of(language)).exchange().getResponse()
+                .getContentAsString(StandardCharsets.UTF_8));
+        assertThat(page.select("h1").text()).isEqualTo("Basis of agreement");
+        assertThat(page.select("#rules").text()).contains("2 of 2 organisations", circle.name(), "two thirds of votes cast")
+                .doesNotContain("{0");
+        assertThat(page.select("#text .clause")).hasSize(3);
+        assertThat(page.select("dl.mandate").text()).contains(circle.name() + ": 4 ", tenants.name() + ": 3 ");
+        assertThat(page.select("form[action$=confirm], form[action$=call-off]")).isEmpty();
+    }
+
+    @Test
+    void theSecondOrganisationConfirmsFromThePage() throws Exception {
+        var circle = scene.body("Circle", 1, MAJORITY);
+        var tenants = scene.body("Tenants", 1, MAJORITY);
+        var proposed = questions.propose(circle.convenor().id(), circle.id(), scene.alliance(circle, tenants),
+                scene.terms("organisations(at-least 2)")).required();
+
+        assertThat(page(proposed.href(), circle.convenor()).select("form[action$=confirm]")).isEmpty();
+        assertThat(page("/", tenants.convenor()).text()).contains("Basis of agreement");
+        var form = page(proposed.href(), tenants.convenor()).selectFirst("form[action$=confirm]");
+        assertThat(form).isNotNull();
+        var after = mvc.post().uri(form.attr("action")).param("under", tenants.id().toString()).with(csrf())
+                .with(authentication(People.as(tenants.convenor()))).exchange();
+        assertThat(after).hasStatus3xxRedirection();
+        assertThat(questions.find(proposed.id()).orElseThrow().fixedAt()).isNotNull();
+    }
+
+    @Test
+    void whatIsRefusedKeepsWhatWasTyped() {
+        var circle = scene.body("Circle", 1, MAJORITY);
+        var tenants = scene.body("Tenants", 1, MAJORITY);
+        var alliance = scene.alliance(circle, tenants);
+        var refused = Jsoup.parse(body(mvc.post().uri("/alliances/" + alliance + "/questions/new").with(csrf())
+                .with(authentication(People.as(circle.convenor()))).param("under", circle.id().toString()).param("kind", "basis")
+                .param("title", "Shall we?").param("notice", "<script>x</script> It is about winter.").param("text", "1. Warmth.")
+                .param("rule", "other").param("ruleText", "organisations(at least 2)").param("opensAt", "tomorrow")
+                .param("closesAt", "2020-01-01T10:00").param("certificatesUntil", "").exchange()));
+
+        assertThat(refused.select(".notice.wrong a").eachAttr("href")).contains("#ruleText", "#opensAt", "#certificatesUntil");
+        assertThat(refused.select("#notice").val()).isEqualTo("<script>x</script> It is about winter.");
+        assertThat(refused.select("#ruleText").val()).isEqualTo("organisations(at least 2)");
+        assertThat(questions.of(alliance)).isEmpty();
+    }
+
+    @Test
+    void aQuestionIsPutFromTheForm() {
+        var circle = scene.body("Circle", 1, MAJORITY);
+        var tenants = scene.body("Tenants", 1, MAJORITY);
+        var alliance = scene.alliance(circle, tenants);
+        var opens = LocalDateTime.ofInstant(scene.now(), ZoneOffset.UTC).plusDays(3).withSecond(0).withNano(0);
+        var put = mvc.post().uri("/alliances/" + alliance + "/questions/new").with(csrf())
+                .with(authentication(People.as(circle.convenor()))).param("under", circle.id().toString()).param("kind", "basis")
+                .param("title", "Shall we?").param("notice", "It is about winter.").param("text", "1. Warmth.\n2. Light.")
+                .param("byClause", "yes").param("rule", "double").param("reservations", "yes").param("opensAt", opens.toString())
+                .param("closesAt", opens.plusDays(14).toString()).param("certificatesUntil", opens.plusDays(20).toString())
+                .exchange();
+
+        assertThat(put).hasStatus3xxRedirection();
+        var question = questions.of(alliance).getFirst();
+        assertThat(question.clauses()).extracting(Clause::words).containsExactly("Warmth.", "Light.");
+        assertThat(QuestionWords.rule(question)).contains("binds");
+        assertThat(body(mvc.get().uri("/decisions").exchange())).contains("Shall we?");
+        assertThat(body(mvc.get().uri("/alliances/" + alliance).exchange())).contains("Shall we?");
+    }
+
+    private Document page(String address, SignedIn reader) {
+        return Jsoup.parse(body(mvc.get().uri(address).with(authentication(People.as(reader))).exchange()));
+    }
+
+    private static String body(MvcTestResult result) {
+        return new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+}

@@ -3,7 +3,7 @@ package org.regroup.platform.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.options.AriaRole;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -27,34 +27,34 @@ class CompositingJourneyTest {
     @ParameterizedTest
     @EnumSource
     void fourMotionsBecomeOne(Way way, Browser browser) {
-        journey(() -> way.desk(browser, "/demo"), "Warm rooms " + way.suffix());
+        journey(new Company(() -> way.desk(browser, "/demo")), "Warm rooms " + way.suffix());
     }
 
     @Test
     void onAPhone(Browser browser) {
-        journey(() -> Way.MOUSE.phone(browser, "/demo"), "Warm rooms on a phone");
+        journey(new Company(() -> Way.MOUSE.phone(browser, "/demo")), "Warm rooms on a phone");
     }
 
-    private void journey(Supplier<Visitor> anybody, String title) {
+    private void journey(Company company, String title) {
         places.similar(title);
-        var path = proposed(anybody, title);
-        build(as("leila", anybody, path));
-        var noor = as("noor", anybody, "/");
+        var path = proposed(company, title);
+        build(company.as("leila", path));
+        var noor = company.as("noor", "/");
         noor.reads("waits for your word");
         noor.page().navigate(path);
         noor.press("Sign version 1");
         noor.reads("Signed version 1");
-        var tomas = as("tomas", anybody, path);
-        appeal(tomas, anybody, path);
+        var tomas = company.as("tomas", path);
+        appeal(tomas, company, path);
         noor.page().navigate("/");
         noor.reads("waits for your word");
 
-        var ines = as("ines", anybody, path);
+        var ines = company.as("ines", path);
         ines.type("In your words", "A pledge is the wrong tool");
         ines.press("Keep motion");
         ines.reads("Your motion stays separate");
 
-        for (var mover : List.of(noor, tomas, as("hilde", anybody, path))) {
+        for (var mover : List.of(noor, tomas, company.as("hilde", path))) {
             mover.page().navigate(path);
             mover.press("Sign version 3");
             mover.reads("Signed.");
@@ -70,8 +70,8 @@ class CompositingJourneyTest {
     }
 
     /// One organisation proposes it, somebody offers to preside, another organisation confirms both.
-    private String proposed(Supplier<Visitor> anybody, String title) {
-        var ines = as("ines", anybody, places.merging() + "/new");
+    private String proposed(Company company, String title) {
+        var ines = company.as("ines", places.merging() + "/new");
         ines.isOn("Bring motions together");
         ines.type("Title of the composite", title);
         for (int n = 1; n <= 4; n++) {
@@ -81,8 +81,8 @@ class CompositingJourneyTest {
         ines.reads("Proposed. A second organisation confirms it.");
         var path = ines.page().url().replaceFirst("^https?://[^/]+", "");
 
-        as("leila", anybody, path).press("Offer to preside");
-        var noor = as("noor", anybody, "/");
+        company.as("leila", path).press("Offer to preside");
+        var noor = company.as("noor", "/");
         noor.reads("waits for a second organisation");
         noor.page().navigate(path);
         noor.press("Confirm, and Leila presides");
@@ -130,7 +130,7 @@ class CompositingJourneyTest {
     }
 
     /// The mover of what was dropped appeals; of three who are drawn two are of the same mind.
-    private void appeal(Visitor tomas, Supplier<Visitor> anybody, String path) {
+    private void appeal(Visitor tomas, Company company, String path) {
         tomas.unfold("Appeal about");
         tomas.type("Why was it wrong to drop this?", "Only movers can withdraw it");
         tomas.press("Appeal");
@@ -138,7 +138,7 @@ class CompositingJourneyTest {
         tomas.reads("An appeal is still to be ruled on.");
         var drawn = places.drawn(path.substring(path.lastIndexOf('/') + 1));
         for (int n = 0; n < drawn.size(); n++) {
-            var member = as(drawn.get(n), anybody, "/");
+            var member = company.as(drawn.get(n), "/");
             member.reads("You have been drawn for a panel");
             member.page().navigate(path);
             member.type("Why do you rule so?", "As I see it");
@@ -157,17 +157,29 @@ class CompositingJourneyTest {
         }
     }
 
-    /// Some of the demonstration are signed in with one click, the others by mail.
-    private static Visitor as(String person, Supplier<Visitor> anybody, String path) {
-        var visitor = anybody.get();
-        if (BY_MAIL.containsKey(person)) {
-            visitor.signIn(BY_MAIL.getOrDefault(person, ""));
-        } else {
-            visitor.page().locator("button[value=" + person + "]").click();
+    /// Those who take part, each in a browser of their own. Some of the demonstration are signed in with one click, the others by
+    /// mail, of which nobody gets many in an hour.
+    private record Company(Supplier<Visitor> anybody, Map<String, Visitor> known) {
+
+        Company(Supplier<Visitor> anybody) {
+            this(anybody, new HashMap<>());
         }
-        visitor.page().waitForURL(url -> !url.contains("/demo") && !url.contains("/sign-in"));
-        visitor.page().navigate(path);
-        assertThat(visitor.page().getByRole(AriaRole.MAIN)).isVisible();
-        return visitor;
+
+        Visitor as(String person, String path) {
+            var visitor = known.computeIfAbsent(person, this::signedIn);
+            visitor.page().navigate(path);
+            return visitor;
+        }
+
+        private Visitor signedIn(String person) {
+            var visitor = anybody.get();
+            if (BY_MAIL.containsKey(person)) {
+                visitor.signIn(BY_MAIL.getOrDefault(person, ""));
+            } else {
+                visitor.page().locator("button[value=" + person + "]").click();
+            }
+            visitor.page().waitForURL(url -> !url.contains("/demo") && !url.contains("/sign-in"));
+            return visitor;
+        }
     }
 }

@@ -1,7 +1,6 @@
 package org.regroup.platform.decisions;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
@@ -22,13 +21,15 @@ import org.regroup.platform.shared.SiteSettings;
 class ElectionMail {
 
     private final Mailbox mailbox;
+    private final RollMail many;
     private final Mandates mandates;
     private final People people;
     private final MessageSource messages;
     private final SiteSettings site;
 
-    ElectionMail(Mailbox mailbox, Mandates mandates, People people, MessageSource messages, SiteSettings site) {
+    ElectionMail(Mailbox mailbox, RollMail many, Mandates mandates, People people, MessageSource messages, SiteSettings site) {
         this.mailbox = mailbox;
+        this.many = many;
         this.mandates = mandates;
         this.people = people;
         this.messages = messages;
@@ -47,13 +48,8 @@ class ElectionMail {
     }
 
     /// To many at once.
-    void remind(Election election, Collection<ElectoralRoll.Address> waiting) {
-        var byLanguage = new HashMap<Locale, Mailbox.Letter>();
-        mailbox.send(waiting.stream().map(one -> {
-            var language = Locale.forLanguageTag(one.language() == null ? "en" : one.language());
-            var letter = byLanguage.computeIfAbsent(language, _ -> letter("remind", election, "", language));
-            return new Mailbox.Letter(one.email(), letter.subject(), letter.body());
-        }).toList(), election.rules().votingUntil());
+    void remind(Election election, Collection<RollMail.Address> waiting) {
+        many.send(waiting, "decisions.mail.remind", election.rules().votingUntil(), _ -> args(election));
     }
 
     private void send(String what, Election election, PersonId to) {
@@ -68,8 +64,12 @@ class ElectionMail {
     }
 
     private Mailbox.Letter letter(String what, Election election, String address, Locale language) {
-        Object[] args = {election.rules().title(), election.holder().name(), site.address() + election.href()};
+        var args = args(election);
         return new Mailbox.Letter(address, messages.getMessage("decisions.mail." + what, args, language),
                 messages.getMessage("decisions.mail." + what + ".body", args, language));
+    }
+
+    private Object[] args(Election election) {
+        return new Object[]{election.rules().title(), election.holder().name(), site.address() + election.href()};
     }
 }

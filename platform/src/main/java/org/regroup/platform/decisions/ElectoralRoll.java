@@ -114,8 +114,9 @@ public class ElectoralRoll {
 
     /// Somebody on the part of the roll that a keeper sees.
     ///
+    /// @param id   of the line of the roll
     /// @param name of the roll, else the address
-    public record Line(UUID membership, OrganisationId organisation, String name, String unit, @Nullable Voted voted) {}
+    public record Line(UUID id, OrganisationId organisation, String name, String unit, @Nullable Voted voted) {}
 
     /// Those whose name or address contains a text.
     List<Line> search(ElectionId election, Collection<OrganisationId> kept, String text, int most) {
@@ -165,11 +166,8 @@ public class ElectoralRoll {
                 .param("election", election.value()).query(Integer.class).single();
     }
 
-    /// Where mail reaches somebody, and in which language.
-    record Address(String email, @Nullable String language) {}
-
     /// Those on the roll who have not voted and have an address.
-    List<Address> waiting(ElectionId election) {
+    List<RollMail.Address> waiting(ElectionId election) {
         return jdbc.sql("""
                 select distinct on (lower(coalesce(p.email, m.email))) coalesce(p.email, m.email) email, p.language
                 from elector l join membership m on m.id = l.membership left join person p on p.id = m.person
@@ -178,6 +176,6 @@ public class ElectoralRoll {
                     where v.election = l.election and v.voted is not null
                     and (w.id = m.id or w.person = m.person or lower(w.email) = lower(m.email)))""")
                 .param("election", election.value())
-                .query((row, _) -> new Address(Sql.text(row, "email"), row.getString("language"))).list();
+                .query((row, _) -> new RollMail.Address(Sql.text(row, "email"), row.getString("language"))).list();
     }
 }

@@ -75,7 +75,7 @@ class TurnoutController {
     private String page(ElectionId id, SignedIn person, Typed typed, Model model) {
         var election = access.find(id);
         var found = turnout.search(person.id(), election, typed.text("search"));
-        model.addAttribute("election", election);
+        model.addAttribute("roll", new RollView(election.rules().title(), election.href(), election.holder(), "elections"));
         model.addAttribute("found", found);
         model.addAttribute("typed", typed);
         return "decisions/roll";

@@ -398,6 +398,7 @@ class Places {
         var seat = jdbc.sql("""
                 select l.id from question_elector l join membership m on m.id = l.membership
                 where l.question = ? and m.person = ?""").params(question.value(), ines.value()).query(UUID.class).single();
+        add("question-roll", "ines", "/questions/{question}/roll", question.value());
         add("question-vote", "ines", "/questions/{question}/vote", question.value());
         casting.cast(ines, question, seat, "yna").required();
         add("question-vote-receipt", "ines", "/questions/{question}/vote/{seat}", question.value(), seat);

@@ -75,10 +75,10 @@ public class Casting {
             grounds.add(ended == null
                     ? Ground.of("voting.ground.notYours", seat.party())
                     : Ground.of("voting.ground.mandateEnded", ended));
-            refusals.log(seat.question(), seat.organisation(), ended == null ? "voting.notYours" : "voting.mandateEnded", now);
+            refusals.log(seat.question(), seat.organisation(), ended == null ? "notYours" : "mandateEnded", now);
         } else if (seat.voted() == Voted.PAPER) {
             grounds.add(Ground.of("voting.ground.paper"));
-            refusals.log(seat.question(), seat.organisation(), "voting.paper", now);
+            refusals.log(seat.question(), seat.organisation(), "onPaper", now);
         }
         if (seat.calledOff()) {
             grounds.add(Ground.of("voting.ground.calledOff"));

@@ -50,7 +50,7 @@ class Refusals {
                 .param("question", question.value()).query((row, _) -> {
                     boolean later = row.getBoolean("joined_later");
                     log(question, new OrganisationId(Sql.uuid(row, "organisation")),
-                            later ? "voting.joinedLater" : "voting.notOnRoll", now);
+                            later ? "joinedLater" : "notOnRoll", now);
                     return Outcome.<String>refused("", later ? "voting.ground.joinedLater" : "voting.ground.notOnRoll",
                             Sql.text(row, "name"), Sql.instant(row, "fixed_at"));
                 }).optional();

@@ -108,7 +108,7 @@ class OneVoteForEachSeatTest {
         clock.advance(Duration.ofDays(10));
         assertThat(keys(casting.cast(bram.id(), question.id(), unitSeat(), "nnnn")))
                 .containsExactly("voting.ground.mandateEnded");
-        assertThat(refused()).containsExactly("voting.mandateEnded");
+        assertThat(refused()).containsExactly("mandateEnded");
         assertThat(box.of(question.id(), coops.id())).extracting(BallotBox.Cast::answers).containsExactly("yyyn");
     }
 
@@ -118,9 +118,10 @@ class OneVoteForEachSeatTest {
         assertThat(keys(casting.cast(ada.id(), question.id(), unitSeat(), "yyyy"))).containsExactly("voting.ground.notYours");
         assertThat(keys(casting.cast(bram.id(), question.id(), seat(ada), "yyyy"))).containsExactly("voting.ground.notYours");
         assertThat(keys(casting.cast(bram.id(), question.id(), seat(ada), "yyyy"))).containsExactly("voting.ground.notYours");
-        assertThat(refused()).as("once an hour for each organisation").containsExactly("voting.notYours", "voting.notYours");
+        assertThat(refused()).as("once an hour for each organisation").containsExactly("notYours", "notYours");
         assertThat(acts.of(question.id())).filteredOn(act -> act.kind() == QuestionAct.Kind.REFUSED)
                 .extracting(QuestionAct::person).containsOnlyNulls();
+        assertThat(text(mvc.get().uri(question.href()).exchange())).contains("does not hold that place on the roll");
         assertThatThrownBy(() -> casting.cast(ada.id(), question.id(), UUID.randomUUID(), "yyyy"))
                 .isInstanceOf(NotFound.class);
     }
@@ -129,7 +130,7 @@ class OneVoteForEachSeatTest {
     void whoJoinsAfterTheFreezeHasNoVoteAndWhoIsStruckOffKeepsIt() {
         var late = scene.member("Late", circle.id());
         assertThat(keys(casting.withoutSeat(late.id(), question.id()))).containsExactly("voting.ground.joinedLater");
-        assertThat(refused()).containsExactly("voting.joinedLater");
+        assertThat(refused()).containsExactly("joinedLater");
         assertThatThrownBy(() -> casting.withoutSeat(scene.stranger().id(), question.id())).isInstanceOf(NotFound.class);
 
         var ada = circle.members().getFirst();

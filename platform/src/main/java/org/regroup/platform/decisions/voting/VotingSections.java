@@ -1,0 +1,77 @@
+package org.regroup.platform.decisions.voting;
+
+import gg.jte.Content;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import org.regroup.platform.decisions.questions.Party;
+import org.regroup.platform.decisions.questions.QuestionPage;
+import org.regroup.platform.decisions.questions.QuestionSection;
+import org.regroup.platform.decisions.questions.QuestionState;
+import org.regroup.platform.shared.Page;
+import org.regroup.platform.shared.Parts;
+
+/// What voting puts on the page of a question: the reader's own votes, and what keepers of rolls and speakers do.
+@Configuration(proxyBeanMethods = false)
+class VotingSections {
+
+    @Bean
+    QuestionSection ownVotes(Parts parts) {
+        return new QuestionSection() {
+            @Override
+            public int place() {
+                return NOW;
+            }
+
+            @Override
+            public Optional<Content> of(QuestionPage view, Page page) {
+                var seats = view.reader().seats().stream()
+                        .filter(seat -> view.question().party(seat.organisation())
+                                .filter(party -> view.question().votes(party, view.now())).isPresent())
+                        .toList();
+                return seats.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(parts.of("voting/now", Map.of("page", page, "view", view, "seats", seats)));
+            }
+        };
+    }
+
+    @Bean
+    QuestionSection votingDesk(Parts parts) {
+        return new QuestionSection() {
+            @Override
+            public int place() {
+                return NOW + 5;
+            }
+
+            @Override
+            public Optional<Content> of(QuestionPage view, Page page) {
+                var reader = view.reader();
+                boolean keeps = running(view) && view.question().parties().stream()
+                        .anyMatch(party -> reader.keepsRoll().contains(party.organisation())
+                                && party.procedure().method().onPaper());
+                var remind = remind(view);
+                return keeps || !remind.isEmpty()
+                        ? Optional
+                                .of(parts.of("voting/desk", Map.of("page", page, "view", view, "keeps", keeps, "remind", remind)))
+                        : Optional.empty();
+            }
+        };
+    }
+
+    private static boolean running(QuestionPage view) {
+        return view.state() == QuestionState.VOTING || view.state() == QuestionState.CLOSED;
+    }
+
+    /// The organisations whose members the reader may have reminded.
+    private static List<Party> remind(QuestionPage view) {
+        return view.question().parties().stream()
+                .filter(party -> view.reader().speaksFor().contains(party.organisation())
+                        && view.question().votes(party, view.now()) && !party.procedure().method().counted()
+                        && !QuestionTurnout.reminded(view.acts(), party.organisation()))
+                .toList();
+    }
+}

@@ -17,17 +17,19 @@ import org.regroup.platform.shared.NotFound;
 import org.regroup.platform.shared.Outcome;
 import org.regroup.platform.shared.Typed;
 
-/// The ballot: filling it in, casting it, and what was cast.
+/// The ballot: filling it in, casting it, what was cast, and why.
 ///
 /// What a voter has marked travels in the body of requests only, never in an address.
 @Controller
 class VoteController {
 
     private final Casting casting;
+    private final Reasons reasons;
     private final VotePages pages;
 
-    VoteController(Casting casting, VotePages pages) {
+    VoteController(Casting casting, Reasons reasons, VotePages pages) {
         this.casting = casting;
+        this.reasons = reasons;
         this.pages = pages;
     }
 
@@ -71,11 +73,37 @@ class VoteController {
     /// What was cast, for as long as it can be changed.
     @GetMapping("/questions/{question}/vote/{seat}")
     String receipt(@PathVariable QuestionId question, @PathVariable UUID seat, SignedIn person, Model model) {
-        var view = pages.of(question, person.id(), Typed.of(Map.of()));
+        return receipt(question, seat, person, Typed.of(Map.of()), model);
+    }
+
+    @PostMapping("/questions/{question}/vote/{seat}/reason")
+    String reason(@PathVariable QuestionId question, @PathVariable UUID seat, SignedIn person,
+            @RequestParam Map<String, String> form, Model model, RedirectAttributes next) {
+        var typed = Typed.of(form);
+        return switch (reasons.give(person.id(), question, seat, typed.text("said"), typed.text("open").equals("yes"),
+                Answer.of(typed.text("says")))) {
+            case Outcome.Refused<Boolean>(var grounds) -> receipt(question, seat, person, typed.refused(grounds), model);
+            case Outcome.Done<Boolean>(var given) -> {
+                next.addFlashAttribute("noted", given ? "voting.reason.given" : "voting.reason.taken");
+                yield "redirect:/questions/" + question + "/vote/" + seat;
+            }
+        };
+    }
+
+    private String receipt(QuestionId question, UUID seat, SignedIn person, Typed typed, Model model) {
+        var view = pages.of(question, person.id(), typed);
+        var card = view.card(seat).filter(one -> one.cast() != null).orElseThrow(() -> new NotFound("vote"));
         model.addAttribute("view", view);
-        model.addAttribute("card", view.card(seat).filter(card -> card.cast() != null)
-                .orElseThrow(() -> new NotFound("vote")));
+        model.addAttribute("card", card);
+        model.addAttribute("reason", typed.values().isEmpty()
+                ? reasons.own(person.id(), question, card.seat().organisation()).map(VoteController::typed).orElse(typed)
+                : typed);
         return "voting/cast";
+    }
+
+    private static Typed typed(Reason reason) {
+        return Typed.of(Map.of("said", reason.said(), "open", reason.open() ? "yes" : "",
+                "says", reason.says().map(Answer::code).orElse("")));
     }
 
     private static String ballot(VoteView view, Model model) {

@@ -12,9 +12,9 @@ import org.regroup.platform.accounts.PersonalData;
 import org.regroup.platform.decisions.questions.QuestionId;
 import org.regroup.platform.shared.Sql;
 
-/// What votes on questions keep of a person: the lines of rolls, and the ballots that are still found by them.
+/// What votes on questions keep of a person: the lines of rolls, the ballots that are still found by them, and reasons given.
 ///
-/// Erasing leaves every ballot that was cast in the count, and takes away what leads from the person to a secret one. A vote
+/// Erasing leaves every ballot that was cast in the count, and takes away what leads from the person to a secret one, and the reasons. A vote
 /// that was never secret stands without the name once the membership has none.
 @Component
 @Transactional
@@ -22,10 +22,12 @@ class VotingData implements PersonalData {
 
     private final JdbcClient jdbc;
     private final BallotBox box;
+    private final Reasons reasons;
 
-    VotingData(JdbcClient jdbc, BallotBox box) {
+    VotingData(JdbcClient jdbc, BallotBox box, Reasons reasons) {
         this.jdbc = jdbc;
         this.box = box;
+        this.reasons = reasons;
     }
 
     private record Line(UUID elector, QuestionId question) {}
@@ -53,6 +55,10 @@ class VotingData implements PersonalData {
         if (!ballots.isEmpty()) {
             data.put("ballots", ballots);
         }
+        var said = reasons.of(person);
+        if (!said.isEmpty()) {
+            data.put("reasons", said);
+        }
         return data;
     }
 
@@ -71,5 +77,6 @@ class VotingData implements PersonalData {
     @Override
     public void erase(PersonId person) {
         box.unlink(electors(person, true));
+        reasons.erase(person);
     }
 }

@@ -62,6 +62,26 @@ class VotingSections {
         };
     }
 
+    @Bean
+    QuestionSection reasonsOfVoters(Reasons reasons, Parts parts) {
+        return new QuestionSection() {
+            @Override
+            public int place() {
+                return DISSENT + 5;
+            }
+
+            @Override
+            public Optional<Content> of(QuestionPage view, Page page) {
+                var given = view.question().fixedAt() == null
+                        ? List.<Reason>of()
+                        : reasons.of(view.question().id(), view.reader());
+                return given.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(parts.of("voting/reasons", Map.of("page", page, "view", view, "reasons", given)));
+            }
+        };
+    }
+
     private static boolean running(QuestionPage view) {
         return view.state() == QuestionState.VOTING || view.state() == QuestionState.CLOSED;
     }

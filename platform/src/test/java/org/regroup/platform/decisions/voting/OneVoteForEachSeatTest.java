@@ -50,6 +50,8 @@ class OneVoteForEachSeatTest {
     @Autowired
     BallotBox box;
     @Autowired
+    Reasons reasons;
+    @Autowired
     VotingData data;
     @Autowired
     QuestionActs acts;
@@ -233,6 +235,34 @@ class OneVoteForEachSeatTest {
         data.erase(ada.id());
         assertThat(data.of(ada.id()).toString()).doesNotContain(code);
         assertThat(box.of(question.id(), circle.id())).extracting(BallotBox.Cast::code).containsExactly(code);
+    }
+
+    @Test
+    void aReasonIsForEverybodyOrForTheOwnOrganisationAndTellsOfTheVoteOnlyWhatItsAuthorSays() {
+        var ada = circle.members().getFirst();
+        var eve = circle.members().getLast();
+        casting.cast(ada.id(), question.id(), seat(ada), "nnnn").required();
+        reasons.give(ada.id(), question.id(), seat(ada), "Winters are cold.", true, java.util.Optional.empty()).required();
+        casting.cast(eve.id(), question.id(), seat(eve), "yyyy").required();
+        assertThat(mvc.post().uri(question.href() + "/vote/" + seat(eve) + "/reason").with(People.signedIn(eve)).with(csrf())
+                .param("said", "Between us: it is late.").param("open", "").param("says", "y")).hasStatus3xxRedirection();
+
+        assertThat(text(mvc.get().uri(question.href()).exchange())).contains("Winters are cold.", "in personal capacity")
+                .doesNotContain("Between us", "Says she or he votes");
+        assertThat(text(mvc.get().uri(question.href()).with(People.signedIn(ada)).exchange()))
+                .contains("Between us: it is late.", "Says she or he votes yes", "Shown to members only");
+        assertThat(text(mvc.get().uri(question.href()).with(People.signedIn(bram)).exchange())).doesNotContain("Between us");
+        assertThat(text(mvc.get().uri(question.href() + "/vote/" + seat(eve)).with(People.signedIn(eve)).exchange()))
+                .contains("Between us: it is late.");
+        assertThatThrownBy(() -> reasons.give(ada.id(), question.id(), seat(eve), "Not mine", true, java.util.Optional.empty()))
+                .isInstanceOf(NotFound.class);
+        reasons.give(ada.id(), question.id(), seat(ada), " ", true, java.util.Optional.empty()).required();
+        assertThat(text(mvc.get().uri(question.href()).exchange())).doesNotContain("Winters are cold.");
+        assertThat(keys(reasons.give(ada.id(), question.id(), seat(ada), "x".repeat(2_001), true, java.util.Optional.empty())))
+                .containsExactly("voting.ground.reason.long");
+        scene.toClose();
+        assertThat(keys(reasons.give(ada.id(), question.id(), seat(ada), "Late", true, java.util.Optional.empty())))
+                .containsExactly("voting.ground.reason.closed");
     }
 
     private String home(SignedIn person) {

@@ -13,7 +13,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import org.regroup.platform.accounts.PersonId;
-import org.regroup.platform.accounts.SignedIn;
 import org.regroup.platform.alliances.Alliance;
 import org.regroup.platform.alliances.AllianceSection;
 import org.regroup.platform.alliances.AllianceState;
@@ -21,10 +20,7 @@ import org.regroup.platform.motions.MotionPage;
 import org.regroup.platform.motions.MotionSection;
 import org.regroup.platform.organisations.Act;
 import org.regroup.platform.organisations.OrganisationSection;
-import org.regroup.platform.organisations.Permissions;
-import org.regroup.platform.organisations.Role;
 import org.regroup.platform.organisations.Standpoint;
-import org.regroup.platform.shared.HomeSection;
 import org.regroup.platform.shared.Page;
 import org.regroup.platform.shared.Parts;
 import org.regroup.platform.shared.Sql;
@@ -113,49 +109,6 @@ class QuestionSections {
                         ? Optional.empty()
                         : Optional.of(parts.of("questions/ofMotion",
                                 Map.of("page", page, "view", view, "items", items, "may", may)));
-            }
-        };
-    }
-
-    /// Questions that wait for a second organisation's confirmation.
-    @Bean
-    HomeSection waitingQuestions(JdbcClient jdbc, Clock clock) {
-        return new HomeSection() {
-            @Override
-            public Place place() {
-                return Place.WAITING;
-            }
-
-            @Override
-            public int order() {
-                return 14;
-            }
-
-            @Override
-            public String title(Page page) {
-                return page.t("questions.list.title");
-            }
-
-            @Override
-            public List<Item> items(Page page) {
-                return page.visitor() instanceof SignedIn person ? waiting(person.id(), page) : List.of();
-            }
-
-            private List<Item> waiting(PersonId person, Page page) {
-                return jdbc.sql("""
-                        select distinct q.id, q.title, a.name, q.lapses_at from mandate d
-                        join affiliation t on t.organisation = d.organisation and t.left_at is null
-                        join question q on q.alliance = t.alliance join alliance a on a.id = q.alliance
-                        where d.person = :person and d.role = any(:roles) and d.ended_at is null and d.starts_at <= :now
-                        and :now < d.ends_at and q.fixed_at is null and q.called_off_at is null and q.lapses_at > :now
-                        and q.proposed_org <> d.organisation and q.proposed_by <> :person order by q.lapses_at limit 5""")
-                        .param("person", person.value()).param("now", Sql.at(clock.instant()))
-                        .param("roles", Permissions.rolesFor(Act.SPEAK_IN_ALLIANCES).stream().map(Role::code)
-                                .toArray(String[]::new))
-                        .query((row, _) -> new Item(Sql.text(row, "title"),
-                                page.t("questions.home.confirm", Sql.text(row, "name")), "/questions/" + Sql.uuid(row, "id"),
-                                page.t("questions.home.confirm.do"), Sql.instant(row, "lapses_at")))
-                        .list();
             }
         };
     }

@@ -24,7 +24,8 @@ public final class MotionWords {
     public static final int LONGEST_BODY = Wording.LONGEST_BODY;
 
     private static final Set<String> TELL_DETAIL = Set.of("motions.act.certified", "motions.act.admit", "motions.act.refuse",
-            "motions.act.recommend", "motions.act.carry", "motions.act.fall", "motions.act.remit", "motions.act.refer");
+            "motions.act.recommend", "motions.act.put", "motions.act.carry", "motions.act.fall", "motions.act.remit",
+            "motions.act.refer");
 
     private MotionWords() {}
 

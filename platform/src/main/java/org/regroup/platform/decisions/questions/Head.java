@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.regroup.platform.shared.Page;
 import org.regroup.platform.shared.Sql;
 
-/// As much of a question as a line in a list tells.
+/// As much of a question or an election as a line in a list tells.
 record Head(@Nullable String outcome, @Nullable Instant fixedAt, Instant lapsesAt, Instant opensAt, Instant closesAt,
         Instant certificatesUntil, ZoneId zone) {
 
@@ -21,7 +21,7 @@ record Head(@Nullable String outcome, @Nullable Instant fixedAt, Instant lapsesA
 
     String stands(Page page, Instant now) {
         if (outcome != null) {
-            return page.t(outcome.equals("carried") ? "questions.carried" : "questions.notCarried");
+            return page.t("questions.outcome." + outcome);
         }
         if (fixedAt == null) {
             return page.t("questions.stands.proposed", QuestionWords.moment(page, lapsesAt, zone));

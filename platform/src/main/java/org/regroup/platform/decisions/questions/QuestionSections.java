@@ -16,6 +16,8 @@ import org.regroup.platform.accounts.PersonId;
 import org.regroup.platform.alliances.Alliance;
 import org.regroup.platform.alliances.AllianceSection;
 import org.regroup.platform.alliances.AllianceState;
+import org.regroup.platform.decisions.Waiting;
+import org.regroup.platform.motions.MotionAct;
 import org.regroup.platform.motions.MotionPage;
 import org.regroup.platform.motions.MotionSection;
 import org.regroup.platform.organisations.Act;
@@ -30,11 +32,16 @@ import org.regroup.platform.shared.piece.Section;
 @Configuration(proxyBeanMethods = false)
 class QuestionSections {
 
-    private static final String HEADS = """
+    /// Questions and elections of one holder, the latest first; the page that shows them may ask one query.
+    private static final String ITEMS = """
             select q.id, q.number, q.title, q.kind, q.outcome, q.lapses_at, q.fixed_at, q.opens_at, q.closes_at,
                 q.certificates_until, q.zone from question q
-            where q.called_off_at is null and (q.fixed_at is not null or q.lapses_at > :now)
-            """;
+            where q.%1$s = :id and q.called_off_at is null and (q.fixed_at is not null or q.lapses_at > :now)
+            union all
+            select e.id, null, e.title, 'election', case when e.published_at is null then null else 'elected' end, e.lapses_at,
+                e.opened_at, e.voting_from, e.voting_until, e.voting_until, :zone from election e
+            where e.%1$s = :id and e.called_off_at is null and (e.opened_at is not null or e.lapses_at > :now)
+            order by id desc""";
 
     @Bean
     AllianceSection questionsOfAlliance(JdbcClient jdbc, Clock clock) {
@@ -50,7 +57,7 @@ class QuestionSections {
                         ? new Section.Step(page.t("questions.new.title"), "/alliances/" + alliance.id() + "/questions/new")
                         : null;
                 return new Section(page.t("questions.list.title"), page.t("questions.alliance.note"),
-                        items(jdbc, "q.alliance", alliance.id().value(), clock.instant(), page),
+                        items(jdbc, "alliance", alliance.id().value(), clock.instant(), page),
                         page.t("questions.alliance.none"), next);
             }
         };
@@ -74,24 +81,29 @@ class QuestionSections {
                         ? new Section.Step(page.t("questions.new.title"), "/organisations/" + id + "/questions/new")
                         : null;
                 return Optional.of(new Section(page.t("questions.list.title"), page.t("questions.organisation.note"),
-                        items(jdbc, "q.organisation", id.value(), clock.instant(), page),
+                        items(jdbc, "organisation", id.value(), clock.instant(), page),
                         page.t("questions.organisation.none"), next));
             }
         };
     }
 
     private static List<Section.Item> items(JdbcClient jdbc, String holder, UUID id, Instant now, Page page) {
-        return jdbc.sql(HEADS + " and " + holder + " = :id order by q.number desc").param("id", id).param("now", Sql.at(now))
-                .query((row, _) -> new Section.Item(Sql.text(row, "title"), "/questions/" + Sql.uuid(row, "id"),
-                        page.t("questions.number", row.getInt("number")) + " · "
-                                + page.t("questions.kind." + Sql.text(row, "kind")),
-                        Head.of(row).stands(page, now)))
-                .list();
+        return jdbc.sql(ITEMS.formatted(holder)).param("id", id).param("now", Sql.at(now)).param("zone", page.zone().getId())
+                .query((row, _) -> {
+                    var kind = Sql.text(row, "kind");
+                    boolean election = kind.equals("election");
+                    return new Section.Item(Sql.text(row, "title"),
+                            (election ? "/elections/" : "/questions/") + Sql.uuid(row, "id"),
+                            election
+                                    ? page.t("questions.election")
+                                    : page.t("questions.number", row.getInt("number")) + " · " + page.t("questions.kind." + kind),
+                            Head.of(row).stands(page, now));
+                }).list();
     }
 
-    /// Puts a motion to the organisations, or shows how that went.
+    /// Puts a motion to the organisations, and leads to where it was put: the motion's own log says so, without a query.
     @Bean
-    MotionSection decisionOfMotion(JdbcClient jdbc, Parts parts, Clock clock) {
+    MotionSection decisionOfMotion(Parts parts) {
         return new MotionSection() {
             @Override
             public int place() {
@@ -100,16 +112,25 @@ class QuestionSections {
 
             @Override
             public Optional<Content> of(MotionPage view, Page page) {
-                var now = clock.instant();
-                var items = view.motion().draft()
-                        ? List.<Section.Item>of()
-                        : items(jdbc, "q.motion", view.motion().id().value(), now, page);
+                var put = view.acts().stream().filter(act -> act.key().equals(Questions.PUT)).map(MotionAct::detail).toList();
                 boolean may = view.motion().awaitsDecision() && !view.reader().speaksFor().isEmpty();
-                return items.isEmpty() && !may
+                return put.isEmpty() && !may
                         ? Optional.empty()
-                        : Optional.of(parts.of("questions/ofMotion",
-                                Map.of("page", page, "view", view, "items", items, "may", may)));
+                        : Optional.of(parts.of("questions/ofMotion", Map.of("page", page, "view", view, "put", put, "may", may)));
             }
         };
+    }
+
+    /// Questions that wait for a second organisation's confirmation.
+    @Bean
+    Waiting waitingQuestions() {
+        return new Waiting("""
+                select distinct 'questions.home.confirm' asked, '/questions/' || q.id href, q.title, a.name who, null::text unit,
+                    q.lapses_at due from mandate d
+                join affiliation t on t.organisation = d.organisation and t.left_at is null
+                join question q on q.alliance = t.alliance join alliance a on a.id = q.alliance
+                where d.person = :person and d.role = any(:speaking) and d.ended_at is null and d.starts_at <= :now
+                and :now < d.ends_at and q.fixed_at is null and q.called_off_at is null and q.lapses_at > :now
+                and q.proposed_org <> d.organisation and q.proposed_by <> :person""");
     }
 }

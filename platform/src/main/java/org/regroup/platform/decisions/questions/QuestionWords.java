@@ -59,7 +59,7 @@ public final class QuestionWords {
             case FIXED -> page.t("questions.stands.fixed", moment(page, terms.opensAt(), terms.zone()));
             case VOTING -> page.t("questions.stands.voting", moment(page, terms.closesAt(), terms.zone()));
             case CLOSED -> page.t("questions.stands.closed", moment(page, terms.certificatesUntil(), terms.zone()));
-            case DECIDED -> page.t(Boolean.TRUE.equals(question.carried()) ? "questions.carried" : "questions.notCarried");
+            case DECIDED -> page.t("questions.outcome." + (Boolean.TRUE.equals(question.carried()) ? "carried" : "not_carried"));
             case LAPSED, CALLED_OFF -> page.t("questions.state." + state.key());
         };
     }

@@ -15,7 +15,10 @@ import org.regroup.platform.alliances.AllianceId;
 import org.regroup.platform.alliances.Alliances;
 import org.regroup.platform.decisions.Holder;
 import org.regroup.platform.decisions.questions.Question.Spoken;
+import org.regroup.platform.motions.Capacity;
+import org.regroup.platform.motions.MotionActs;
 import org.regroup.platform.motions.MotionId;
+import org.regroup.platform.motions.Speaking;
 import org.regroup.platform.organisations.Act;
 import org.regroup.platform.organisations.Mandates;
 import org.regroup.platform.organisations.Organisation;
@@ -39,11 +42,14 @@ public class Questions {
     /// How long a proposal waits for a second organisation.
     static final Duration WAITS = Duration.ofDays(14);
     static final int LONGEST_REASON = 1_000;
+    /// What the log of a motion calls it when its words are put; the detail names the question.
+    static final String PUT = "motions.act.put";
 
     private final QuestionRepository questions;
     private final QuestionRoll roll;
     private final QuestionAccess access;
     private final QuestionActs acts;
+    private final MotionActs motionActs;
     private final Parties parties;
     private final Organisations organisations;
     private final Alliances alliances;
@@ -51,12 +57,14 @@ public class Questions {
     private final List<Effect> effects;
     private final Clock clock;
 
-    Questions(QuestionRepository questions, QuestionRoll roll, QuestionAccess access, QuestionActs acts, Parties parties,
+    Questions(QuestionRepository questions, QuestionRoll roll, QuestionAccess access, QuestionActs acts, MotionActs motionActs,
+            Parties parties,
             Organisations organisations, Alliances alliances, Mandates mandates, List<Effect> effects, Clock clock) {
         this.questions = questions;
         this.roll = roll;
         this.access = access;
         this.acts = acts;
+        this.motionActs = motionActs;
         this.parties = parties;
         this.organisations = organisations;
         this.alliances = alliances;
@@ -120,6 +128,9 @@ public class Questions {
             var question = insert(holder, terms, new Spoken(by, under), now,
                     waits.isBefore(terms.opensAt()) ? waits : terms.opensAt());
             acts.log(question.id(), QuestionAct.by(by, under, QuestionAct.Kind.PROPOSED, now));
+            if (terms.motion() instanceof MotionId motion) {
+                motionActs.add(motion, PUT, new Speaking(by, Capacity.ORGANISATION, under, null), question.id().toString());
+            }
             return question;
         });
     }

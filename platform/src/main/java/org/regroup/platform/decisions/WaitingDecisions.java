@@ -1,0 +1,73 @@
+package org.regroup.platform.decisions;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import org.regroup.platform.accounts.PersonId;
+import org.regroup.platform.accounts.SignedIn;
+import org.regroup.platform.organisations.Act;
+import org.regroup.platform.organisations.Permissions;
+import org.regroup.platform.organisations.Role;
+import org.regroup.platform.shared.HomeSection;
+import org.regroup.platform.shared.Page;
+import org.regroup.platform.shared.Sql;
+
+/// What waits for somebody in this room: votes, confirmations, counts; the most urgent first.
+@Component
+class WaitingDecisions implements HomeSection {
+
+    private static final int SHOWN = 8;
+
+    private final JdbcClient jdbc;
+    private final String sql;
+    private final Clock clock;
+
+    WaitingDecisions(JdbcClient jdbc, List<Waiting> parts, Clock clock) {
+        this.jdbc = jdbc;
+        this.sql = parts.stream().map(part -> "select asked, href, title, who, unit, due from (" + part.sql() + ") part")
+                .collect(Collectors.joining("\nunion all\n")) + "\norder by due nulls last, href limit " + SHOWN;
+        this.clock = clock;
+    }
+
+    @Override
+    public Place place() {
+        return Place.WAITING;
+    }
+
+    @Override
+    public int order() {
+        return 14;
+    }
+
+    @Override
+    public String title(Page page) {
+        return page.t("questions.list.title");
+    }
+
+    @Override
+    public List<Item> items(Page page) {
+        return page.visitor() instanceof SignedIn person ? waiting(person.id(), page) : List.of();
+    }
+
+    private List<Item> waiting(PersonId person, Page page) {
+        return jdbc.sql(sql).param("person", person.value()).param("now", Sql.at(Sql.now(clock)))
+                .param("speaking",
+                        Permissions.rolesFor(Act.SPEAK_IN_ALLIANCES).stream().map(Role::code).toArray(String[]::new))
+                .query((row, _) -> {
+                    var asked = Sql.text(row, "asked");
+                    var due = Sql.instantOrNull(row, "due");
+                    return new Item(Sql.text(row, "title"), told(page, asked, Sql.text(row, "who"), row.getString("unit"), due),
+                            Sql.text(row, "href"), page.t(asked + ".do"), due);
+                }).list();
+    }
+
+    private static String told(Page page, String asked, String who, @Nullable String unit, @Nullable Instant due) {
+        var until = due == null ? "" : page.dateTime(due);
+        return unit == null ? page.t(asked, who, until) : page.t(asked + ".unit", unit, who, until);
+    }
+}

@@ -42,6 +42,7 @@ import org.regroup.platform.decisions.PaperBallots;
 import org.regroup.platform.decisions.Representation;
 import org.regroup.platform.decisions.TieOrder;
 import org.regroup.platform.decisions.Trait;
+import org.regroup.platform.decisions.questions.QuestionId;
 import org.regroup.platform.decisions.questions.QuestionTerms;
 import org.regroup.platform.decisions.questions.Questions;
 import org.regroup.platform.decisions.voting.Casting;
@@ -376,8 +377,8 @@ class Places {
         add("election-new-alliance", "ines", "/alliances/{alliance}/elections/new", alliance());
     }
 
-    /// The Circle votes on two clauses; its convenor has voted and may change it.
-    private void voting() {
+    /// The Circle votes on two clauses.
+    QuestionId asked(String title) {
         var circle = new OrganisationId(organisation("Circle"));
         var ines = person("ines@circle.example");
         if (cards.current(circle).isEmpty()) {
@@ -387,7 +388,7 @@ class Places {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var closes = now.plus(Duration.ofDays(20));
         var question = questions.put(ines, circle, new QuestionTerms(QuestionKind.RULE_CHANGE, QuestionTerms.TEXT, "",
-                "How we meet", "Shall we meet every month, and in turn in each town?", "We would see one another.",
+                title, "Shall we meet every month, and in turn in each town?", "We would see one another.",
                 "We would travel too much.",
                 Markdown.read("1. We meet every month.\n2. We meet in each town in turn.\n", Locale.ENGLISH, "q"), null, true,
                 null,
@@ -395,6 +396,13 @@ class Places {
         var opened = OffsetDateTime.ofInstant(now.minusSeconds(60), ZoneOffset.UTC);
         jdbc.sql("update question set opens_at = ? where id = ?").params(opened, question.value()).update();
         jdbc.sql("update question_party set opens_at = ? where question = ?").params(opened, question.value()).update();
+        return question;
+    }
+
+    /// The convenor of the Circle has voted and may change it.
+    private void voting() {
+        var ines = person("ines@circle.example");
+        var question = asked("How we meet");
         var seat = jdbc.sql("""
                 select l.id from question_elector l join membership m on m.id = l.membership
                 where l.question = ? and m.person = ?""").params(question.value(), ines.value()).query(UUID.class).single();

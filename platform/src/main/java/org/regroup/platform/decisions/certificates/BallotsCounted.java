@@ -1,0 +1,56 @@
+package org.regroup.platform.decisions.certificates;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+import org.regroup.counting.Rational;
+import org.regroup.counting.questions.Ballot;
+import org.regroup.counting.questions.Returned;
+import org.regroup.platform.decisions.questions.Party;
+import org.regroup.platform.decisions.questions.Question;
+import org.regroup.platform.decisions.voting.BallotBox;
+import org.regroup.platform.organisations.OrganisationId;
+import org.regroup.platform.organisations.Secrecy;
+import org.regroup.platform.shared.Ground;
+
+/// Votes that lie in the box as single ballots, cast on line or entered from paper.
+@Component
+class BallotsCounted implements Counted {
+
+    private final BallotBox box;
+
+    BallotsCounted(BallotBox box) {
+        this.box = box;
+    }
+
+    @Override
+    public Map<OrganisationId, Answer> of(Question question, Map<OrganisationId, Standing> standings) {
+        var answers = new LinkedHashMap<OrganisationId, Answer>();
+        question.parties().stream().filter(party -> !party.procedure().method().counted()).forEach(party -> {
+            var standing = standings.get(party.organisation());
+            if (standing != null) {
+                answers.put(party.organisation(), answer(party, standing, box.of(question.id(), party.organisation())));
+            }
+        });
+        return answers;
+    }
+
+    private static Answer answer(Party party, Standing standing, List<BallotBox.Cast> cast) {
+        var against = new ArrayList<Ground>();
+        long broken = cast.stream().filter(one -> !one.intact()).count();
+        if (broken > 0) {
+            against.add(Ground.of("certificates.ground.seal", party.name(), broken));
+        }
+        if (cast.size() != standing.voted()) {
+            against.add(Ground.of("certificates.ground.received", party.name(), cast.size(), standing.voted()));
+        }
+        // what is open to members only must not go out with a file that everybody may have
+        boolean named = party.procedure().secrecy() == Secrecy.ROLL_CALL;
+        var ballots = cast.stream().map(one -> new Ballot(one.code(), one.answers(), Rational.of(one.weight()),
+                Rational.of(one.people()), named ? one.name() : "")).toList();
+        return new Answer(new Returned.Ballots(Rational.of(standing.weight()), Rational.of(standing.people()), ballots), against);
+    }
+}

@@ -1,0 +1,9 @@
+package org.regroup.platform.decisions.certificates;
+
+/// What the roll of an organisation adds up to.
+///
+/// @param electors lines of the roll
+/// @param weight   their votes
+/// @param people   members they carry
+/// @param voted    lines that have voted, in whatever way
+public record Standing(int electors, long weight, long people, int voted) {}

@@ -1,0 +1,80 @@
+package org.regroup.platform.decisions.results;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+import org.regroup.counting.exchange.DecisionFile;
+import org.regroup.counting.questions.DecisionResult;
+import org.regroup.counting.report.DecisionText;
+import org.regroup.platform.accounts.SignedIn;
+import org.regroup.platform.decisions.certificates.Records;
+import org.regroup.platform.decisions.questions.Question;
+import org.regroup.platform.decisions.questions.QuestionAccess;
+import org.regroup.platform.decisions.questions.QuestionId;
+import org.regroup.platform.decisions.questions.QuestionState;
+import org.regroup.platform.shared.NotFound;
+
+/// A decision as files: everything it was worked out from, what that comes to, and the text it is about. They are the bytes that
+/// `regroup decide` reads and prints.
+@Controller("questionResultController")
+class ResultController {
+
+    private static final MediaType TEXT = new MediaType("text", "plain", StandardCharsets.UTF_8);
+    private static final MediaType MARKDOWN = new MediaType("text", "markdown", StandardCharsets.UTF_8);
+
+    private final QuestionAccess access;
+    private final Records records;
+    private final Clock clock;
+
+    ResultController(QuestionAccess access, Records records, Clock clock) {
+        this.access = access;
+        this.records = records;
+        this.clock = clock;
+    }
+
+    @GetMapping("/questions/{question}/result.json")
+    @Transactional(readOnly = true)
+    ResponseEntity<byte[]> export(@PathVariable QuestionId question, @Nullable SignedIn person) {
+        return file(MediaType.APPLICATION_JSON, DecisionFile.write(records.decision(over(question, person))));
+    }
+
+    @GetMapping("/questions/{question}/result.txt")
+    @Transactional(readOnly = true)
+    ResponseEntity<byte[]> report(@PathVariable QuestionId question, @Nullable SignedIn person) {
+        return file(TEXT, DecisionText.of(DecisionResult.of(records.decision(over(question, person))))
+                .getBytes(StandardCharsets.UTF_8));
+    }
+
+    @GetMapping("/questions/{question}/text.md")
+    @Transactional(readOnly = true)
+    ResponseEntity<byte[]> text(@PathVariable QuestionId question, @Nullable SignedIn person) {
+        return file(MARKDOWN, Records.text(seen(question, person)));
+    }
+
+    private Question seen(QuestionId id, @Nullable SignedIn person) {
+        var question = access.find(id);
+        access.reader(question, person == null ? null : person.id());
+        return question;
+    }
+
+    /// Nothing about how people voted goes out before the close.
+    private Question over(QuestionId id, @Nullable SignedIn person) {
+        var question = seen(id, person);
+        var state = question.state(clock.instant());
+        if (state != QuestionState.CLOSED && state != QuestionState.DECIDED) {
+            throw new NotFound("result");
+        }
+        return question;
+    }
+
+    private static ResponseEntity<byte[]> file(MediaType type, byte[] bytes) {
+        return ResponseEntity.ok().contentType(type).body(bytes);
+    }
+}

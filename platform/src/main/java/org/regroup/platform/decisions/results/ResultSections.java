@@ -1,0 +1,42 @@
+package org.regroup.platform.decisions.results;
+
+import gg.jte.Content;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+import org.regroup.platform.decisions.certificates.Records;
+import org.regroup.platform.decisions.questions.QuestionPage;
+import org.regroup.platform.decisions.questions.QuestionSection;
+import org.regroup.platform.shared.Page;
+import org.regroup.platform.shared.Parts;
+
+/// What was decided, on the page of its question: the verdict first, then certificates and arithmetic, then what is left to do.
+/// While the vote is on nobody sees how it goes, only how many have voted.
+@Component
+class ResultSections implements QuestionSection {
+
+    private final Records records;
+    private final Parts parts;
+
+    ResultSections(Records records, Parts parts) {
+        this.records = records;
+        this.parts = parts;
+    }
+
+    @Override
+    public int place() {
+        return VERDICT;
+    }
+
+    @Override
+    public Optional<Content> of(QuestionPage view, Page page) {
+        return switch (view.state()) {
+            case PROPOSED, LAPSED, FIXED, CALLED_OFF -> Optional.empty();
+            case VOTING -> Optional.of(parts.of("certificates/turnout", Map.of("page", page, "view", view,
+                    "voted", records.turnout(view.question()))));
+            case CLOSED, DECIDED -> Optional.of(parts.of("certificates/result", Map.of("page", page, "view",
+                    ResultView.of(view, records.of(view.question())))));
+        };
+    }
+}

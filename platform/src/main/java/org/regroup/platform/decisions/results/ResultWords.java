@@ -1,0 +1,189 @@
+package org.regroup.platform.decisions.results;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+import org.regroup.counting.Rational;
+import org.regroup.counting.decisions.Outcome;
+import org.regroup.counting.decisions.Verdict;
+import org.regroup.counting.questions.Certification;
+import org.regroup.counting.questions.DecisionResult.ItemResult;
+import org.regroup.counting.questions.DecisionResult.OwnResult;
+import org.regroup.counting.questions.DecisionResult.PartyResult;
+import org.regroup.counting.questions.ItemCertificate;
+import org.regroup.counting.questions.Sheet;
+import org.regroup.counting.report.DecisionWords;
+import org.regroup.platform.decisions.questions.Party;
+import org.regroup.platform.decisions.questions.QuestionWords;
+import org.regroup.platform.shared.MandateLine;
+import org.regroup.platform.shared.Page;
+import org.regroup.platform.shared.piece.Certificate;
+import org.regroup.platform.shared.piece.Weighing;
+
+/// A decision in the reader's words.
+public final class ResultWords {
+
+    /// Of fewer voters nothing is said, not even how many they are.
+    private static final int LEAST = 10;
+
+    private ResultWords() {}
+
+    /// Carried, not carried, or not yet decided and who is awaited until when.
+    public static String verdict(Page page, ResultView view) {
+        var terms = view.view().question().terms();
+        return switch (view.result().outcome()) {
+            case CARRIED -> page.t("certificates.verdict.carried");
+            case NOT_CARRIED -> page.t("certificates.verdict.notCarried");
+            case OPEN -> view.result().pending().isEmpty()
+                    ? page.t("certificates.verdict.open")
+                    : page.t("certificates.verdict.pending", String.join(", ", view.result().pending()),
+                            QuestionWords.moment(page, terms.certificatesUntil(), terms.zone()));
+        };
+    }
+
+    /// As the library words it, in English, the same in every file.
+    public static MandateLine mandate(ResultView view) {
+        var line = new DecisionWords(view.result()).mandate();
+        return new MandateLine(line.who(), line.tookPart(), line.rule(), line.until());
+    }
+
+    public static Certificate certificate(Page page, ResultView view, Party party, PartyResult result,
+            Certification certification) {
+        var whole = result.item(0).orElseThrow();
+        var votes = whole.certificate().votes();
+        var terms = view.view().question().terms();
+        return new Certificate(party.mark(), tally(page, votes), page.t("certificates.words", number(page, votes.inFavour()),
+                number(page, votes.against()), number(page, votes.abstained())), outcome(page, whole.verdict().outcome()),
+                without(page, result, whole), shares(page, whole), figures(page, votes),
+                party.procedure().rule().words() + " " + QuestionWords.moment(page, certification.at(), terms.zone()),
+                String.join(", ", certification.attested()), view.view().question().href() + "/result.json");
+    }
+
+    /// Such as 27–5–2.
+    public static String tally(Page page, Sheet votes) {
+        return Stream.of(votes.inFavour(), votes.against(), votes.abstained()).filter(one -> one != votes.abstained()
+                || one.signum() > 0).map(one -> number(page, one)).collect(Collectors.joining("–"));
+    }
+
+    private static String outcome(Page page, Outcome outcome) {
+        return page.t(switch (outcome) {
+            case CARRIED -> "certificates.yes";
+            case NOT_CARRIED -> "certificates.no";
+            case OPEN -> "certificates.open";
+        });
+    }
+
+    private static String without(Page page, PartyResult result, OwnResult whole) {
+        var not = result.items().stream().filter(one -> one.certificate().item() > 0)
+                .filter(one -> one.verdict().outcome() == Outcome.NOT_CARRIED).map(one -> one.certificate().item()).toList();
+        return whole.verdict().outcome() != Outcome.CARRIED || not.isEmpty()
+                ? ""
+                : ", " + page.t("certificates.without", not.stream().map(String::valueOf).collect(Collectors.joining(", ")));
+    }
+
+    private static List<Certificate.Share> shares(Page page, OwnResult whole) {
+        var votes = whole.certificate().votes();
+        var shares = new ArrayList<Certificate.Share>();
+        shares.add(new Certificate.Share(percent(page, votes.ofVotes()), page.t("certificates.ofVotes"),
+                decimal(votes.ofVotes()), needed(whole.verdict(), votes, votes.inFavour().plus(votes.against()))));
+        shares.add(new Certificate.Share(percent(page, votes.ofRoll()), page.t("certificates.ofRoll"),
+                decimal(votes.ofRoll()), needed(whole.verdict(), votes, votes.roll())));
+        return shares;
+    }
+
+    /// What its rule asks for of this whole, if it asks for a share of it.
+    private static @Nullable Double needed(Verdict verdict, Sheet votes, Rational whole) {
+        return Stream.concat(Stream.of(verdict), verdict.parts().stream()).flatMap(one -> one.measure().stream())
+                .filter(one -> one.part().equals(votes.inFavour()) && one.whole().equals(whole))
+                .map(one -> decimal(one.level().share())).findFirst().orElse(null);
+    }
+
+    private static List<Certificate.Figure> figures(Page page, Sheet votes) {
+        return List.of(figure(page, "roll", votes.roll(), false), figure(page, "issued", votes.issued(), false),
+                figure(page, "received", votes.received(), false), figure(page, "for", votes.inFavour(), true),
+                figure(page, "against", votes.against(), true), figure(page, "abstained", votes.abstained(), false),
+                figure(page, "spoiled", votes.spoiled(), false));
+    }
+
+    private static Certificate.Figure figure(Page page, String name, Rational value, boolean key) {
+        return new Certificate.Figure(page.t("certificates.figure." + name), number(page, value), key);
+    }
+
+    /// Such as "Clause 7: Heat networks are public", or the whole.
+    public static String item(Page page, ItemResult item) {
+        return item.item() == 0 ? page.t("certificates.whole") : page.t("certificates.clause", item.item(), item.title());
+    }
+
+    /// How many the clause binds.
+    public static String binds(Page page, ResultView view, ItemResult item) {
+        return switch (item.verdict().outcome()) {
+            case NOT_CARRIED -> page.t("certificates.binds.none");
+            case OPEN -> page.t("certificates.open");
+            case CARRIED -> item.binding().bound().size() == view.parties().size()
+                    ? page.t("certificates.binds.all")
+                    : String.join(", ", item.binding().bound());
+        };
+    }
+
+    /// What an organisation answered to an item.
+    public static Optional<OwnResult> own(ResultView view, Party party, int item) {
+        return view.of(party).flatMap(one -> one.item(item));
+    }
+
+    public static String said(Page page, OwnResult own) {
+        return outcome(page, own.verdict().outcome());
+    }
+
+    public static List<Weighing> weighings(Page page, ItemResult item) {
+        return item.weighings().all().stream().map(one -> {
+            var measure = measure(one.verdict());
+            double share = measure.map(each -> decimal(each.share())).orElse(0.0);
+            double needed = measure.map(each -> decimal(each.level().share())).orElse(0.0);
+            return new Weighing(page.t("certificates.weighing." + one.name().saying().name().toLowerCase(Locale.ROOT)), "", share,
+                    measure.map(each -> percent(page, each.share())).orElse("–"), needed,
+                    measure.map(each -> page.t(each.level().strict() ? "certificates.moreThan" : "certificates.atLeast",
+                            percent(page, each.level().share()))).orElse(""),
+                    outcome(page, one.verdict().outcome()), one.binding(), one.flips());
+        }).toList();
+    }
+
+    /// How many other rules would have turned the outcome.
+    public static String flips(Page page, ItemResult item) {
+        return page.t("certificates.flips", item.weighings().flips());
+    }
+
+    /// Of several parts, of one that made the outcome.
+    private static Optional<Verdict.Measure> measure(Verdict verdict) {
+        return verdict.measure().or(() -> verdict.parts().stream().filter(one -> one.outcome() == verdict.outcome())
+                .flatMap(one -> measure(one).stream()).findFirst());
+    }
+
+    /// The figures of a certificate that waits, item by item.
+    public static String figures(Page page, ItemCertificate item) {
+        return (item.item() == 0 ? page.t("certificates.whole") : page.t("certificates.item", item.item())) + ": "
+                + tally(page, item.votes());
+    }
+
+    public static String turnout(Page page, Party party, int voted) {
+        return voted < LEAST
+                ? page.t("certificates.turnout.few", LEAST)
+                : page.t("certificates.turnout", voted, party.roll());
+    }
+
+    private static String number(Page page, Rational value) {
+        return value.isWhole() ? page.number(value.numerator().longValueExact()) : value.toString();
+    }
+
+    private static String percent(Page page, Rational share) {
+        return page.t("shared.percent", Math.round(decimal(share) * 1000) / 10.0);
+    }
+
+    private static double decimal(Rational value) {
+        return value.numerator().doubleValue() / value.denominator().doubleValue();
+    }
+}

@@ -78,7 +78,8 @@ class Places {
             "/motions/{motion}/motion.pdf",
             "/motions/{motion}/motion.odt",
             "/motions/{motion}/motion.docx",
-            "/motions/{motion}/motion.md");
+            "/motions/{motion}/motion.md", "/questions/{question}/result.json", "/questions/{question}/result.txt",
+            "/questions/{question}/text.md");
 
     private final JdbcClient jdbc;
     private final Invitations invitations;

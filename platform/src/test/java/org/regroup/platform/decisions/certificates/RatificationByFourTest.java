@@ -1,0 +1,304 @@
+package org.regroup.platform.decisions.certificates;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+import org.regroup.counting.exchange.DecisionFile;
+import org.regroup.counting.exchange.Reading;
+import org.regroup.counting.exchange.Source;
+import org.regroup.counting.questions.Decision;
+import org.regroup.counting.questions.DecisionResult;
+import org.regroup.counting.questions.Finding;
+import org.regroup.counting.report.DecisionText;
+import org.regroup.platform.accounts.SignedIn;
+import org.regroup.platform.decisions.questions.Party;
+import org.regroup.platform.decisions.questions.Question;
+import org.regroup.platform.decisions.questions.QuestionAccess;
+import org.regroup.platform.decisions.questions.QuestionAct;
+import org.regroup.platform.decisions.questions.QuestionActs;
+import org.regroup.platform.decisions.questions.QuestionScene;
+import org.regroup.platform.decisions.questions.QuestionScene.Body;
+import org.regroup.platform.decisions.questions.QuestionState;
+import org.regroup.platform.decisions.questions.QuestionTerms;
+import org.regroup.platform.decisions.voting.BulkBallots;
+import org.regroup.platform.organisations.Electorate;
+import org.regroup.platform.organisations.Procedure;
+import org.regroup.platform.organisations.Secrecy;
+import org.regroup.platform.organisations.VoteMethod;
+import org.regroup.platform.shared.Forbidden;
+import org.regroup.platform.shared.Ground;
+import org.regroup.platform.shared.Outcome;
+import org.regroup.platform.testing.People;
+import org.regroup.platform.testing.PlatformTest;
+import org.regroup.platform.testing.Statements;
+import org.regroup.texts.exchange.Markdown;
+
+/// Steps S28 and S29 of the story: four organisations with 40, 300, 22 and 15,000 on their rolls ratify a basis of nine clauses,
+/// clause 7 not by all; from ballots in the platform to certificates, verdict and files.
+@PlatformTest
+@Import({QuestionScene.class, BulkBallots.class})
+class RatificationByFourTest {
+
+    /// Members of the 20 co-ops voting; two more do not vote.
+    private static final int[] CO_OPS = {48, 48, 48, 48, 48, 48, 48, 48, 47, 73, 73, 73, 73, 73, 72, 72, 72, 32, 32, 32, 45, 45};
+
+    @Autowired
+    QuestionScene scene;
+    @Autowired
+    BulkBallots bulk;
+    @Autowired
+    Certifying certifying;
+    @Autowired
+    QuestionAccess access;
+    @Autowired
+    QuestionActs acts;
+    @Autowired
+    JdbcClient jdbc;
+    @Autowired
+    MockMvcTester mvc;
+    @Autowired
+    Statements statements;
+
+    private Body circle;
+    private Body tenants;
+    private Body coops;
+    private Body union;
+    private Question question;
+    private final java.util.Map<Body, SignedIn> seconds = new java.util.HashMap<>();
+
+    @BeforeEach
+    void fourOrganisationsVote() {
+        circle = body("Circle", 40, "quorum at-least 1/2 of roll, at-least 2/3 of cast");
+        tenants = body("Tenants", 300, "quorum at-least 1/4 of roll, more-than 1/2 of cast");
+        coops = second(scene.body("Co-ops", 0, kind -> Procedure.of(kind, Electorate.UNITS, VoteMethod.BALLOT,
+                Secrecy.ROLL_CALL, 0, "at-least 2/3 of cast")));
+        for (int i = 0; i < CO_OPS.length; i++) {
+            bulk.members(coops.id(), scene.unit(coops, String.format(Locale.ROOT, "Co-op %02d", i + 1)), CO_OPS[i]);
+        }
+        union = body("Union", 15_000, "more-than 1/2 of cast");
+        question = scene.question(scene.alliance(circle, tenants, coops, union), tenants, coops, basis());
+        scene.toVote();
+        cast(circle, ballots(27, 5, 2, 0, 26, 6));
+        cast(tenants, ballots(118, 19, 4, 0, 97, 38));
+        cast(coops, ballots(17, 3, 0, 0, 9, 11));
+        cast(union, ballots(3240, 810, 0, 23, 2090, 1960));
+    }
+
+    private QuestionTerms basis() {
+        var terms = scene.terms("reservations(organisations(at-least 3))");
+        var text = new StringBuilder("# Basis of agreement\n\n");
+        for (int i = 1; i <= 9; i++) {
+            text.append(i).append(". This is what clause ").append(i).append(" says.\n");
+        }
+        return new QuestionTerms(terms.kind(), terms.subject(), "", terms.title(), terms.notice(), terms.caseFor(),
+                terms.caseAgainst(), Markdown.read(text.toString(), Locale.UK, "b"), null, true, terms.rule(), terms.zone(),
+                terms.opensAt(), terms.closesAt(), terms.certificatesUntil(), terms.reviewOn());
+    }
+
+    private Body body(String name, int members, String rule) {
+        var body = second(scene.body(name, 0, rule));
+        bulk.members(body.id(), null, members - 2);
+        return body;
+    }
+
+    private Body second(Body body) {
+        var keeper = scene.member("Keeper of the roll", body.id());
+        bulk.keepsRoll(keeper.id(), body.id());
+        seconds.put(body, keeper);
+        return body;
+    }
+
+    private void cast(Body body, List<String> answers) {
+        bulk.cast(question, party(body), answers);
+    }
+
+    private Party party(Body body) {
+        return question.party(body.id()).orElseThrow();
+    }
+
+    /// The same answer to the whole and to every clause but the seventh, which has its own; the rest of that abstains.
+    private static List<String> ballots(int yes, int no, int abstained, int spoiled, int seventhYes, int seventhNo) {
+        var ballots = new ArrayList<String>();
+        for (int i = 0; i < yes + no + abstained; i++) {
+            var whole = i < yes ? "y" : i < yes + no ? "n" : "a";
+            var seventh = i < seventhYes ? "y" : i < seventhYes + seventhNo ? "n" : "a";
+            ballots.add(whole.repeat(7) + seventh + whole.repeat(2));
+        }
+        for (int i = 0; i < spoiled; i++) {
+            ballots.add("s".repeat(10));
+        }
+        return ballots;
+    }
+
+    private void certify(Body body) {
+        certifying.make(body.convenor().id(), body.id(), question.id(), "").required();
+        certifying.attest(seconds.get(body).id(), body.id(), question.id()).required();
+    }
+
+    @Test
+    void fromBallotsToTheNumbersOfTheStoryAndAgainFromTheFile() {
+        assertThat(keys(certifying.make(circle.convenor().id(), circle.id(), question.id(), "")))
+                .containsExactly("certificates.ground.early");
+        var during = text("");
+        assertThat(during).contains("4,073 of 15,000", "34 of 40").doesNotContain("Circle: 27", "27–5", "Certify the result");
+        assertThat(mvc.get().uri(question.href() + "/result.json")).hasStatus(404);
+
+        scene.toClose();
+        certify(circle);
+        certify(tenants);
+        assertThat(access.find(question.id()).state(scene.now())).isEqualTo(QuestionState.CLOSED);
+        assertThat(text("")).contains("Not decided yet. Missing: " + coops.name() + ", " + union.name(), "27–5–2", "84.4%",
+                "67.5% of the roll").doesNotContain("3,240");
+        certify(union);
+        assertThat(access.find(question.id()).state(scene.now())).as("clause 7 carries with three of four")
+                .isEqualTo(QuestionState.DECIDED);
+        certify(coops);
+        assertThat(access.find(question.id()).carried()).isTrue();
+
+        var file = file("/result.json");
+        var decision = read(file);
+        var result = DecisionResult.of(decision);
+        assertThat(result.findings()).isEmpty();
+        assertThat(DecisionFile.write(decision)).isEqualTo(file);
+        assertThat(file("/result.txt")).isEqualTo(DecisionText.of(result).getBytes(StandardCharsets.UTF_8));
+        assertThat(result.text("text.md", Source.of("text.md", file("/text.md")).sha256())).isEmpty();
+        assertThat(result.joint().orElseThrow().agreement().words()).contains("clauses 1 to 6, 8 and 9",
+                "The reservation of " + coops.name() + " stands beside it.");
+        var seven = result.joint().orElseThrow().items().get(7);
+        assertThat(seven.weighings().flips()).isEqualTo(2);
+        assertThat(seven.weighings().all().get(1).verdict().words()).contains("2,644 for of 5,325 votes cast is 49.6%");
+
+        var asked = statements.during(() -> mvc.get().uri(question.href()).exchange());
+        assertThat(asked).hasSizeLessThanOrEqualTo(8);
+        assertThat(text("")).contains("Carried.", "27–5–2", "118–19–4", "17–3", "3,240–810", "9–11", "2,090–1,960",
+                "Reservation of " + coops.name() + ": clause 7 does not bind it.",
+                "2 other rules would have turned the outcome.");
+    }
+
+    @Test
+    void aCertificateNeedsTwoPeopleAndIsMadeOnce() {
+        scene.toClose();
+        var convenor = circle.convenor().id();
+        assertThat(keys(certifying.attest(seconds.get(circle).id(), circle.id(), question.id())))
+                .containsExactly("certificates.ground.nothing");
+        assertThatThrownBy(() -> certifying.make(union.convenor().id(), circle.id(), question.id(), ""))
+                .isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> certifying.attest(union.convenor().id(), circle.id(), question.id()))
+                .isInstanceOf(Forbidden.class);
+        certifying.make(convenor, circle.id(), question.id(), "").required();
+        assertThat(keys(certifying.make(convenor, circle.id(), question.id(), ""))).containsExactly("certificates.ground.waits");
+        assertThat(keys(certifying.attest(convenor, circle.id(), question.id()))).containsExactly("certificates.ground.alone");
+        certifying.attest(seconds.get(circle).id(), circle.id(), question.id()).required();
+        assertThat(keys(certifying.make(convenor, circle.id(), question.id(), ""))).containsExactly("certificates.ground.twice");
+
+        certifying.make(convenor, circle.id(), question.id(), "The first had a wrong name").required();
+        certifying.attest(seconds.get(circle).id(), circle.id(), question.id()).required();
+        assertThat(DecisionResult.of(read(file("/result.json"))).findings()).isEmpty();
+        assertThat(text("")).contains("certificate 2 corrects certificate 1", "The first had a wrong name",
+                "tried to certify the result of " + circle.name() + " alone");
+        assertThat(refused()).containsExactly("certificates.nothing", "certificates.waits", "certificates.alone",
+                "certificates.twice");
+    }
+
+    @Test
+    void aBallotEditedInTheDatabaseStopsTheCertificateAndIsFoundAfterwards() {
+        scene.toClose();
+        certify(union);
+        edit(circle, "update question_ballot set answers = 'nnnnnnnnnn'");
+        assertThat(keys(certifying.make(circle.convenor().id(), circle.id(), question.id(), "")))
+                .containsExactly("certificates.ground.seal");
+        assertThat(text("")).contains("its seal does not verify");
+
+        jdbc.sql("delete from question_ballot where question = :question and organisation = :organisation")
+                .param("question", question.id().value()).param("organisation", tenants.id().value()).update();
+        assertThat(keys(certifying.make(tenants.convenor().id(), tenants.id(), question.id(), "")))
+                .containsExactly("certificates.ground.received");
+
+        edit(union, "update question_ballot set answers = 'nnnnnnnnnn'");
+        assertThat(DecisionResult.of(read(file("/result.json"))).findings()).extracting(Finding::kind)
+                .contains(Finding.Kind.OTHER_RETURNED, Finding.Kind.DOES_NOT_ADD_UP);
+    }
+
+    @Test
+    void whatIsChangedAfterTheFreezeBreaksEverySignature() {
+        scene.toClose();
+        certify(circle);
+        jdbc.sql("update question set rule = 'reservations(organisations(at-least 1))' where id = :question")
+                .param("question", question.id().value()).update();
+        assertThat(text("")).contains("This does not add up", "under other terms than these");
+        edit(coops, "update question_elector set voted = null");
+        jdbc.sql("delete from question_elector where id = (select id from question_elector where voted is null "
+                + "and organisation = :organisation limit 1)").param("organisation", union.id().value()).update();
+        assertThat(keys(certifying.make(union.convenor().id(), union.id(), question.id(), "")))
+                .containsExactly("certificates.ground.roll");
+    }
+
+    @Test
+    void theFormsLeadFromOnePersonToTheOther() {
+        scene.toClose();
+        assertThat(page(circle.convenor()).select("form[action$=/certify]")).hasSize(1);
+        assertThat(page(union.convenor()).select("form[action$=/certify] input[name=under]").eachAttr("value"))
+                .containsExactly(union.id().toString());
+        assertThat(mvc.post().uri(question.href() + "/certify").with(People.signedIn(circle.convenor())).with(csrf())
+                .param("under", circle.id().toString())).hasStatus3xxRedirection();
+        assertThat(page(circle.convenor()).select("form[action$=/attest]")).isEmpty();
+        var waits = page(seconds.get(circle));
+        assertThat(waits.select("form[action$=/attest]").text()).contains("27–5–2", "Clause 7: 26–6–2");
+        assertThat(mvc.post().uri(question.href() + "/attest").with(People.signedIn(seconds.get(circle))).with(csrf())
+                .param("under", circle.id().toString())).hasStatus3xxRedirection();
+        assertThat(page(circle.convenor()).text()).contains("27–5–2", "Correct the certificate");
+    }
+
+    private void edit(Body body, String change) {
+        jdbc.sql(change + " where question = :question and organisation = :organisation")
+                .param("question", question.id().value()).param("organisation", body.id().value()).update();
+    }
+
+    private org.jsoup.nodes.Document page(SignedIn person) {
+        var answer = mvc.get().uri(question.href()).with(People.signedIn(person)).exchange();
+        assertThat(answer).hasStatusOk();
+        return Jsoup.parse(new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8));
+    }
+
+    private String text(String path) {
+        return Jsoup.parse(new String(file(path), StandardCharsets.UTF_8)).select("main").text();
+    }
+
+    private byte[] file(String path) {
+        var answer = mvc.get().uri(question.href() + path).exchange();
+        assertThat(answer).hasStatusOk();
+        return answer.getResponse().getContentAsByteArray();
+    }
+
+    private static Decision read(byte[] file) {
+        return switch (DecisionFile.read(Source.of("result.json", file))) {
+            case Reading.Read<Decision>(var decision) -> decision;
+            case Reading.Refused<Decision> refused -> throw new AssertionError(refused.report());
+        };
+    }
+
+    private List<String> refused() {
+        return acts.of(question.id()).stream().filter(act -> act.kind() == QuestionAct.Kind.REFUSED).map(QuestionAct::detail)
+                .toList();
+    }
+
+    private static List<String> keys(Outcome<?> outcome) {
+        return switch (outcome) {
+            case Outcome.Done<?> done -> throw new AssertionError("done: " + done);
+            case Outcome.Refused<?>(var grounds) -> grounds.stream().map(Ground::key).toList();
+        };
+    }
+}

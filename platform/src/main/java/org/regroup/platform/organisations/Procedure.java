@@ -24,6 +24,15 @@ public record Procedure(QuestionKind kind, Electorate electorate, VoteMethod met
         return new Procedure(kind, electorate, method, secrecy, noticeDays, Rules.parseOwn(rule).rule(), "", false);
     }
 
+    /// The same for another kind of question.
+    public Procedure of(QuestionKind other) {
+        return new Procedure(other, electorate, method, secrecy, noticeDays, rule, body, bloc);
+    }
+
+    Procedure by(OwnRule other) {
+        return new Procedure(kind, electorate, method, secrecy, noticeDays, other, body, bloc);
+    }
+
     /// The rule as it is stored and compared.
     public String ruleText() {
         return Rules.text(rule);

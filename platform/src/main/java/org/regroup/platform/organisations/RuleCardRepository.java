@@ -2,6 +2,7 @@ package org.regroup.platform.organisations;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -43,6 +44,19 @@ class RuleCardRepository {
     List<RuleCard> of(OrganisationId organisation) {
         return read(jdbc.sql(SELECT + "where c.organisation = :organisation order by c.version desc").param("organisation",
                 organisation.value()));
+    }
+
+    Electors electors(OrganisationId organisation, Instant now) {
+        return jdbc.sql("""
+                select count(*) filter (where m.standing = :voting) members,
+                    count(*) filter (where m.standing = :voting and exists (select from mandate d
+                        where d.organisation = m.organisation and d.person = m.person and d.role = :delegate and d.unit is null
+                        and d.ended_at is null and d.starts_at <= :now and :now < d.ends_at)) delegates,
+                    count(distinct m.unit) filter (where m.standing = :voting and u.closed_at is null) units
+                from membership m left join unit u on u.id = m.unit
+                where m.organisation = :organisation and m.left_at is null""").param("organisation", organisation.value())
+                .param("voting", Standing.VOTING.code()).param("delegate", Role.DELEGATE.code()).param("now", Sql.at(now))
+                .query((row, _) -> new Electors(row.getInt("members"), row.getInt("delegates"), row.getInt("units"))).single();
     }
 
     void insert(RuleCard card) {

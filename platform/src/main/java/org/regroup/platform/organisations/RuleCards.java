@@ -25,6 +25,8 @@ import org.regroup.platform.shared.Sql;
 public class RuleCards {
 
     static final int LONGEST_NOTICE = 365;
+    static final int LONGEST_BODY = 200;
+    static final int LONGEST_SOURCE = 500;
 
     private final RuleCardRepository cards;
     private final OrganisationRepository organisations;
@@ -59,6 +61,12 @@ public class RuleCards {
         return cards.of(organisation);
     }
 
+    /// How many could vote today, whoever decides. The numbers are public, the names are not.
+    @Transactional(readOnly = true)
+    public Electors electors(OrganisationId organisation) {
+        return cards.electors(organisation, clock.instant());
+    }
+
     /// Enters what the organisation's rulebook says. Only the first version comes about so.
     ///
     /// @param source where it stands, such as "Rulebook of 2019, article 4"
@@ -66,8 +74,7 @@ public class RuleCards {
         access.holder(by, Act.GRANT_MANDATES, organisation);
         organisations.lock(organisation);
         var tidy = PlainText.lines(source);
-        var grounds = grounds(procedures);
-        PlainText.require("organisations", "cardSource", tidy, 500, grounds);
+        var grounds = withSource(grounds(procedures), source);
         if (current(organisation).isPresent()) {
             grounds.add(Ground.of("organisations.ground.card.declared"));
         }
@@ -91,22 +98,36 @@ public class RuleCards {
         if (procedures.stream().noneMatch(p -> p.kind() == QuestionKind.RULE_CHANGE)) {
             grounds.add(Ground.at("rule_change", "organisations.ground.card.ruleChange"));
         }
-        for (var one : procedures) {
-            var at = one.kind().code();
-            if (one.noticeDays() < 0 || one.noticeDays() > LONGEST_NOTICE) {
-                grounds.add(Ground.at(at, "organisations.ground.card.notice", LONGEST_NOTICE));
-            }
-            if (one.electorate() == Electorate.BODY && one.body().isBlank()) {
-                grounds.add(Ground.at(at, "organisations.ground.card.body"));
-            }
-            if (one.electorate() == Electorate.BODY && !one.method().counted()) {
-                grounds.add(Ground.at(at, "organisations.ground.card.bodyMeets"));
-            }
-            if (one.method() == VoteMethod.CARDS && one.electorate() == Electorate.MEMBERS) {
-                grounds.add(Ground.at(at, "organisations.ground.card.cards"));
-            }
-        }
+        procedures.forEach(one -> grounds(one, one.kind().code(), grounds));
         return grounds;
+    }
+
+    /// With what is wrong with where the rules stand, so that everything is said at once.
+    public static List<Ground> withSource(List<Ground> grounds, String source) {
+        var all = new ArrayList<>(grounds);
+        PlainText.require("organisations", "cardSource", PlainText.lines(source), LONGEST_SOURCE, all);
+        return all;
+    }
+
+    /// What speaks against one procedure.
+    ///
+    /// @param at what the names of its fields begin with
+    static void grounds(Procedure one, String at, List<Ground> grounds) {
+        if (one.noticeDays() < 0 || one.noticeDays() > LONGEST_NOTICE) {
+            grounds.add(Ground.at(at + "-noticeDays", "organisations.ground.card.notice", LONGEST_NOTICE));
+        }
+        if (one.electorate() == Electorate.BODY && one.body().isBlank()) {
+            grounds.add(Ground.at(at + "-body", "organisations.ground.card.body"));
+        }
+        if (one.body().length() > LONGEST_BODY) {
+            grounds.add(Ground.at(at + "-body", "organisations.ground.tooLong", LONGEST_BODY, one.body().length()));
+        }
+        if (one.electorate() == Electorate.BODY && !one.method().counted()) {
+            grounds.add(Ground.at(at + "-method", "organisations.ground.card.bodyMeets"));
+        }
+        if (one.method() == VoteMethod.CARDS && one.electorate() == Electorate.MEMBERS) {
+            grounds.add(Ground.at(at + "-method", "organisations.ground.card.cards"));
+        }
     }
 
     private RuleCard insert(RuleCard card) {

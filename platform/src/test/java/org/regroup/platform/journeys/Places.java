@@ -49,8 +49,10 @@ import org.regroup.platform.decisions.voting.Casting;
 import org.regroup.platform.motions.Motions;
 import org.regroup.platform.motions.Wording;
 import org.regroup.platform.organisations.Electorate;
+import org.regroup.platform.organisations.Founding;
 import org.regroup.platform.organisations.Invitations;
 import org.regroup.platform.organisations.OrganisationId;
+import org.regroup.platform.organisations.Organisations;
 import org.regroup.platform.organisations.Procedure;
 import org.regroup.platform.organisations.QuestionKind;
 import org.regroup.platform.organisations.RuleCards;
@@ -82,6 +84,7 @@ class Places {
             "/questions/{question}/text.md");
 
     private final JdbcClient jdbc;
+    private final Organisations organisations;
     private final Invitations invitations;
     private final Openings openings;
     private final InvitationLinks links;
@@ -96,10 +99,11 @@ class Places {
     private final Clock clock;
     private final List<Place> places = new ArrayList<>();
 
-    Places(JdbcClient jdbc, Invitations invitations, Openings openings, InvitationLinks links, Elections elections,
+    Places(JdbcClient jdbc, Organisations organisations, Invitations invitations, Openings openings, InvitationLinks links, Elections elections,
             Nominations nominations, PaperBallots papers, BulkElections bulk,
             Motions motions, RuleCards cards, Questions questions, Casting casting, Clock clock) {
         this.jdbc = jdbc;
+        this.organisations = organisations;
         this.invitations = invitations;
         this.openings = openings;
         this.links = links;
@@ -264,6 +268,8 @@ class Places {
                 one("select id from membership where organisation = ? and email like 'member%' order by id limit 1", union));
         add("organisation-roll-import", "maren", "/organisations/{id}/roll/import", union);
         add("organisation-roll-preview", "maren", "/organisations/{id}/roll/import/{waiting}", union, rollFile(union));
+        add("organisation-card", null, "/organisations/{id}/rule-card", circle);
+        add("organisation-card-declare", "leila", "/organisations/{id}/rule-card/declare", ruleless());
         add("organisation-units", "maren", "/organisations/{id}/units", union);
         add("organisation-unit", "maren", "/organisations/{id}/units/{unit}", union,
                 one("select id from unit where organisation = ? order by id limit 1", union));
@@ -562,6 +568,12 @@ class Places {
 
     private PersonId person(String email) {
         return new PersonId(one("select id from person where email = ?", email));
+    }
+
+    /// An organisation that has not said yet by which rules it decides.
+    private UUID ruleless() {
+        return organisations.found(person("leila@nobody.example"), new Founding("Night Buses", "NB", 5, "Buses after midnight.",
+                clock.instant().plus(Duration.ofDays(300)), "A meeting may recall")).required().id().value();
     }
 
     private UUID organisation(String name) {

@@ -1,0 +1,34 @@
+package org.regroup.platform.organisations;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.regroup.counting.decisions.Rules;
+
+/// Procedures as lines of text, to be kept with the question by which they are adopted: one line for each kind of question,
+/// its parts divided by tabs.
+public final class CardText {
+
+    private static final int PARTS = 8;
+
+    private CardText() {}
+
+    public static String write(List<Procedure> procedures) {
+        return procedures.stream().map(one -> String.join("\t", one.kind().code(), one.electorate().code(), one.method().code(),
+                one.secrecy().code(), String.valueOf(one.noticeDays()), one.bloc() ? "bloc" : "", one.body(), one.ruleText()))
+                .collect(Collectors.joining("\n"));
+    }
+
+    /// @throws IllegalArgumentException if it was not written by [#write]
+    public static List<Procedure> read(String text) {
+        return text.lines().map(line -> {
+            var parts = line.split("\t", -1);
+            if (parts.length != PARTS) {
+                throw new IllegalArgumentException("a procedure has " + PARTS + " parts: " + line);
+            }
+            return new Procedure(QuestionKind.of(parts[0]), Electorate.of(parts[1]), VoteMethod.of(parts[2]),
+                    Secrecy.of(parts[3]), Integer.parseInt(parts[4]), Rules.parseOwn(parts[7]).rule(), parts[6],
+                    parts[5].equals("bloc"));
+        }).toList();
+    }
+}

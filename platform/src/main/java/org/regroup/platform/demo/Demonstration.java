@@ -41,8 +41,8 @@ import org.regroup.platform.organisations.Role;
 import org.regroup.platform.organisations.Roll;
 
 /// Fills an empty demonstration through the services that everybody uses, in one transaction, before the first page is
-/// answered: four organisations, their alliance, a dialogue that nine hundred people have answered, two elections and the motions
-/// of a conference.
+/// answered: four organisations, their alliance, a dialogue that nine hundred people have answered, two elections, the motions
+/// of a conference and the vote on a basis of agreement.
 @Component
 @ConditionalOnBooleanProperty("regroup.site.demo")
 class Demonstration implements SmartInitializingSingleton {
@@ -66,6 +66,7 @@ class Demonstration implements SmartInitializingSingleton {
     private final Vocabulary vocabulary;
     private final Merging merging;
     private final Changes changes;
+    private final Ratifying ratifying;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final Map<Cast, PersonId> cast = new EnumMap<>(Cast.class);
@@ -74,7 +75,7 @@ class Demonstration implements SmartInitializingSingleton {
     Demonstration(People people, Organisations organisations, Roll roll, Mandates mandates, Openings openings,
             Proposals proposals, Answers answers, Dialogues dialogues, BulkVotes votes, Polls polls,
             OrderPaper orderPaper, Vocabulary vocabulary, Merging merging, Changes changes,
-            TransactionTemplate transaction, Clock clock) {
+            Ratifying ratifying, TransactionTemplate transaction, Clock clock) {
         this.people = people;
         this.organisations = organisations;
         this.roll = roll;
@@ -89,6 +90,7 @@ class Demonstration implements SmartInitializingSingleton {
         this.vocabulary = vocabulary;
         this.merging = merging;
         this.changes = changes;
+        this.ratifying = ratifying;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -124,6 +126,7 @@ class Demonstration implements SmartInitializingSingleton {
         vocabulary.fill(alliance, cast, blocs);
         merging.fill(alliance, cast, blocs);
         changes.fill(alliance, cast, blocs, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        ratifying.fill(alliance, cast, blocs);
     }
 
     private void found(Bloc bloc, Cast founder, String about) {

@@ -1,0 +1,134 @@
+package org.regroup.platform.demo;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import org.regroup.counting.decisions.Rules;
+import org.regroup.platform.accounts.PersonId;
+import org.regroup.platform.alliances.AllianceId;
+import org.regroup.platform.decisions.questions.QuestionId;
+import org.regroup.platform.decisions.questions.QuestionTerms;
+import org.regroup.platform.decisions.questions.Questions;
+import org.regroup.platform.decisions.voting.Casting;
+import org.regroup.platform.organisations.Electorate;
+import org.regroup.platform.organisations.OrganisationId;
+import org.regroup.platform.organisations.Procedure;
+import org.regroup.platform.organisations.QuestionKind;
+import org.regroup.platform.organisations.RuleCards;
+import org.regroup.platform.organisations.Secrecy;
+import org.regroup.platform.organisations.VoteMethod;
+import org.regroup.platform.shared.Sql;
+import org.regroup.texts.exchange.Markdown;
+
+/// The rule cards of the four organisations, and the basis of agreement on which each of them votes by its own.
+@Component
+@ConditionalOnBooleanProperty("regroup.site.demo")
+class Ratifying {
+
+    /// How long ago the question was confirmed, so that the longest notice has run.
+    private static final Duration AGO = Duration.ofDays(24);
+    private static final String CLAUSES = """
+            # Basis of agreement
+
+            1. Nobody is disconnected from heat or power in winter.
+            2. Repairs that keep a home warm are done within four weeks.
+            3. Rents are not raised while a home fails the heat standard.
+            4. Heat networks belong to those who use them or to the public.
+            5. Retrofit work is paid at union rates.
+            6. Every district has an office where tenants and workers get advice.
+            7. One levy on rents and on heat pays for a common repair fund.
+            8. Each organisation speaks for itself; what is said together is decided together.
+            9. The alliance reports every three months what it has done and what it has not.
+            """;
+
+    private final RuleCards cards;
+    private final Questions questions;
+    private final Casting casting;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Ratifying(RuleCards cards, Questions questions, Casting casting, JdbcClient jdbc, Clock clock) {
+        this.cards = cards;
+        this.questions = questions;
+        this.casting = casting;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    void fill(AllianceId alliance, Map<Cast, PersonId> cast, Map<Bloc, OrganisationId> blocs) {
+        declare(id(cast, Cast.INES), id(blocs, Bloc.CIRCLE), "Rules of the Circle, article 3", kind -> switch (kind) {
+            case STATEMENT, CAMPAIGN, RULE_CHANGE -> Procedure.of(kind, Electorate.MEMBERS, VoteMethod.BALLOT, Secrecy.SECRET, 7,
+                    "quorum at-least 1/2 of roll, at-least 2/3 of cast");
+            case AFFILIATION, BASIS, FUSION -> Procedure.of(kind, Electorate.MEMBERS, VoteMethod.MEETING, Secrecy.OPEN, 14,
+                    "quorum at-least 1/2 of roll, at-least 2/3 of cast");
+        });
+        declare(id(cast, Cast.NOOR), id(blocs, Bloc.TENANTS), "Constitution of the campaign, section 5",
+                kind -> Procedure.of(kind, Electorate.MEMBERS, VoteMethod.BALLOT, Secrecy.SECRET, 7,
+                        "quorum at-least 1/4 of roll, more-than 1/2 of cast"));
+        declare(id(cast, Cast.HILDE), id(blocs, Bloc.COOPS), "Federation rules, rule 12: one co-op, one vote",
+                kind -> Procedure.of(kind, Electorate.UNITS, VoteMethod.BALLOT, Secrecy.OPEN, 21, "at-least 2/3 of cast"));
+        declare(id(cast, Cast.TOMAS), id(blocs, Bloc.UNION), "Regional standing orders, order 31: branch ballots",
+                kind -> Procedure.of(kind, Electorate.MEMBERS, VoteMethod.MIXED, Secrecy.SECRET, 14, "more-than 1/2 of cast"));
+        var question = put(alliance, cast, blocs);
+        earlier(question);
+        List.of(Cast.MAREN, Cast.TOMAS).forEach(voter -> vote(question, id(cast, voter)));
+    }
+
+    private void declare(PersonId by, OrganisationId organisation, String source,
+            java.util.function.Function<QuestionKind, Procedure> procedure) {
+        cards.declare(by, organisation, Arrays.stream(QuestionKind.values()).map(procedure).toList(), source).required();
+    }
+
+    private QuestionId put(AllianceId alliance, Map<Cast, PersonId> cast, Map<Bloc, OrganisationId> blocs) {
+        var now = Sql.now(clock);
+        var closes = now.plus(AGO).plus(Duration.ofDays(12));
+        var terms = new QuestionTerms(QuestionKind.BASIS, QuestionTerms.TEXT, "", "Shall we ratify the basis of agreement?",
+                "Nine clauses on which four organisations would act together. Each organisation votes on the whole and on every clause, by its own rule.",
+                "We have argued for three months and found nine sentences that most of us can sign. Alone, each of us is ignored. Together we can name what a warm home costs and who should pay for it.",
+                "Nine sentences bind our hands for half a year. A levy falls on our own members first. We can go on acting together case by case, as we have done, and sign nothing until we must.",
+                Markdown.read(CLAUSES, Locale.UK, "b"), null, true,
+                Rules.parse("reservations(organisations(at-least 3))").rule(), ZoneOffset.UTC, now.plus(AGO).minus(Duration.ofDays(2)),
+                closes, closes.plus(Duration.ofDays(7)), LocalDate.ofInstant(closes, ZoneOffset.UTC).plusDays(180));
+        var proposed = questions.propose(id(cast, Cast.INES), id(blocs, Bloc.CIRCLE), alliance, terms).required();
+        return questions.confirm(id(cast, Cast.NOOR), id(blocs, Bloc.TENANTS), proposed.id()).required().id();
+    }
+
+    /// The demonstration begins with the vote open, which a question never is on the day on which it is put.
+    private void earlier(QuestionId question) {
+        var ago = AGO.toDays() + " days";
+        jdbc.sql("update rule_card set adopted_at = adopted_at - interval '300 days'").update();
+        jdbc.sql("""
+                update question set opens_at = opens_at - cast(:ago as interval), closes_at = closes_at - cast(:ago as interval),
+                    certificates_until = certificates_until - cast(:ago as interval),
+                    proposed_at = proposed_at - cast(:ago as interval), lapses_at = lapses_at - cast(:ago as interval),
+                    fixed_at = fixed_at - cast(:ago as interval)
+                where id = :question""").param("ago", ago).param("question", question.value()).update();
+        jdbc.sql("update question_party set opens_at = opens_at - cast(:ago as interval) where question = :question")
+                .param("ago", ago).param("question", question.value()).update();
+        jdbc.sql("update question_act set done_at = done_at - cast(:ago as interval) where question = :question")
+                .param("ago", ago).param("question", question.value()).update();
+    }
+
+    private void vote(QuestionId question, PersonId voter) {
+        var elector = jdbc.sql("""
+                select l.id from question_elector l join membership m on m.id = l.membership
+                where l.question = :question and m.person = :person""").param("question", question.value())
+                .param("person", voter.value()).query(UUID.class).single();
+        casting.cast(voter, question, elector, "yyyyyyyayy").required();
+    }
+
+    private static <K, V> V id(Map<K, V> known, K key) {
+        return Objects.requireNonNull(known.get(key));
+    }
+}

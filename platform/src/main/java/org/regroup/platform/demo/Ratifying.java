@@ -98,7 +98,8 @@ class Ratifying {
                 "We have argued for three months and found nine sentences that most of us can sign. Alone, each of us is ignored. Together we can name what a warm home costs and who should pay for it.",
                 "Nine sentences bind our hands for half a year. A levy falls on our own members first. We can go on acting together case by case, as we have done, and sign nothing until we must.",
                 Markdown.read(CLAUSES, Locale.UK, "b"), null, true,
-                Rules.parse("reservations(organisations(at-least 3))").rule(), ZoneOffset.UTC, now.plus(AGO).minus(Duration.ofDays(2)),
+                Rules.parse("reservations(organisations(at-least 3))").rule(), ZoneOffset.UTC,
+                now.plus(AGO).minus(Duration.ofDays(2)),
                 closes, closes.plus(Duration.ofDays(7)), LocalDate.ofInstant(closes, ZoneOffset.UTC).plusDays(180));
         var proposed = questions.propose(id(cast, Cast.INES), id(blocs, Bloc.CIRCLE), alliance, terms).required();
         return questions.confirm(id(cast, Cast.NOOR), id(blocs, Bloc.TENANTS), proposed.id()).required().id();

@@ -1,6 +1,7 @@
 package org.regroup.platform.organisations;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,8 +28,8 @@ public final class CardWords {
     }
 
     /// Kinds of question that are decided alike, together.
-    public static Map<Procedure, List<QuestionKind>> alike(RuleCard card) {
-        return card.procedures().values().stream().collect(Collectors.groupingBy(one -> one.of(QuestionKind.STATEMENT),
+    public static Map<Procedure, List<QuestionKind>> alike(Collection<Procedure> procedures) {
+        return procedures.stream().collect(Collectors.groupingBy(one -> one.of(QuestionKind.STATEMENT),
                 LinkedHashMap::new, Collectors.mapping(Procedure::kind, Collectors.toList())));
     }
 

@@ -21,8 +21,10 @@ public record Reach(int roll, int taking, int yes, int yesOfAll) {
     /// Empty where no turnout on this roll is enough.
     public static Optional<Reach> of(OwnRule rule, int roll) {
         var taking = least(roll, voting -> carried(rule, roll, voting, voting));
-        return taking.isEmpty() ? Optional.empty() : Optional.of(new Reach(roll, taking.getAsInt(),
-                yes(rule, roll, taking.getAsInt()), yes(rule, roll, roll)));
+        return taking.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Reach(roll, taking.getAsInt(),
+                        yes(rule, roll, taking.getAsInt()), yes(rule, roll, roll)));
     }
 
     private static int yes(OwnRule rule, int roll, int voting) {

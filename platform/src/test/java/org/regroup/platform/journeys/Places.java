@@ -99,7 +99,8 @@ class Places {
     private final Clock clock;
     private final List<Place> places = new ArrayList<>();
 
-    Places(JdbcClient jdbc, Organisations organisations, Invitations invitations, Openings openings, InvitationLinks links, Elections elections,
+    Places(JdbcClient jdbc, Organisations organisations, Invitations invitations, Openings openings, InvitationLinks links,
+            Elections elections,
             Nominations nominations, PaperBallots papers, BulkElections bulk,
             Motions motions, RuleCards cards, Questions questions, Casting casting, Clock clock) {
         this.jdbc = jdbc;
@@ -413,7 +414,15 @@ class Places {
         var seat = jdbc.sql("""
                 select l.id from question_elector l join membership m on m.id = l.membership
                 where l.question = ? and m.person = ?""").params(question.value(), ines.value()).query(UUID.class).single();
+        add("decisions", null, "/decisions");
+        add("decisions-own", "noor", "/decisions");
+        var basis = one("select id from question where title = ?", "Shall we ratify the basis of agreement?");
+        add("question", null, "/questions/{question}", basis);
+        add("question-own", "noor", "/questions/{question}", basis);
+        add("question-new", "ines", "/alliances/{alliance}/questions/new", alliance());
+        add("question-new-own", "ines", "/organisations/{id}/questions/new", organisation("Circle"));
         add("question-roll", "ines", "/questions/{question}/roll", question.value());
+        add("organisation-card-change", "ines", "/organisations/{id}/rule-card/change", organisation("Circle"));
         add("question-vote", "ines", "/questions/{question}/vote", question.value());
         casting.cast(ines, question, seat, "yna").required();
         add("question-vote-receipt", "ines", "/questions/{question}/vote/{seat}", question.value(), seat);

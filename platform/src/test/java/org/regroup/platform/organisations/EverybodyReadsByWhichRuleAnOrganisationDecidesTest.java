@@ -80,6 +80,7 @@ class EverybodyReadsByWhichRuleAnOrganisationDecidesTest {
         }
         var filled = form("coop");
         filled.put("all-electorate", "members");
+        filled.put("all-method", "cards");
         filled.put("cardSource", "Rulebook of 2019, article 4");
         assertThat(page(post(ada, circle, filled)).select(".notice.wrong")).hasSize(1);
 

@@ -43,6 +43,12 @@ public record QuestionTerms(QuestionKind kind, String subject, String payload, S
     /// How far off the end of a vote may lie.
     static final Duration LONGEST = Duration.ofDays(366);
 
+    /// The same words for another purpose.
+    QuestionTerms about(String other, String needs) {
+        return new QuestionTerms(kind, other, needs, title, notice, caseFor, caseAgainst, text, motion, byClause, rule, zone,
+                opensAt, closesAt, certificatesUntil, reviewOn);
+    }
+
     /// Everything that speaks against these terms at a moment.
     List<Ground> grounds(Instant now) {
         var grounds = new ArrayList<Ground>();

@@ -28,7 +28,7 @@ class VotingJourneyTest {
         ines.follow(title);
         ines.isOn(title);
         ines.reads("Shall we meet every month");
-        ines.reads("at least two thirds of votes cast");
+        ines.reads("of votes cast");
         ines.reads("Ballots are not yet encrypted");
         ines.press("Yes to all");
         fits(ines);

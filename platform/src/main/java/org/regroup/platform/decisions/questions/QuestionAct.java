@@ -19,8 +19,10 @@ public record QuestionAct(Kind kind, @Nullable PersonId person, @Nullable Organi
         CALL_OFF, CALLED_OFF,
         /// somebody tried what the rules do not allow
         REFUSED, REMINDED, PAPER,
-        /// tellers have entered or settled a count
-        COUNTED, CERTIFIED, CORRECTED, DECIDED;
+        /// an organisation has named somebody to count, or taken back; the detail says whose votes
+        TELLER, TELLER_ENDED,
+        /// a teller has entered a count; two have counted the same
+        COUNTED, SETTLED, CERTIFIED, CORRECTED, DECIDED;
 
         public String code() {
             return name().toLowerCase(Locale.ROOT);

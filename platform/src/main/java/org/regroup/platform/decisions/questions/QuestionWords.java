@@ -125,7 +125,9 @@ public final class QuestionWords {
         return switch (act.kind()) {
             case REFUSED -> page.t(key + "." + act.detail(), view.name(act.person()), view.mark(act.organisation()).name());
             case DECIDED -> page.t(key + "." + act.detail());
-            case PROPOSED, CONFIRMED, WITHDRAWN, CALL_OFF, CALLED_OFF, REMINDED, PAPER, COUNTED, CERTIFIED, CORRECTED ->
+            case TELLER, TELLER_ENDED ->
+                page.t(key, view.name(act.person()), view.mark(act.organisation()).name(), act.detail());
+            case PROPOSED, CONFIRMED, WITHDRAWN, CALL_OFF, CALLED_OFF, REMINDED, PAPER, COUNTED, SETTLED, CERTIFIED, CORRECTED ->
                 page.t(key, view.name(act.person()), view.mark(act.organisation()).name());
         };
     }
@@ -133,8 +135,8 @@ public final class QuestionWords {
     /// The reason given, where the words of the act do not tell it already.
     public static String reason(QuestionAct act) {
         return switch (act.kind()) {
-            case REFUSED, DECIDED -> "";
-            case PROPOSED, CONFIRMED, WITHDRAWN, CALL_OFF, CALLED_OFF, REMINDED, PAPER, COUNTED, CERTIFIED, CORRECTED ->
+            case REFUSED, DECIDED, TELLER, TELLER_ENDED -> "";
+            case PROPOSED, CONFIRMED, WITHDRAWN, CALL_OFF, CALLED_OFF, REMINDED, PAPER, COUNTED, SETTLED, CERTIFIED, CORRECTED ->
                 act.detail();
         };
     }

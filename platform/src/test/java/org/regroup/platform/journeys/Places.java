@@ -42,6 +42,7 @@ import org.regroup.platform.decisions.PaperBallots;
 import org.regroup.platform.decisions.Representation;
 import org.regroup.platform.decisions.TieOrder;
 import org.regroup.platform.decisions.Trait;
+import org.regroup.platform.decisions.meetings.Tellers;
 import org.regroup.platform.decisions.questions.QuestionId;
 import org.regroup.platform.decisions.questions.QuestionTerms;
 import org.regroup.platform.decisions.questions.Questions;
@@ -96,13 +97,14 @@ class Places {
     private final RuleCards cards;
     private final Questions questions;
     private final Casting casting;
+    private final Tellers tellers;
     private final Clock clock;
     private final List<Place> places = new ArrayList<>();
 
     Places(JdbcClient jdbc, Organisations organisations, Invitations invitations, Openings openings, InvitationLinks links,
             Elections elections,
             Nominations nominations, PaperBallots papers, BulkElections bulk,
-            Motions motions, RuleCards cards, Questions questions, Casting casting, Clock clock) {
+            Motions motions, RuleCards cards, Questions questions, Casting casting, Tellers tellers, Clock clock) {
         this.jdbc = jdbc;
         this.organisations = organisations;
         this.invitations = invitations;
@@ -116,6 +118,7 @@ class Places {
         this.cards = cards;
         this.questions = questions;
         this.casting = casting;
+        this.tellers = tellers;
         this.clock = clock;
     }
 
@@ -127,6 +130,7 @@ class Places {
         dialogues();
         elections();
         voting();
+        meetings();
         words();
         composites();
         motions();
@@ -426,6 +430,15 @@ class Places {
         add("question-vote", "ines", "/questions/{question}/vote", question.value());
         casting.cast(ines, question, seat, "yna").required();
         add("question-vote-receipt", "ines", "/questions/{question}/vote/{seat}", question.value(), seat);
+    }
+
+    /// The Circle counts hands; its convenor is one of the tellers.
+    private void meetings() {
+        var circle = new OrganisationId(organisation("Circle"));
+        var question = asked("Where we meet");
+        jdbc.sql("update question_party set method = 'meeting' where question = ?").param(question.value()).update();
+        tellers.name(person("ines@circle.example"), circle, question, circle, "ines@circle.example").required();
+        add("question-count", "ines", "/questions/{question}/counts/{organisation}", question.value(), circle.value());
     }
 
     private void motions() {

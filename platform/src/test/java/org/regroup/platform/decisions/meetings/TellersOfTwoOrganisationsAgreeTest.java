@@ -38,6 +38,7 @@ import org.regroup.platform.organisations.VoteMethod;
 import org.regroup.platform.shared.Forbidden;
 import org.regroup.platform.shared.Ground;
 import org.regroup.platform.shared.Outcome;
+import org.regroup.platform.shared.Sql;
 import org.regroup.platform.shared.Typed;
 import org.regroup.platform.testing.People;
 import org.regroup.platform.testing.PlatformTest;
@@ -183,11 +184,18 @@ class TellersOfTwoOrganisationsAgreeTest {
 
     @Test
     void aDelegationThatVotesTogetherCastsWhatIsPresentAsItsMajorityShowed() {
-        var delegation = scene.body("Delegation", 9, kind -> new Procedure(kind, Electorate.MEMBERS, VoteMethod.CARDS,
-                Secrecy.OPEN, 0,
-                Procedure.of(kind, Electorate.MEMBERS, VoteMethod.CARDS, Secrecy.OPEN, 0, "more-than 1/2 of cast")
-                        .rule(),
+        var delegation = scene.body("Delegation", 9, kind -> new Procedure(kind, Electorate.DELEGATES, VoteMethod.CARDS,
+                Secrecy.OPEN, 0, Procedure.of(kind, Electorate.MEMBERS, VoteMethod.BALLOT, Secrecy.OPEN, 0,
+                        "more-than 1/2 of cast").rule(),
                 "", true));
+        for (var delegate : delegation.members()) {
+            jdbc.sql("""
+                    insert into mandate (id, organisation, person, role, source, recall_rule, starts_at, ends_at)
+                    values (gen_random_uuid(), :organisation, :person, 'delegate', 'Meeting', 'A meeting', :now, :ends)""")
+                    .param("organisation", delegation.id().value()).param("person", delegate.id().value())
+                    .param("now", Sql.at(clock.instant())).param("ends", Sql.at(clock.instant().plus(Duration.ofDays(90))))
+                    .update();
+        }
         question = scene.question(scene.alliance(delegation, tenants), delegation, tenants, scene.terms(QuestionKind.BASIS, RULE,
                 false));
         var own = delegation.members().getFirst();

@@ -356,7 +356,7 @@ class TellersOfTwoOrganisationsAgreeTest {
     }
 
     /// The same figures for the whole and the three clauses.
-    private static Typed hands(int present, int with, int against, int abstained) {
+    static Typed hands(int present, int with, int against, int abstained) {
         var figures = new LinkedHashMap<String, String>();
         for (int item = 0; item < 4; item++) {
             put(figures, "v", item, present, with, against, abstained);

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -114,6 +115,10 @@ class RatificationByFourTest {
         return body;
     }
 
+    private SignedIn secondOf(Body body) {
+        return Objects.requireNonNull(seconds.get(body));
+    }
+
     private Body second(Body body) {
         var keeper = scene.member("Keeper of the roll", body.id());
         bulk.keepsRoll(keeper.id(), body.id());
@@ -145,7 +150,7 @@ class RatificationByFourTest {
 
     private void certify(Body body) {
         certifying.make(body.convenor().id(), body.id(), question.id(), "").required();
-        certifying.attest(seconds.get(body).id(), body.id(), question.id()).required();
+        certifying.attest(secondOf(body).id(), body.id(), question.id()).required();
     }
 
     @Test
@@ -192,7 +197,7 @@ class RatificationByFourTest {
     void aCertificateNeedsTwoPeopleAndIsMadeOnce() {
         scene.toClose();
         var convenor = circle.convenor().id();
-        assertThat(keys(certifying.attest(seconds.get(circle).id(), circle.id(), question.id())))
+        assertThat(keys(certifying.attest(secondOf(circle).id(), circle.id(), question.id())))
                 .containsExactly("certificates.ground.nothing");
         assertThatThrownBy(() -> certifying.make(union.convenor().id(), circle.id(), question.id(), ""))
                 .isInstanceOf(Forbidden.class);
@@ -201,11 +206,11 @@ class RatificationByFourTest {
         certifying.make(convenor, circle.id(), question.id(), "").required();
         assertThat(keys(certifying.make(convenor, circle.id(), question.id(), ""))).containsExactly("certificates.ground.waits");
         assertThat(keys(certifying.attest(convenor, circle.id(), question.id()))).containsExactly("certificates.ground.alone");
-        certifying.attest(seconds.get(circle).id(), circle.id(), question.id()).required();
+        certifying.attest(secondOf(circle).id(), circle.id(), question.id()).required();
         assertThat(keys(certifying.make(convenor, circle.id(), question.id(), ""))).containsExactly("certificates.ground.twice");
 
         certifying.make(convenor, circle.id(), question.id(), "The first had a wrong name").required();
-        certifying.attest(seconds.get(circle).id(), circle.id(), question.id()).required();
+        certifying.attest(secondOf(circle).id(), circle.id(), question.id()).required();
         assertThat(DecisionResult.of(read(file("/result.json"))).findings()).isEmpty();
         assertThat(text("")).contains("certificate 2 corrects certificate 1", "The first had a wrong name",
                 "tried to certify the result of " + circle.name() + " alone");
@@ -255,9 +260,9 @@ class RatificationByFourTest {
         assertThat(mvc.post().uri(question.href() + "/certify").with(People.signedIn(circle.convenor())).with(csrf())
                 .param("under", circle.id().toString())).hasStatus3xxRedirection();
         assertThat(page(circle.convenor()).select("form[action$=/attest]")).isEmpty();
-        var waits = page(seconds.get(circle));
+        var waits = page(secondOf(circle));
         assertThat(waits.select("form[action$=/attest]").text()).contains("27–5–2", "Clause 7: 26–6–2");
-        assertThat(mvc.post().uri(question.href() + "/attest").with(People.signedIn(seconds.get(circle))).with(csrf())
+        assertThat(mvc.post().uri(question.href() + "/attest").with(People.signedIn(secondOf(circle))).with(csrf())
                 .param("under", circle.id().toString())).hasStatus3xxRedirection();
         assertThat(page(circle.convenor()).text()).contains("27–5–2", "Correct the certificate");
     }

@@ -3,6 +3,7 @@ package org.regroup.platform.demo;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
@@ -98,7 +99,7 @@ class Ratifying {
                 "We have argued for three months and found nine sentences that most of us can sign. Alone, each of us is ignored. Together we can name what a warm home costs and who should pay for it.",
                 "Nine sentences bind our hands for half a year. A levy falls on our own members first. We can go on acting together case by case, as we have done, and sign nothing until we must.",
                 Markdown.read(CLAUSES, Locale.UK, "b"), null, true,
-                Rules.parse("reservations(organisations(at-least 3))").rule(), ZoneOffset.UTC,
+                Rules.parse("reservations(organisations(at-least 3))").rule(), ZoneId.of("UTC"),
                 now.plus(AGO).minus(Duration.ofDays(2)),
                 closes, closes.plus(Duration.ofDays(7)), LocalDate.ofInstant(closes, ZoneOffset.UTC).plusDays(180));
         var proposed = questions.propose(id(cast, Cast.INES), id(blocs, Bloc.CIRCLE), alliance, terms).required();

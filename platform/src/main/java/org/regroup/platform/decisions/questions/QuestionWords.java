@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 import org.regroup.platform.decisions.Holder;
@@ -67,9 +68,14 @@ public final class QuestionWords {
     /// The joint rule in words; of an organisation's own question its own rule.
     public static String rule(Question question) {
         var rule = question.terms().rule();
-        return rule == null
+        return sentence(rule == null
                 ? question.parties().stream().map(party -> party.procedure().rule().words()).findFirst().orElse("")
-                : rule.words(question.parties().size());
+                : rule.words(question.parties().size()));
+    }
+
+    /// With a capital letter, as it stands by itself.
+    public static String sentence(String words) {
+        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ENGLISH) + words.substring(1);
     }
 
     /// Who decides, how many may take part, under what rule, until when; before there is a result.
@@ -81,7 +87,8 @@ public final class QuestionWords {
                 : page.t("questions.who.organisation", question.holder().name());
         var many = parties.isEmpty()
                 ? page.t("questions.roll.notYet")
-                : parties.stream().map(party -> roll(page, party)).collect(Collectors.joining("; "));
+                : page.t("questions.roll.entitled",
+                        parties.stream().map(party -> roll(page, party)).collect(Collectors.joining("; ")));
         var until = terms.reviewOn() == null
                 ? page.t("questions.until.none")
                 : page.t("questions.until.review", page.date(java.util.Objects.requireNonNull(terms.reviewOn())));
@@ -108,7 +115,7 @@ public final class QuestionWords {
         var zone = question.terms().zone();
         var facts = new ArrayList<Fact>();
         facts.add(new Fact(page.t("questions.fact.how"), procedure(page, party.procedure())));
-        facts.add(new Fact(page.t("questions.fact.rule"), party.procedure().rule().words()));
+        facts.add(new Fact(page.t("questions.fact.rule"), sentence(party.procedure().rule().words())));
         facts.add(new Fact(page.t("questions.fact.roll"), roll(page, party)));
         if (party.notAsked() > 0) {
             facts.add(new Fact(page.t("questions.fact.notAsked"), page.t("questions.notAsked", party.notAsked())));

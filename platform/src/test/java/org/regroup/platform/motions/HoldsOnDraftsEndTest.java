@@ -64,7 +64,8 @@ class HoldsOnDraftsEndTest {
         assertThat(held.title()).doesNotContain(MotionScene.WORDS.title());
         assertThat(page("/motions").select("a[href=" + draft.href() + "]").text()).isEqualTo("A draft on hold");
         assertThat(page("/alliances/" + stage.alliance()).text()).doesNotContain(MotionScene.WORDS.title());
-        for (var taken : new String[]{"/motion.json", "/motion.txt", "/motion.md", "/motion.pdf", "/versions"}) {
+        for (var taken : new String[]{"/motion.json", "/motion.txt", "/motion.md", "/motion.pdf", "/versions", "/text.json",
+                "/credits"}) {
             assertThat(mvc.get().uri(draft.href() + taken)).hasStatus(403);
         }
         assertThat(page(draft.href() + "/holds").text()).contains("No household");

@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.regroup.platform.accounts.SignedIn;
+import org.regroup.platform.motions.MotionAccess;
 import org.regroup.platform.motions.MotionId;
 import org.regroup.platform.organisations.OrganisationId;
 import org.regroup.platform.shared.Days;
@@ -37,17 +38,20 @@ class AmendmentController {
     private final Answering answering;
     private final Decisions decisions;
     private final AmendingAccess access;
+    private final MotionAccess motions;
     private final AmendingMail mail;
     private final AmendingPages views;
     private final Pages pages;
 
-    AmendmentController(Amendments amendments, Answering answering, Decisions decisions, AmendingAccess access, AmendingMail mail,
+    AmendmentController(Amendments amendments, Answering answering, Decisions decisions, AmendingAccess access,
+            MotionAccess motions, AmendingMail mail,
             AmendingPages views,
             Pages pages) {
         this.amendments = amendments;
         this.answering = answering;
         this.decisions = decisions;
         this.access = access;
+        this.motions = motions;
         this.mail = mail;
         this.views = views;
         this.pages = pages;
@@ -173,7 +177,7 @@ class AmendmentController {
 
     @GetMapping("/motions/{motion}/credits")
     String credits(@PathVariable MotionId motion, HttpServletRequest request, Model model) {
-        var all = access.find(motion);
+        var all = access.find(motions.shown(motion).id());
         model.addAttribute("view", CreditsPage.of(all, views.signs(all), pages.of(request)));
         return "amending/credits";
     }
@@ -181,7 +185,7 @@ class AmendmentController {
     @GetMapping(value = "/motions/{motion}/text.json", produces = MediaType.APPLICATION_JSON_VALUE)
     @ResponseBody
     String json(@PathVariable MotionId motion) {
-        var all = access.find(motion);
+        var all = access.find(motions.shown(motion).id());
         return ProceedingsJson.write(all, views.signs(all));
     }
 

@@ -23,7 +23,8 @@ class ElectionJourneyTest {
     @EnumSource
     void aMemberVotes(Way way, Browser browser) {
         var kwame = as(way, browser, "kwame");
-        kwame.go("Elections");
+        kwame.go("Decisions");
+        kwame.follow("Elections");
         kwame.follow("Three delegates to the trades council");
         way.hand.press(kwame.page().locator("main a[href$='/ballot']").first());
         kwame.isOn("Your ballot");

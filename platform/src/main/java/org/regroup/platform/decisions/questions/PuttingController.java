@@ -1,5 +1,6 @@
 package org.regroup.platform.decisions.questions;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -93,7 +94,10 @@ class PuttingController {
     String put(SignedIn person, @PathVariable OrganisationId id, @RequestParam Map<String, String> form, Locale language,
             Model model) {
         organisations.asHolder(person.id(), Act.GRANT_MANDATES, id);
-        var typed = Typed.of(form);
+        // motions are put by alliances only: a made-up number would carry the words of any draft away
+        var own = new LinkedHashMap<>(form);
+        own.remove("motion");
+        var typed = Typed.of(own);
         return after(read(typed, 0, language, terms -> questions.put(person.id(), id, terms)),
                 grounds -> organisation(person, id, typed.refused(grounds), model));
     }

@@ -40,8 +40,8 @@ public record QuestionPage(Question question, QuestionReader reader, List<Questi
     public List<OrganisationId> mayCallOff() {
         return switch (state()) {
             case PROPOSED -> reader.speaksFor().stream().filter(question.proposed().organisation()::equals).toList();
-            case FIXED, VOTING, CLOSED -> question.terms().rule() == null ? List.of() : List.copyOf(reader.speaksFor());
-            case LAPSED, DECIDED, CALLED_OFF -> List.of();
+            case FIXED, VOTING -> question.terms().rule() == null ? List.of() : List.copyOf(reader.speaksFor());
+            case CLOSED, LAPSED, DECIDED, CALLED_OFF -> List.of();
         };
     }
 

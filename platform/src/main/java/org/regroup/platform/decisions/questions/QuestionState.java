@@ -24,4 +24,9 @@ public enum QuestionState {
     public boolean running() {
         return this == FIXED || this == VOTING || this == CLOSED;
     }
+
+    /// Whether it may still be taken back or called off; once the vote has closed its outcome stands.
+    public boolean mayBeCalledOff() {
+        return this == PROPOSED || this == FIXED || this == VOTING;
+    }
 }

@@ -188,7 +188,7 @@ public class Questions {
     }
 
     /// Calls a question off, or asks for it: before the vote its proposer takes it back; once it is fixed, two
-    /// organisations must ask. Nobody closes a vote early.
+    /// organisations must ask, before the close: nobody closes a vote early, and nobody undoes one whose outcome can be seen.
     public Outcome<Question> callOff(PersonId by, OrganisationId under, QuestionId id, String reason) {
         var question = access.held(id);
         access.requireSpeaker(access.reader(question, by), under);
@@ -197,7 +197,7 @@ public class Questions {
         var why = PlainText.lines(reason);
         var grounds = new ArrayList<Ground>();
         PlainText.require("questions", "reason", why, LONGEST_REASON, grounds);
-        if (state != QuestionState.PROPOSED && !state.running()) {
+        if (!state.mayBeCalledOff()) {
             grounds.add(Ground.of("questions.ground.over"));
         }
         var before = acts.of(id).stream().filter(act -> act.kind() == QuestionAct.Kind.CALL_OFF).toList();

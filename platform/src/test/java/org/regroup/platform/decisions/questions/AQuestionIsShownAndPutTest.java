@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -105,6 +106,20 @@ class AQuestionIsShownAndPutTest {
         assertThat(QuestionWords.rule(question)).contains("binds");
         assertThat(body(mvc.get().uri("/decisions").exchange())).contains("Shall we?");
         assertThat(body(mvc.get().uri("/alliances/" + alliance).exchange())).contains("Shall we?");
+    }
+
+    @Test
+    void anOrganisationCarriesNoMotionAwayByItsNumber() {
+        var circle = scene.body("Circle", 1, MAJORITY);
+        var opens = LocalDateTime.ofInstant(scene.now(), ZoneOffset.UTC).plusDays(3).withSecond(0).withNano(0);
+        var put = mvc.post().uri("/organisations/" + circle.id() + "/questions/new").with(csrf())
+                .with(authentication(People.as(circle.convenor()))).param("kind", "statement").param("title", "Shall we?")
+                .param("notice", "It is about winter.").param("text", "1. Warmth.").param("opensAt", opens.toString())
+                .param("closesAt", opens.plusDays(14).toString()).param("certificatesUntil", opens.plusDays(20).toString())
+                .param("motion", UUID.randomUUID().toString()).exchange();
+
+        assertThat(put).hasStatus3xxRedirection();
+        assertThat(questions.of(circle.id()).getFirst().terms().motion()).isNull();
     }
 
     private Document page(String address, SignedIn reader) {

@@ -136,6 +136,20 @@ class EverythingIsFixedBeforeTheVoteTest {
     }
 
     @Test
+    void nobodyCallsOffAVoteThatHasClosed() {
+        var circle = scene.body("Circle", 1, "more-than 1/2 of cast");
+        var tenants = scene.body("Tenants", 1, "more-than 1/2 of cast");
+        var question = scene.question(scene.alliance(circle, tenants), circle, tenants, scene.terms(TWO));
+        scene.toVote();
+        questions.callOff(circle.convenor().id(), circle.id(), question.id(), "It goes badly.").required();
+        scene.toClose();
+
+        assertThat(keys(questions.callOff(tenants.convenor().id(), tenants.id(), question.id(), "Agreed.")))
+                .containsExactly("questions.ground.over");
+        assertThat(questions.find(question.id()).orElseThrow().calledOffAt()).isNull();
+    }
+
+    @Test
     void bothSidesHaveTheSameRoomAndTimesAreInOrder() {
         var circle = scene.body("Circle", 1, "more-than 1/2 of cast");
         var tenants = scene.body("Tenants", 1, "more-than 1/2 of cast");

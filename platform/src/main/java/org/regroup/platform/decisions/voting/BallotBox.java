@@ -47,7 +47,8 @@ public class BallotBox {
     /// All of an organisation by their codes, which is in no order that means anything.
     public List<Cast> of(QuestionId question, OrganisationId organisation) {
         return jdbc.sql("""
-                select b.code, b.answers, b.weight, b.people, b.seal, coalesce(u.name, p.name, m.roll_name, '') whose
+                select b.code, b.elector, b.paper, b.answers, b.weight, b.people, b.seal,
+                    coalesce(u.name, p.name, m.roll_name, '') whose
                 from question_ballot b left join question_elector l on l.id = b.elector left join unit u on u.id = l.unit
                 left join membership m on m.id = l.membership left join person p on p.id = m.person
                 where b.question = :question and b.organisation = :organisation order by b.code""")
@@ -60,8 +61,8 @@ public class BallotBox {
         var answers = Sql.text(row, "answers");
         int weight = row.getInt("weight");
         int people = row.getInt("people");
-        boolean intact = MessageDigest.isEqual(Objects.requireNonNull(row.getBytes("seal")),
-                seal(question, organisation, code, answers, weight, people));
+        boolean intact = MessageDigest.isEqual(Objects.requireNonNull(row.getBytes("seal")), seal(question, organisation, code,
+                row.getObject("elector", UUID.class), row.getInt("paper"), answers, weight, people));
         return new Cast(code, answers, weight, people, Sql.text(row, "whose"), intact);
     }
 
@@ -153,12 +154,16 @@ public class BallotBox {
     }
 
     private byte[] seal(Seat seat, String code, String answers) {
-        return seal(seat.question(), seat.organisation(), code, answers, seat.weight(), seat.people());
+        return seal(seat.question(), seat.organisation(), code, seat.secrecy() == Secrecy.SECRET ? null : seat.elector(), 0,
+                answers, seat.weight(), seat.people());
     }
 
-    private byte[] seal(QuestionId question, OrganisationId organisation, String code, String answers, int weight, int people) {
-        return secret.mac(String.join("|", "ballot", question.toString(), organisation.toString(), code, answers,
-                String.valueOf(weight), String.valueOf(people)));
+    /// @param elector whose it is, where votes are not secret; a voice is not sealed, since it is taken away some day
+    /// @param paper   its number where it lies on paper, else 0
+    private byte[] seal(QuestionId question, OrganisationId organisation, String code, @Nullable UUID elector, int paper,
+            String answers, int weight, int people) {
+        return secret.mac(String.join("|", "ballot", question.toString(), organisation.toString(), code,
+                String.valueOf(elector), String.valueOf(paper), answers, String.valueOf(weight), String.valueOf(people)));
     }
 
     private static String hex(byte @Nullable [] bytes) {

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.UUID;
 import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -238,6 +241,31 @@ class RatificationByFourTest {
     }
 
     @Test
+    void ballotsThatChangedTheirNamesOrBecamePaperStopTheCertificate() {
+        scene.toClose();
+        var electors = jdbc.sql("""
+                select elector from question_ballot where question = :question and organisation = :organisation
+                and elector is not null order by answers""").param("question", question.id().value())
+                .param("organisation", coops.id().value()).query(UUID.class).list();
+        changeElector(electors.getFirst(), null);
+        changeElector(electors.getLast(), electors.getFirst());
+        jdbc.sql("update question_ballot set elector = :last where question = :question and organisation = :organisation "
+                + "and elector is null").param("last", electors.getLast()).param("question", question.id().value())
+                .param("organisation", coops.id().value()).update();
+        assertThat(grounds(certifying.make(coops.convenor().id(), coops.id(), question.id(), "")))
+                .as("both that were swapped").containsExactly(Ground.of("certificates.ground.seal", coops.name(), 2L));
+
+        edit(circle, "update question_ballot set paper = 7");
+        assertThat(keys(certifying.make(circle.convenor().id(), circle.id(), question.id(), "")))
+                .containsExactly("certificates.ground.seal");
+    }
+
+    private void changeElector(UUID from, @Nullable UUID to) {
+        jdbc.sql("update question_ballot set elector = :to where elector = :from").param("to", to, Types.OTHER)
+                .param("from", from).update();
+    }
+
+    @Test
     void whatIsChangedAfterTheFreezeBreaksEverySignature() {
         scene.toClose();
         certify(circle);
@@ -301,9 +329,13 @@ class RatificationByFourTest {
     }
 
     private static List<String> keys(Outcome<?> outcome) {
+        return grounds(outcome).stream().map(Ground::key).toList();
+    }
+
+    private static List<Ground> grounds(Outcome<?> outcome) {
         return switch (outcome) {
             case Outcome.Done<?> done -> throw new AssertionError("done: " + done);
-            case Outcome.Refused<?>(var grounds) -> grounds.stream().map(Ground::key).toList();
+            case Outcome.Refused<?>(var grounds) -> grounds;
         };
     }
 }

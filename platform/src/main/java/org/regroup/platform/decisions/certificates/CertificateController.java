@@ -31,17 +31,20 @@ class CertificateController {
 
     @PostMapping("/questions/{question}/certify")
     String make(@PathVariable QuestionId question, SignedIn person, @RequestParam OrganisationId under,
-            @RequestParam(defaultValue = "") String reason, HttpServletRequest request, Model model, RedirectAttributes next) {
-        return after(certifying.make(person.id(), under, question, reason), "made", question, person, request, model, next);
+            @RequestParam Map<String, String> form, HttpServletRequest request, Model model, RedirectAttributes next) {
+        var typed = Typed.of(form);
+        return after(certifying.make(person.id(), under, question, typed.text(Certifying.WHY)), "made", question, person, typed,
+                request, model, next);
     }
 
     @PostMapping("/questions/{question}/attest")
     String attest(@PathVariable QuestionId question, SignedIn person, @RequestParam OrganisationId under,
             HttpServletRequest request, Model model, RedirectAttributes next) {
-        return after(certifying.attest(person.id(), under, question), "attested", question, person, request, model, next);
+        return after(certifying.attest(person.id(), under, question), "attested", question, person, Typed.of(Map.of()), request,
+                model, next);
     }
 
-    private String after(Outcome<Question> outcome, String said, QuestionId question, SignedIn person,
+    private String after(Outcome<Question> outcome, String said, QuestionId question, SignedIn person, Typed typed,
             HttpServletRequest request, Model model, RedirectAttributes next) {
         return switch (outcome) {
             case Outcome.Done<Question> _ -> {
@@ -49,7 +52,7 @@ class CertificateController {
                 yield "redirect:/questions/" + question;
             }
             case Outcome.Refused<Question>(var grounds) ->
-                views.show(question, person, Typed.of(Map.of()).refused(grounds), request, model);
+                views.show(question, person, typed.refused(grounds), request, model);
         };
     }
 }

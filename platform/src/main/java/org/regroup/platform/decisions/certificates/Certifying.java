@@ -43,6 +43,8 @@ import org.regroup.platform.shared.Sql;
 @Transactional
 public class Certifying {
 
+    /// The field of the reason why a certificate corrects another; the page of a question has others called reason.
+    static final String WHY = "why";
     private static final int LONGEST_REASON = 1_000;
 
     private final QuestionAccess access;
@@ -89,9 +91,9 @@ public class Certifying {
         if (found.known().waiting(under).filter(one -> one.certification().returned().equals(returned(found))).isPresent()) {
             grounds.add(Ground.of("certificates.ground.waits"));
         } else if (!signed.isEmpty() && why.isEmpty()) {
-            grounds.add(Ground.at("reason", "certificates.ground.twice"));
+            grounds.add(Ground.at(WHY, "certificates.ground.twice"));
         } else {
-            PlainText.atMost("questions", "reason", why, LONGEST_REASON, grounds);
+            PlainText.atMost("questions", WHY, why, LONGEST_REASON, grounds);
         }
         if (!grounds.isEmpty()) {
             return refused(question, by, under, grounds, now);

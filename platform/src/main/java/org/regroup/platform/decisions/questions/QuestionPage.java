@@ -9,13 +9,19 @@ import org.jspecify.annotations.Nullable;
 import org.regroup.platform.accounts.PersonId;
 import org.regroup.platform.organisations.OrganisationId;
 import org.regroup.platform.shared.Mark;
+import org.regroup.platform.shared.Typed;
 
 /// A question for its reader.
 ///
 /// @param names of everybody the page names
 /// @param marks of the organisations that decide
+/// @param typed what was sent with the last request and refused; empty otherwise
 public record QuestionPage(Question question, QuestionReader reader, List<QuestionAct> acts, Map<PersonId, String> names,
-        Map<OrganisationId, Mark> marks, Instant now) {
+        Map<OrganisationId, Mark> marks, Instant now, Typed typed) {
+
+    QuestionPage refused(Typed sent) {
+        return new QuestionPage(question, reader, acts, names, marks, now, sent);
+    }
 
     public QuestionState state() {
         return question.state(now);

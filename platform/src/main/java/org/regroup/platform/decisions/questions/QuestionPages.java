@@ -61,7 +61,8 @@ public class QuestionPages {
         var done = acts.of(id);
         var named = new LinkedHashSet<PersonId>();
         done.stream().map(QuestionAct::person).filter(Objects::nonNull).map(Objects::requireNonNull).forEach(named::add);
-        return new QuestionPage(question, reader, done, people.names(named), marks(question), clock.instant());
+        return new QuestionPage(question, reader, done, people.names(named), marks(question), clock.instant(),
+                Typed.of(Map.of()));
     }
 
     private Map<OrganisationId, Mark> marks(Question question) {
@@ -80,7 +81,7 @@ public class QuestionPages {
     /// The page with its sections, and what was typed where something was refused.
     @Transactional(readOnly = true)
     public String show(QuestionId id, @Nullable SignedIn person, Typed typed, HttpServletRequest request, Model model) {
-        var view = of(id, person);
+        var view = of(id, person).refused(typed);
         var page = pages.of(request);
         model.addAttribute("view", view);
         model.addAttribute("typed", typed);

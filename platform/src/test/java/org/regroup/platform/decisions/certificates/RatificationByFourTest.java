@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -293,6 +294,16 @@ class RatificationByFourTest {
         assertThat(mvc.post().uri(question.href() + "/attest").with(People.signedIn(secondOf(circle))).with(csrf())
                 .param("under", circle.id().toString())).hasStatus3xxRedirection();
         assertThat(page(circle.convenor()).text()).contains("27–5–2", "Correct the certificate");
+        var correcting = post(circle.convenor(), "/certify", "why", "x".repeat(1_001));
+        assertThat(correcting.select("form[action$=/certify] textarea[name=why]").text()).hasSize(1_001);
+        assertThat(correcting.select("#why-error").text()).contains("1,001");
+        assertThat(correcting.select("form[action$=/call-off]")).isEmpty();
+    }
+
+    private Document post(SignedIn person, String path, String field, String value) {
+        var answer = mvc.post().uri(question.href() + path).with(People.signedIn(person)).with(csrf())
+                .param("under", circle.id().toString()).param(field, value).exchange();
+        return Jsoup.parse(new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8));
     }
 
     private void edit(Body body, String change) {
@@ -300,7 +311,7 @@ class RatificationByFourTest {
                 .param("question", question.id().value()).param("organisation", body.id().value()).update();
     }
 
-    private org.jsoup.nodes.Document page(SignedIn person) {
+    private Document page(SignedIn person) {
         var answer = mvc.get().uri(question.href()).with(People.signedIn(person)).exchange();
         assertThat(answer).hasStatusOk();
         return Jsoup.parse(new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8));

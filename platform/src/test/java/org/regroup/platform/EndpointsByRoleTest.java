@@ -11,8 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +35,7 @@ import org.regroup.platform.testing.TestDatabase;
 /// The addresses come from the running program, so that a new one without a row fails here. Each request is undone.
 @SpringBootTest(properties = {"regroup.site.address=http://localhost", "regroup.site.demo=true"})
 @AutoConfigureMockMvc
-@Import({TestDatabase.class, TestClock.Configuration.class, People.class})
+@Import({TestDatabase.class, TestClock.Configuration.class, People.class, EndpointSubjects.class})
 class EndpointsByRoleTest {
 
     /// Seen from the Union Region and its alliance. The last one belongs to another affiliate.
@@ -66,8 +64,6 @@ class EndpointsByRoleTest {
         FAULT
     }
 
-    private static final Pattern VARIABLE = Pattern.compile("\\{\\*?(\\w+)[^}]*}");
-
     @Autowired
     MockMvcTester mvc;
     @Autowired
@@ -77,11 +73,14 @@ class EndpointsByRoleTest {
     @Autowired
     TransactionTemplate transaction;
     @Autowired
+    EndpointSubjects subjects;
+    @Autowired
     @Qualifier("requestMappingHandlerMapping")
     RequestMappingHandlerMapping mappings;
 
     @Test
     void everyAddressAnswersEveryRoleAsTheTableSays() {
+        subjects.lay();
         var answers = new TreeMap<String, String>();
         for (var address : addresses()) {
             answers.put(address,
@@ -112,7 +111,7 @@ class EndpointsByRoleTest {
 
     private Answer ask(String address, Role role) {
         var verb = HttpMethod.valueOf(address.substring(0, address.indexOf(' ')));
-        var path = filled(address.substring(address.indexOf(' ') + 1));
+        var path = subjects.filled(address.substring(address.indexOf(' ') + 1));
         return Objects.requireNonNull(transaction.execute(status -> {
             status.setRollbackOnly();
             var request = mvc.method(verb).uri(path).with(csrf());
@@ -153,67 +152,6 @@ class EndpointsByRoleTest {
 
     private static String name(String email) {
         return email.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + email.substring(1, email.indexOf('@'));
-    }
-
-    private String filled(String pattern) {
-        return VARIABLE.matcher(pattern).replaceAll(match -> value(pattern, match.group(1)));
-    }
-
-    /// Something real for each variable; for what the demonstration does not have, an identifier that nothing has.
-    private String value(String pattern, String variable) {
-        var sql = switch (variable) {
-            case "id", "organisation", "alliance", "dialogue", "statement" -> subject(pattern, variable);
-            case "change" -> "select id::text from alliance_change where done_at is null and ended_at is null limit 1";
-            case "unit" ->
-                "select u.id::text from unit u join organisation o on o.id = u.organisation where o.monogram = 'UR' limit 1";
-            case "mandate" -> """
-                    select m.id::text from mandate m join organisation o on o.id = m.organisation
-                    where o.monogram = 'UR' and m.role = 'moderator'""";
-            case "entry" ->
-                """
-                        select m.id::text from membership m join organisation o on o.id = m.organisation join person p on p.id = m.person
-                        where o.monogram = 'UR' and p.name = 'Kwame'""";
-            case "token" -> pattern.startsWith("/d/") ? "select link_token from dialogue limit 1" : "select 'unknown'";
-            case "kind" -> "select 'closing'";
-            case "election" -> "select id::text from election where organisation is not null";
-            case "nomination" ->
-                """
-                        select n.id::text from nomination n join election e on e.id = n.election where e.organisation is not null limit 1""";
-            case "membership" -> """
-                    select l.membership::text from elector l join election e on e.id = l.election
-                    where e.organisation is not null and l.voted is null limit 1""";
-            case "word" -> "select id::text from word where name = 'Solidarity fund'";
-            case "definition" -> """
-                    select d.id::text from definition d join organisation o on o.id = d.organisation
-                    where o.monogram = 'UR' and d.capacity = 'for' order by d.number limit 1""";
-            case "format" -> "select 'csv'";
-            case "motion" -> "select id::text from motion where number = " + (pattern.startsWith("/composites") ? 19 : 14);
-            case "composite" -> "select id::text from composite limit 1";
-            case "option" -> "select '1'";
-            case "amendment" ->
-                "select a.id::text from amendment a join motion m on m.id = a.motion where m.number = 14 and a.number = 2";
-            case "calendar" -> "select id::text from motion_calendar limit 1";
-            case "number" -> "select '1'";
-            case "matter" -> "select 'recommend'";
-            case "paper" -> "select '1'";
-            case String _ -> "select '" + new UUID(0x7000, 1) + "'";
-        };
-        return jdbc.sql(sql).query(String.class).single();
-    }
-
-    private static String subject(String pattern, String variable) {
-        if (pattern.startsWith("/organisations") || variable.equals("organisation")) {
-            return "select id::text from organisation where monogram = 'UR'";
-        }
-        if (pattern.startsWith("/alliances") || variable.equals("alliance")) {
-            return "select id::text from alliance limit 1";
-        }
-        if (pattern.startsWith("/statements") || variable.equals("statement")) {
-            return "select id::text from statement order by number desc limit 1";
-        }
-        return pattern.startsWith("/dialogues")
-                ? "select id::text from dialogue limit 1"
-                : "select '" + new UUID(0x7000, 2) + "'";
     }
 
     private static String lines(Map<String, String> answers) {

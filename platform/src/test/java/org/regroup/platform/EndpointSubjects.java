@@ -38,7 +38,8 @@ class EndpointSubjects {
     private static String sql(String pattern, String variable) {
         return switch (variable) {
             case "id" -> subject(pattern);
-            case "organisation" -> organisation(pattern.startsWith("/questions") ? "CI" : "UR");
+            case "organisation" -> organisation(
+                    pattern.startsWith("/questions") && !pattern.contains("/papers/") ? "CI" : "UR");
             case "alliance" -> "select id from alliance where name = 'Warm Homes Alliance'";
             case "dialogue" -> "select id from dialogue limit 1";
             case "statement" -> "select id from statement order by number desc limit 1";
@@ -72,6 +73,7 @@ class EndpointSubjects {
             case "seat", "elector" ->
                 "select l.id from question_elector l join membership m on m.id = l.membership where m.person = ("
                         + person("tomas") + ") and l.question = (" + OPEN + ")";
+            case "batch" -> "select '" + id(pattern.startsWith("/questions") ? "question batch" : variable) + "'";
             case String _ -> "select '" + id(pattern.startsWith("/motions") && variable.equals("hold") ? "draft hold" : variable)
                     + "'";
         };
@@ -113,6 +115,8 @@ class EndpointSubjects {
                 entry("belongs", organisation("UR")), entry("place", "select 1"), entry("named_by", person("tomas")),
                 entry("named_at", "select now()"));
         insert("paper_batch", "batch", entry("election", ELECTION), entry("number", "select 900"),
+                entry("begun_by", person("maren")), entry("begun_at", "select now()"));
+        insert("paper_batch", "question batch", union, entry("question", OPEN), entry("number", "select 900"),
                 entry("begun_by", person("maren")), entry("begun_at", "select now()"));
         insert("roll_import", "waiting", union, entry("person", person("maren")), entry("file_name", "select 'members.csv'"),
                 entry("content", "select 'name,email,standing'::bytea"), entry("uploaded_at", "select now()"));

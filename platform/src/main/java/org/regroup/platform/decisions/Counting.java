@@ -128,7 +128,7 @@ public class Counting {
         }
         PlainText.atMost("decisions", "publicValue", value, 200, grounds);
         var paper = paper(election);
-        var unsettled = papers.of(election, new PaperLines(election.rules(), paper.size())).stream()
+        var unsettled = papers.of(election, paper.size()).stream()
                 .filter(batch -> !batch.settled()).count();
         if (unsettled > 0) {
             grounds.add(Ground.of("decisions.ground.count.papers", unsettled));

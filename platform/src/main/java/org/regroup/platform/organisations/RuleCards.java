@@ -128,6 +128,12 @@ public class RuleCards {
         if (one.method() == VoteMethod.CARDS && one.electorate() == Electorate.MEMBERS) {
             grounds.add(Ground.at(at + "-method", "organisations.ground.card.cards"));
         }
+        if (one.method().onPaper() && one.electorate() == Electorate.UNITS) {
+            grounds.add(Ground.at(at + "-method", "organisations.ground.card.paperUnits"));
+        }
+        if (one.method().onPaper() && one.secrecy() != Secrecy.SECRET) {
+            grounds.add(Ground.at(at + "-secrecy", "organisations.ground.card.paperNamed"));
+        }
     }
 
     private RuleCard insert(RuleCard card) {

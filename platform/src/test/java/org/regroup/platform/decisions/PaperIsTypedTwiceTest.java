@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import org.regroup.platform.decisions.ElectionScene.Party;
+import org.regroup.platform.decisions.papers.PaperBatch;
 import org.regroup.platform.shared.Forbidden;
 import org.regroup.platform.testing.People;
 import org.regroup.platform.testing.PlatformTest;

@@ -47,6 +47,7 @@ import org.regroup.platform.decisions.questions.QuestionId;
 import org.regroup.platform.decisions.questions.QuestionTerms;
 import org.regroup.platform.decisions.questions.Questions;
 import org.regroup.platform.decisions.voting.Casting;
+import org.regroup.platform.decisions.voting.QuestionPapers;
 import org.regroup.platform.motions.Motions;
 import org.regroup.platform.motions.Wording;
 import org.regroup.platform.organisations.Electorate;
@@ -98,13 +99,15 @@ class Places {
     private final Questions questions;
     private final Casting casting;
     private final Tellers tellers;
+    private final QuestionPapers questionPapers;
     private final Clock clock;
     private final List<Place> places = new ArrayList<>();
 
     Places(JdbcClient jdbc, Organisations organisations, Invitations invitations, Openings openings, InvitationLinks links,
             Elections elections,
             Nominations nominations, PaperBallots papers, BulkElections bulk,
-            Motions motions, RuleCards cards, Questions questions, Casting casting, Tellers tellers, Clock clock) {
+            Motions motions, RuleCards cards, Questions questions, Casting casting, Tellers tellers,
+            QuestionPapers questionPapers, Clock clock) {
         this.jdbc = jdbc;
         this.organisations = organisations;
         this.invitations = invitations;
@@ -119,6 +122,7 @@ class Places {
         this.questions = questions;
         this.casting = casting;
         this.tellers = tellers;
+        this.questionPapers = questionPapers;
         this.clock = clock;
     }
 
@@ -131,6 +135,7 @@ class Places {
         elections();
         voting();
         meetings();
+        papers();
         words();
         composites();
         motions();
@@ -439,6 +444,19 @@ class Places {
         jdbc.sql("update question_party set method = 'meeting' where question = ?").param(question.value()).update();
         tellers.name(person("ines@circle.example"), circle, question, circle, "ines@circle.example").required();
         add("question-count", "ines", "/questions/{question}/counts/{organisation}", question.value(), circle.value());
+    }
+
+    /// The Circle votes on paper too; its convenor has typed a batch, which waits for somebody else.
+    private void papers() {
+        var circle = new OrganisationId(organisation("Circle"));
+        var ines = person("ines@circle.example");
+        var question = asked("How we write to each other");
+        jdbc.sql("update question_party set method = 'mixed' where question = ?").param(question.value()).update();
+        var batch = questionPapers.begin(ines, question, circle).required().id();
+        questionPapers.enter(ines, question, circle, batch, "1: y n y\n2: y y -\n3: s").required();
+        add("question-papers", "ines", "/questions/{question}/papers/{organisation}", question.value(), circle.value());
+        add("question-batch", "ines", "/questions/{question}/papers/{organisation}/{batch}", question.value(), circle.value(),
+                batch);
     }
 
     private void motions() {

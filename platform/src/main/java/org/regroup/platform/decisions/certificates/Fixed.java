@@ -41,7 +41,7 @@ final class Fixed {
         return new Terms(asked(question), rule == null ? "organisations(at-least 1)" : Rules.text(rule), Weighings.CAP,
                 Optional.of(question.id().toString()),
                 question.parties().stream().map(party -> party(question, party,
-                        standings.getOrDefault(party.organisation(), new Standing(0, 0, 0, 0)),
+                        standings.getOrDefault(party.organisation(), new Standing(0, 0, 0, 0, 0)),
                         keys.getOrDefault(party.organisation(), ""))).toList());
     }
 

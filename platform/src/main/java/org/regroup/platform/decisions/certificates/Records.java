@@ -37,18 +37,21 @@ public class Records {
         var standings = new LinkedHashMap<OrganisationId, Standing>();
         var keys = new LinkedHashMap<OrganisationId, String>();
         var written = new ArrayList<Written>();
-        jdbc.sql("""
-                select y.organisation, k.public_key, r.electors, r.weight, r.people, r.voted, c.made_by, c.attested_by,
-                    c.content
-                from question_party y join organisation_key k on k.organisation = y.organisation
-                left join (select organisation, count(*) electors, sum(weight) weight, sum(people) people, count(voted) voted
-                    from question_elector where question = :question group by organisation) r on r.organisation = y.organisation
-                left join question_certificate c on c.question = y.question and c.organisation = y.organisation
-                where y.question = :question order by y.organisation, c.number""").param("question", question.id().value())
+        jdbc.sql(
+                """
+                        select y.organisation, k.public_key, r.electors, r.weight, r.people, r.voted, r.on_paper, c.made_by, c.attested_by,
+                            c.content
+                        from question_party y join organisation_key k on k.organisation = y.organisation
+                        left join (select organisation, count(*) electors, sum(weight) weight, sum(people) people, count(voted) voted,
+                                count(*) filter (where voted = 'paper') on_paper
+                            from question_elector where question = :question group by organisation) r on r.organisation = y.organisation
+                        left join question_certificate c on c.question = y.question and c.organisation = y.organisation
+                        where y.question = :question order by y.organisation, c.number""")
+                .param("question", question.id().value())
                 .query(row -> {
                     var organisation = new OrganisationId(Sql.uuid(row, "organisation"));
                     standings.put(organisation, new Standing(row.getInt("electors"), row.getLong("weight"),
-                            row.getLong("people"), row.getInt("voted")));
+                            row.getLong("people"), row.getInt("voted"), row.getInt("on_paper")));
                     keys.put(organisation,
                             Base64.getEncoder().encodeToString(Objects.requireNonNull(row.getBytes("public_key"))));
                     var one = written(organisation, row);

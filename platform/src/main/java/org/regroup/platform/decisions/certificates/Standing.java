@@ -6,4 +6,5 @@ package org.regroup.platform.decisions.certificates;
 /// @param weight   their votes
 /// @param people   members they carry
 /// @param voted    lines that have voted, in whatever way
-public record Standing(int electors, long weight, long people, int voted) {}
+/// @param onPaper  those of them that are noted as having handed in a paper
+public record Standing(int electors, long weight, long people, int voted, int onPaper) {}

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.regroup.platform.decisions.Holder;
 import org.regroup.platform.organisations.Electorate;
@@ -132,9 +133,11 @@ public final class QuestionWords {
         return switch (act.kind()) {
             case REFUSED -> page.t(key + "." + act.detail(), view.name(act.person()), view.mark(act.organisation()).name());
             case DECIDED -> page.t(key + "." + act.detail());
+            case PAPER -> page.t(key, Stream.concat(Stream.of(view.name(act.person()), view.mark(act.organisation()).name()),
+                    Stream.of(act.detail().split(" ")).map(Integer::valueOf)).toArray());
             case TELLER, TELLER_ENDED ->
                 page.t(key, view.name(act.person()), view.mark(act.organisation()).name(), act.detail());
-            case PROPOSED, CONFIRMED, WITHDRAWN, CALL_OFF, CALLED_OFF, REMINDED, PAPER, COUNTED, SETTLED, CERTIFIED, CORRECTED ->
+            case PROPOSED, CONFIRMED, WITHDRAWN, CALL_OFF, CALLED_OFF, REMINDED, COUNTED, SETTLED, CERTIFIED, CORRECTED ->
                 page.t(key, view.name(act.person()), view.mark(act.organisation()).name());
         };
     }
@@ -142,8 +145,8 @@ public final class QuestionWords {
     /// The reason given, where the words of the act do not tell it already.
     public static String reason(QuestionAct act) {
         return switch (act.kind()) {
-            case REFUSED, DECIDED, TELLER, TELLER_ENDED -> "";
-            case PROPOSED, CONFIRMED, WITHDRAWN, CALL_OFF, CALLED_OFF, REMINDED, PAPER, COUNTED, SETTLED, CERTIFIED, CORRECTED ->
+            case REFUSED, DECIDED, PAPER, TELLER, TELLER_ENDED -> "";
+            case PROPOSED, CONFIRMED, WITHDRAWN, CALL_OFF, CALLED_OFF, REMINDED, COUNTED, SETTLED, CERTIFIED, CORRECTED ->
                 act.detail();
         };
     }

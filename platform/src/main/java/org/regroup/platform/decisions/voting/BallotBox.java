@@ -39,10 +39,11 @@ public class BallotBox {
     /// A ballot as it is counted.
     ///
     /// @param code    by which its voter finds it
+    /// @param paper   its number where it lies on paper, else 0
     /// @param answers one letter for the whole and for each clause: y, n, a; - left blank; s cannot be read
     /// @param name    whose it is, where votes are not secret; empty otherwise
     /// @param intact  whether it is as it was when it was cast
-    public record Cast(String code, String answers, int weight, int people, String name, boolean intact) {}
+    public record Cast(String code, int paper, String answers, int weight, int people, String name, boolean intact) {}
 
     /// All of an organisation by their codes, which is in no order that means anything.
     public List<Cast> of(QuestionId question, OrganisationId organisation) {
@@ -61,9 +62,10 @@ public class BallotBox {
         var answers = Sql.text(row, "answers");
         int weight = row.getInt("weight");
         int people = row.getInt("people");
+        int paper = row.getInt("paper");
         boolean intact = MessageDigest.isEqual(Objects.requireNonNull(row.getBytes("seal")), seal(question, organisation, code,
-                row.getObject("elector", UUID.class), row.getInt("paper"), answers, weight, people));
-        return new Cast(code, answers, weight, people, Sql.text(row, "whose"), intact);
+                row.getObject("elector", UUID.class), paper, answers, weight, people));
+        return new Cast(code, paper, answers, weight, people, Sql.text(row, "whose"), intact);
     }
 
     /// Waits for the votes that are being cast in this moment; asked after the close, before ballots are counted.
@@ -139,6 +141,16 @@ public class BallotBox {
                 .param("elector", secretly ? null : seat.elector(), Types.OTHER).param("answers", answers)
                 .param("weight", seat.weight()).param("people", seat.people())
                 .param("seal", seal(seat, code, answers)).update();
+    }
+
+    /// Puts a paper in: one member's vote, without a name and without a voice, under its number.
+    void insert(QuestionId question, OrganisationId organisation, int paper, String answers) {
+        var code = "P" + paper;
+        jdbc.sql("""
+                insert into question_ballot (question, organisation, code, paper, answers, seal)
+                values (:question, :organisation, :code, :paper, :answers, :seal)""").param("question", question.value())
+                .param("organisation", organisation.value()).param("code", code).param("paper", paper).param("answers", answers)
+                .param("seal", seal(question, organisation, code, null, paper, answers, 1, 1)).update();
     }
 
     void change(Seat seat, String code, String answers) {

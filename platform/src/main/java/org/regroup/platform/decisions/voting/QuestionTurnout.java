@@ -19,7 +19,6 @@ import org.regroup.platform.decisions.questions.QuestionAct;
 import org.regroup.platform.decisions.questions.QuestionActs;
 import org.regroup.platform.decisions.questions.QuestionId;
 import org.regroup.platform.decisions.questions.QuestionReader;
-import org.regroup.platform.decisions.questions.QuestionState;
 import org.regroup.platform.organisations.OrganisationId;
 import org.regroup.platform.organisations.Roll;
 import org.regroup.platform.shared.Forbidden;
@@ -43,17 +42,20 @@ public class QuestionTurnout {
     private final TurnoutRepository turnout;
     private final QuestionAccess access;
     private final QuestionActs acts;
+    private final PaperTime time;
     private final Refusals refusals;
     private final Roll rolls;
     private final RollMail mail;
     private final SiteSettings site;
     private final Clock clock;
 
-    QuestionTurnout(TurnoutRepository turnout, QuestionAccess access, QuestionActs acts, Refusals refusals, Roll rolls,
+    QuestionTurnout(TurnoutRepository turnout, QuestionAccess access, QuestionActs acts, PaperTime time, Refusals refusals,
+            Roll rolls,
             RollMail mail, SiteSettings site, Clock clock) {
         this.turnout = turnout;
         this.access = access;
         this.acts = acts;
+        this.time = time;
         this.refusals = refusals;
         this.rolls = rolls;
         this.mail = mail;
@@ -82,18 +84,14 @@ public class QuestionTurnout {
 
     /// Notes that somebody has voted on paper, or takes that back.
     public Outcome<Boolean> mark(PersonId by, QuestionId id, UUID elector, boolean paper) {
-        var question = access.find(id);
+        var question = access.held(id);
         var reader = keeper(question, by);
         var line = turnout.held(id, elector).filter(one -> reader.keepsRoll().contains(one.organisation()))
                 .orElseThrow(() -> new NotFound("elector"));
         var now = Sql.now(clock);
-        var grounds = new ArrayList<Ground>();
-        var party = question.party(line.organisation()).orElseThrow();
-        var state = question.state(now);
-        if (state != QuestionState.CLOSED && !question.votes(party, now)) {
-            grounds.add(Ground.of("voting.ground.paper.closed"));
-        } else if (!party.procedure().method().onPaper()) {
-            grounds.add(Ground.of("voting.ground.noPaper", party.name()));
+        var grounds = new ArrayList<>(time.closed(question, question.party(line.organisation()).orElseThrow(), now));
+        if (!grounds.isEmpty()) {
+            refusals.log(id, line.organisation(), "paperClosed", now);
         } else if (line.voted() == Voted.ONLINE) {
             grounds.add(Ground.of("decisions.ground.voted.online"));
             refusals.log(id, line.organisation(), "paperAfter", now);

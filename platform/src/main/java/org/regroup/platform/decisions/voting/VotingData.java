@@ -12,7 +12,8 @@ import org.regroup.platform.accounts.PersonalData;
 import org.regroup.platform.decisions.questions.QuestionId;
 import org.regroup.platform.shared.Sql;
 
-/// What votes on questions keep of a person: the lines of rolls, the ballots that are still found by them, and reasons given.
+/// What votes on questions keep of a person: the lines of rolls, the ballots that are still found by them, reasons given, and
+/// papers typed for others.
 ///
 /// Erasing leaves every ballot that was cast in the count, and takes away what leads from the person to a secret one, and the reasons. A vote
 /// that was never secret stands without the name once the membership has none.
@@ -54,6 +55,14 @@ class VotingData implements PersonalData {
                 .map(one -> Map.of("code", one.code(), "answers", one.answers())).toList();
         if (!ballots.isEmpty()) {
             data.put("ballots", ballots);
+        }
+        var papers = jdbc.sql("""
+                select coalesce(q.title, e.title) vote, b.number batch, t.lines, t.entered_at from paper_entry t
+                join paper_batch b on b.id = t.batch left join question q on q.id = b.question
+                left join election e on e.id = b.election where t.person = :person order by b.id""")
+                .param("person", person.value()).query((row, _) -> Sql.plain(row)).list();
+        if (!papers.isEmpty()) {
+            data.put("papersTyped", papers);
         }
         var said = reasons.of(person);
         if (!said.isEmpty()) {

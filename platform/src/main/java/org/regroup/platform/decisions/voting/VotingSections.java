@@ -10,7 +10,6 @@ import org.springframework.context.annotation.Configuration;
 import org.regroup.platform.decisions.questions.Party;
 import org.regroup.platform.decisions.questions.QuestionPage;
 import org.regroup.platform.decisions.questions.QuestionSection;
-import org.regroup.platform.decisions.questions.QuestionState;
 import org.regroup.platform.shared.Page;
 import org.regroup.platform.shared.Parts;
 
@@ -50,14 +49,18 @@ class VotingSections {
             @Override
             public Optional<Content> of(QuestionPage view, Page page) {
                 var reader = view.reader();
-                boolean keeps = running(view) && view.question().parties().stream()
-                        .anyMatch(party -> reader.keepsRoll().contains(party.organisation())
-                                && party.procedure().method().onPaper());
+                var papers = running(view)
+                        ? view.question().parties().stream().filter(party -> party.procedure().method().onPaper()
+                                && !view.now().isBefore(party.opensAt())).toList()
+                        : List.<Party>of();
+                boolean keeps = papers.stream().anyMatch(party -> reader.keepsRoll().contains(party.organisation()));
+                var types = papers.stream().filter(party -> reader.keepsRoll().contains(party.organisation())
+                        || reader.speaksFor().contains(party.organisation())).toList();
                 var remind = remind(view);
-                return keeps || !remind.isEmpty()
-                        ? Optional
-                                .of(parts.of("voting/desk", Map.of("page", page, "view", view, "keeps", keeps, "remind", remind)))
-                        : Optional.empty();
+                return types.isEmpty() && remind.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(parts.of("voting/desk",
+                                Map.of("page", page, "view", view, "keeps", keeps, "types", types, "remind", remind)));
             }
         };
     }
@@ -82,8 +85,12 @@ class VotingSections {
         };
     }
 
+    /// Also once the others have decided it: who has not certified yet still enters its papers.
     private static boolean running(QuestionPage view) {
-        return view.state() == QuestionState.VOTING || view.state() == QuestionState.CLOSED;
+        return switch (view.state()) {
+            case VOTING, CLOSED, DECIDED -> view.now().isBefore(view.question().terms().certificatesUntil());
+            case PROPOSED, LAPSED, FIXED, CALLED_OFF -> false;
+        };
     }
 
     /// The organisations whose members the reader may have reminded.

@@ -93,7 +93,7 @@ class OneVoteForEachSeatTest {
         assertThat(casting.cast(ada.id(), question.id(), seat(ada), "nnna").required()).isEqualTo(code);
 
         assertThat(box.of(question.id(), circle.id())).singleElement()
-                .isEqualTo(new BallotBox.Cast(code, "nnna", 1, 1, "", true));
+                .isEqualTo(new BallotBox.Cast(code, 0, "nnna", 1, 1, "", true));
         assertThat(jdbc.sql("select count(*) from question_ballot where elector is not null and question = :q")
                 .param("q", question.id().value()).query(Integer.class).single())
                 .isZero();
@@ -106,7 +106,7 @@ class OneVoteForEachSeatTest {
     void whoHoldsTheMandateOfAUnitCastsItsVoteUntilTheMandateEnds() {
         var code = casting.cast(bram.id(), question.id(), unitSeat(), "yyyn").required();
         assertThat(box.of(question.id(), coops.id())).singleElement()
-                .isEqualTo(new BallotBox.Cast(code, "yyyn", 1, 1, "North", true));
+                .isEqualTo(new BallotBox.Cast(code, 0, "yyyn", 1, 1, "North", true));
         clock.advance(Duration.ofDays(10));
         assertThat(keys(casting.cast(bram.id(), question.id(), unitSeat(), "nnnn")))
                 .containsExactly("voting.ground.mandateEnded");

@@ -1,4 +1,4 @@
-package org.regroup.platform.decisions;
+package org.regroup.platform.decisions.papers;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,10 +17,12 @@ import org.regroup.platform.accounts.PersonId;
 /// A bundle of ballots on paper: two people type it without seeing what the other typed, and what differs is looked at a
 /// third time.
 ///
+/// What stands on a paper is kept as a [PaperKind] has it.
+///
 /// @param entries   at most two
 /// @param decisions what a third look found, by number of the paper; empty where there is no such paper
 public record PaperBatch(UUID id, int number, PersonId begunBy, Instant begunAt, @Nullable Instant settledAt, List<Entry> entries,
-        Map<Integer, Optional<Marks>> decisions) {
+        Map<Integer, Optional<String>> decisions) {
 
     public PaperBatch {
         entries = List.copyOf(entries);
@@ -30,13 +32,13 @@ public record PaperBatch(UUID id, int number, PersonId begunBy, Instant begunAt,
     /// The batch as one person read it.
     ///
     /// @param lines as typed
-    public record Entry(PersonId person, String lines, SortedMap<Integer, Marks> papers) {}
+    public record Entry(PersonId person, String lines, SortedMap<Integer, String> papers) {}
 
     /// A paper that the two read differently.
     ///
     /// @param first  what the first read; null where it is missing there
     /// @param second what the second read
-    public record Difference(int paper, @Nullable Marks first, @Nullable Marks second) {}
+    public record Difference(int paper, @Nullable String first, @Nullable String second) {}
 
     public boolean settled() {
         return settledAt != null;
@@ -84,17 +86,22 @@ public record PaperBatch(UUID id, int number, PersonId begunBy, Instant begunAt,
     }
 
     /// The papers on which there is no doubt.
-    public SortedMap<Integer, Marks> papers() {
-        var papers = new TreeMap<Integer, Marks>();
+    public SortedMap<Integer, String> papers() {
+        var papers = new TreeMap<Integer, String>();
         if (compared()) {
-            entries.getFirst().papers().forEach((number, marks) -> {
-                if (marks.equals(entries.getLast().papers().get(number))) {
-                    papers.put(number, marks);
+            entries.getFirst().papers().forEach((number, said) -> {
+                if (said.equals(entries.getLast().papers().get(number))) {
+                    papers.put(number, said);
                 }
             });
-            decisions.forEach((number, marks) -> marks.ifPresent(found -> papers.put(number, found)));
+            decisions.forEach((number, found) -> found.ifPresent(said -> papers.put(number, said)));
         }
         return papers;
+    }
+
+    /// For a log: its number, its papers, and how many of them were looked at a third time, parted by spaces.
+    public String told() {
+        return number + " " + papers().size() + " " + decisions.size();
     }
 
     /// The numbers somebody has typed.

@@ -19,6 +19,7 @@ public final class Canonical {
 
     public static final String FORMAT = "regroup-decision/1";
     public static final String CERTIFICATE = "regroup-certificate/1";
+    public static final String SIGNED_CERTIFICATE = "regroup-signed-certificate/1";
 
     private final CanonicalJson json = new CanonicalJson();
 
@@ -33,10 +34,7 @@ public final class Canonical {
             made.json.list("returns", decision.returns(), made::partyReturn);
             made.json.list("dissents", decision.dissents(), made::dissent);
         });
-        byte[] bytes = made.json.bytes();
-        byte[] lines = Arrays.copyOf(bytes, bytes.length + 1);
-        lines[bytes.length] = '\n';
-        return lines;
+        return ended(made.json.bytes());
     }
 
     /// What the digest of the terms is taken of.
@@ -61,6 +59,26 @@ public final class Canonical {
             made.certified(certification);
         });
         return made.json.bytes();
+    }
+
+    /// A certificate by itself: what was signed and what was fixed as exact texts, the signature and the key, so that it is
+    /// checked without this library. Ends with a line break.
+    ///
+    /// @throws IllegalArgumentException where the terms know no such organisation
+    public static byte[] signed(Terms terms, String organisation, Certification certification) {
+        Party party = terms.party(organisation).orElseThrow(() -> new IllegalArgumentException(organisation));
+        Canonical made = new Canonical();
+        made.json.object(() -> made.json.text("format", SIGNED_CERTIFICATE).text("organisation", organisation)
+                .text("statement", new String(statement(organisation, certification), StandardCharsets.UTF_8))
+                .text("signature", certification.signature()).text("algorithm", Signatures.ALGORITHM)
+                .text("publicKey", party.publicKey()).text("terms", new String(bytes(terms), StandardCharsets.UTF_8)));
+        return ended(made.json.bytes());
+    }
+
+    private static byte[] ended(byte[] bytes) {
+        byte[] lines = Arrays.copyOf(bytes, bytes.length + 1);
+        lines[bytes.length] = '\n';
+        return lines;
     }
 
     /// In hexadecimal.

@@ -11,7 +11,7 @@ import java.util.Optional;
 /// Ed25519 signatures (RFC 8032), keys as X.509 and both in Base64.
 final class Signatures {
 
-    private static final String ALGORITHM = "Ed25519";
+    static final String ALGORITHM = "Ed25519";
 
     private Signatures() {}
 

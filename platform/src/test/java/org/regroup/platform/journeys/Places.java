@@ -83,7 +83,9 @@ class Places {
             "/motions/{motion}/motion.odt",
             "/motions/{motion}/motion.docx",
             "/motions/{motion}/motion.md", "/questions/{question}/result.json", "/questions/{question}/result.txt",
-            "/questions/{question}/text.md");
+            "/questions/{question}/text.md",
+            "/questions/{question}/certificates/{organisation}/{number}/certificate.pdf",
+            "/questions/{question}/certificates/{organisation}/{number}/certificate.json");
 
     private final JdbcClient jdbc;
     private final Organisations organisations;

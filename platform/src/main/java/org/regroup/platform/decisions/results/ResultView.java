@@ -8,6 +8,7 @@ import org.regroup.counting.questions.DecisionResult;
 import org.regroup.counting.questions.DecisionResult.ItemResult;
 import org.regroup.counting.questions.DecisionResult.PartyResult;
 import org.regroup.counting.questions.Finding;
+import org.regroup.platform.decisions.certificates.CertificateView;
 import org.regroup.platform.decisions.certificates.DecisionRecord;
 import org.regroup.platform.decisions.certificates.Written;
 import org.regroup.platform.decisions.questions.Party;
@@ -56,10 +57,7 @@ public record ResultView(QuestionPage view, DecisionRecord known, DecisionResult
 
     /// What is wrong with the certificates. Whether the votes still make them is worked out from the files, which have the votes.
     public List<Finding> findings() {
-        return result.findings().stream().filter(one -> switch (one.kind()) {
-            case OTHER_RETURNED, DOES_NOT_ADD_UP -> false;
-            case Finding.Kind _ -> true;
-        }).toList();
+        return result.findings().stream().filter(CertificateView::withoutVotes).toList();
     }
 
     /// The organisations for which the reader may draw up a certificate, or one that corrects the one that holds.

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ import org.regroup.counting.questions.DecisionResult.PartyResult;
 import org.regroup.counting.questions.ItemCertificate;
 import org.regroup.counting.questions.Sheet;
 import org.regroup.counting.report.DecisionWords;
+import org.regroup.platform.decisions.certificates.FigureWords;
 import org.regroup.platform.decisions.questions.Party;
 import org.regroup.platform.decisions.questions.QuestionWords;
 import org.regroup.platform.shared.MandateLine;
@@ -30,6 +32,8 @@ public final class ResultWords {
 
     /// Of fewer voters nothing is said, not even how many they are.
     private static final int LEAST = 10;
+    /// Where votes for stand among the figures.
+    private static final int FOR = 3;
 
     private ResultWords() {}
 
@@ -57,25 +61,14 @@ public final class ResultWords {
         var whole = result.item(0).orElseThrow();
         var votes = whole.certificate().votes();
         var terms = view.view().question().terms();
-        return new Certificate(party.mark(), tally(page, votes), page.t("certificates.words", number(page, votes.inFavour()),
-                number(page, votes.against()), number(page, votes.abstained())), outcome(page, whole.verdict().outcome()),
+        return new Certificate(party.mark(), FigureWords.tally(page, votes),
+                page.t("certificates.words", FigureWords.number(page, votes.inFavour()),
+                        FigureWords.number(page, votes.against()), FigureWords.number(page, votes.abstained())),
+                FigureWords.outcome(page, whole.verdict().outcome()),
                 without(page, result, whole), shares(page, whole), figures(page, votes),
                 party.procedure().rule().words() + " " + QuestionWords.moment(page, certification.at(), terms.zone()),
-                String.join(", ", certification.attested()), view.view().question().href() + "/result.json");
-    }
-
-    /// Such as 27–5–2.
-    public static String tally(Page page, Sheet votes) {
-        return Stream.of(votes.inFavour(), votes.against(), votes.abstained()).filter(one -> one != votes.abstained()
-                || one.signum() > 0).map(one -> number(page, one)).collect(Collectors.joining("–"));
-    }
-
-    private static String outcome(Page page, Outcome outcome) {
-        return page.t(switch (outcome) {
-            case CARRIED -> "certificates.yes";
-            case NOT_CARRIED -> "certificates.no";
-            case OPEN -> "certificates.open";
-        });
+                String.join(", ", certification.attested()),
+                view.view().question().href() + "/certificates/" + party.organisation());
     }
 
     private static String without(Page page, PartyResult result, OwnResult whole) {
@@ -89,10 +82,10 @@ public final class ResultWords {
     private static List<Certificate.Share> shares(Page page, OwnResult whole) {
         var votes = whole.certificate().votes();
         var shares = new ArrayList<Certificate.Share>();
-        shares.add(new Certificate.Share(percent(page, votes.ofVotes()), page.t("certificates.ofVotes"),
-                decimal(votes.ofVotes()), needed(whole.verdict(), votes, votes.inFavour().plus(votes.against()))));
-        shares.add(new Certificate.Share(percent(page, votes.ofRoll()), page.t("certificates.ofRoll"),
-                decimal(votes.ofRoll()), needed(whole.verdict(), votes, votes.roll())));
+        shares.add(new Certificate.Share(FigureWords.percent(page, votes.ofVotes()), page.t("certificates.ofVotes"),
+                FigureWords.decimal(votes.ofVotes()), needed(whole.verdict(), votes, votes.inFavour().plus(votes.against()))));
+        shares.add(new Certificate.Share(FigureWords.percent(page, votes.ofRoll()), page.t("certificates.ofRoll"),
+                FigureWords.decimal(votes.ofRoll()), needed(whole.verdict(), votes, votes.roll())));
         return shares;
     }
 
@@ -100,18 +93,15 @@ public final class ResultWords {
     private static @Nullable Double needed(Verdict verdict, Sheet votes, Rational whole) {
         return Stream.concat(Stream.of(verdict), verdict.parts().stream()).flatMap(one -> one.measure().stream())
                 .filter(one -> one.part().equals(votes.inFavour()) && one.whole().equals(whole))
-                .map(one -> decimal(one.level().share())).findFirst().orElse(null);
+                .map(one -> FigureWords.decimal(one.level().share())).findFirst().orElse(null);
     }
 
     private static List<Certificate.Figure> figures(Page page, Sheet votes) {
-        return List.of(figure(page, "roll", votes.roll(), false), figure(page, "issued", votes.issued(), false),
-                figure(page, "received", votes.received(), false), figure(page, "for", votes.inFavour(), true),
-                figure(page, "against", votes.against(), true), figure(page, "abstained", votes.abstained(), false),
-                figure(page, "spoiled", votes.spoiled(), false));
-    }
-
-    private static Certificate.Figure figure(Page page, String name, Rational value, boolean key) {
-        return new Certificate.Figure(page.t("certificates.figure." + name), number(page, value), key);
+        var names = FigureWords.names(page);
+        var cells = FigureWords.cells(page, votes);
+        // those for and against decide and are printed bold
+        return IntStream.range(0, names.size())
+                .mapToObj(i -> new Certificate.Figure(names.get(i), cells.get(i), i == FOR || i == FOR + 1)).toList();
     }
 
     /// Such as "Clause 7: Heat networks are public", or the whole.
@@ -136,19 +126,19 @@ public final class ResultWords {
     }
 
     public static String said(Page page, OwnResult own) {
-        return outcome(page, own.verdict().outcome());
+        return FigureWords.outcome(page, own.verdict().outcome());
     }
 
     public static List<Weighing> weighings(Page page, ItemResult item) {
         return item.weighings().all().stream().map(one -> {
             var measure = measure(one.verdict());
-            double share = measure.map(each -> decimal(each.share())).orElse(0.0);
-            double needed = measure.map(each -> decimal(each.level().share())).orElse(0.0);
+            double share = measure.map(each -> FigureWords.decimal(each.share())).orElse(0.0);
+            double needed = measure.map(each -> FigureWords.decimal(each.level().share())).orElse(0.0);
             return new Weighing(page.t("certificates.weighing." + one.name().saying().name().toLowerCase(Locale.ROOT)), "", share,
-                    measure.map(each -> percent(page, each.share())).orElse("–"), needed,
+                    measure.map(each -> FigureWords.percent(page, each.share())).orElse("–"), needed,
                     measure.map(each -> page.t(each.level().strict() ? "certificates.moreThan" : "certificates.atLeast",
-                            percent(page, each.level().share()))).orElse(""),
-                    outcome(page, one.verdict().outcome()), one.binding(), one.flips());
+                            FigureWords.percent(page, each.level().share()))).orElse(""),
+                    FigureWords.outcome(page, one.verdict().outcome()), one.binding(), one.flips());
         }).toList();
     }
 
@@ -166,24 +156,12 @@ public final class ResultWords {
     /// The figures of a certificate that waits, item by item.
     public static String figures(Page page, ItemCertificate item) {
         return (item.item() == 0 ? page.t("certificates.whole") : page.t("certificates.item", item.item())) + ": "
-                + tally(page, item.votes());
+                + FigureWords.tally(page, item.votes());
     }
 
     public static String turnout(Page page, Party party, int voted) {
         return voted < LEAST
                 ? page.t("certificates.turnout.few", LEAST)
                 : page.t("certificates.turnout", voted, party.roll());
-    }
-
-    private static String number(Page page, Rational value) {
-        return value.isWhole() ? page.number(value.numerator().longValueExact()) : value.toString();
-    }
-
-    private static String percent(Page page, Rational share) {
-        return page.t("shared.percent", Math.round(decimal(share) * 1000) / 10.0);
-    }
-
-    private static double decimal(Rational value) {
-        return value.numerator().doubleValue() / value.denominator().doubleValue();
     }
 }

@@ -4,8 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -19,13 +17,13 @@ import org.regroup.platform.motions.MotionAccess;
 import org.regroup.platform.motions.MotionId;
 import org.regroup.platform.motions.MotionTexts;
 import org.regroup.platform.shared.Pages;
+import org.regroup.platform.shared.print.Format;
+import org.regroup.platform.shared.print.Printer;
 import org.regroup.texts.exchange.Markdown;
 
 /// Motion books and single motions to take along, in the reader's language.
 @Controller
 class BookController {
-
-    private static final String RETRY_SECONDS = "30";
 
     private final MotionBooks books;
     private final MotionAccess access;
@@ -97,13 +95,6 @@ class BookController {
     }
 
     private ResponseEntity<byte[]> printed(Document document, Format format, String name) {
-        return printer.print(document, format)
-                .map(bytes -> ResponseEntity.ok().contentType(MediaType.parseMediaType(format.type()))
-                        .cacheControl(CacheControl.noCache())
-                        .header(HttpHeaders.CONTENT_DISPOSITION,
-                                (format == Format.PDF ? ContentDisposition.inline() : ContentDisposition.attachment())
-                                        .filename(name + "." + format.ending()).build().toString())
-                        .body(bytes))
-                .orElseGet(() -> ResponseEntity.status(503).header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS).build());
+        return printer.answer(document, format, name);
     }
 }

@@ -10,6 +10,7 @@ import org.regroup.platform.alliances.AllianceSection;
 import org.regroup.platform.alliances.AllianceState;
 import org.regroup.platform.shared.Page;
 import org.regroup.platform.shared.piece.Section;
+import org.regroup.platform.shared.print.Format;
 
 /// Leads from the page of an alliance to its motion book; asks nothing of the database.
 @Component

@@ -2,7 +2,6 @@ package org.regroup.platform.motions.book;
 
 import org.jspecify.annotations.Nullable;
 
-import org.regroup.documents.Phrases;
 import org.regroup.platform.motions.Capacity;
 import org.regroup.platform.motions.Speaking;
 import org.regroup.platform.organisations.OrganisationId;
@@ -12,11 +11,6 @@ import org.regroup.platform.shared.Page;
 final class BookWords {
 
     private BookWords() {}
-
-    static Phrases phrases(Page page) {
-        return new Phrases(page.t("book.contents"), page.t("book.of"), page.t("book.draft"), page.t("book.line"),
-                page.t("book.substitutes", "{0}"));
-    }
 
     /// "Noor, for the Tenants’ Campaign".
     static String speaking(Page page, Contents contents, Speaking speaking, String unitName) {

@@ -28,6 +28,7 @@ import org.regroup.platform.motions.MotionWords;
 import org.regroup.platform.organisations.OrganisationId;
 import org.regroup.platform.shared.NotFound;
 import org.regroup.platform.shared.Page;
+import org.regroup.platform.shared.print.PrintWords;
 
 /// Gathers motions for print, in a number of queries that does not grow with them.
 @Service
@@ -86,7 +87,7 @@ class MotionBooks {
     private Imprint imprint(String title, Alliance alliance, Contents contents, Page page) {
         var made = book.lastAct(ids(contents.motions()))
                 .orElse(alliance.openedAt() == null ? java.time.Instant.EPOCH : alliance.openedAt());
-        return new Imprint(title, page.locale(), alliance.name(), page.t("book.subject"), made, BookWords.phrases(page));
+        return new Imprint(title, page.locale(), alliance.name(), page.t("book.subject"), made, PrintWords.of(page));
     }
 
     private Contents contents(AllianceId alliance, List<Motion> printed, Page page) {

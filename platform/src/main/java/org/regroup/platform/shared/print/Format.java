@@ -1,9 +1,9 @@
-package org.regroup.platform.motions.book;
+package org.regroup.platform.shared.print;
 
 import java.util.Locale;
 
 /// In which form a document is taken along.
-enum Format {
+public enum Format {
     PDF("application/pdf"), ODT("application/vnd.oasis.opendocument.text"),
     DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
 
@@ -13,11 +13,11 @@ enum Format {
         this.type = type;
     }
 
-    String type() {
+    public String type() {
         return type;
     }
 
-    String ending() {
+    public String ending() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

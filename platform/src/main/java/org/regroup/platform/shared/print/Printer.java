@@ -1,4 +1,4 @@
-package org.regroup.platform.motions.book;
+package org.regroup.platform.shared.print;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -7,6 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
 import org.regroup.documents.Document;
@@ -19,8 +24,9 @@ import org.regroup.documents.Pdf;
 /// What was printed last is kept, since a motion book is asked for many times between two changes; the same document gives the
 /// same bytes.
 @Component
-class Printer {
+public class Printer {
 
+    private static final String RETRY_SECONDS = "30";
     private static final int AT_ONCE = 2;
     private static final int PATIENCE_SECONDS = 60;
     private static final int KEPT = 8;
@@ -36,8 +42,22 @@ class Printer {
         }
     };
 
+    /// A document to be read or saved; who comes while too many others wait is asked to come back.
+    ///
+    /// @param name of the file, without its ending
+    public ResponseEntity<byte[]> answer(Document document, Format format, String name) {
+        return print(document, format)
+                .map(bytes -> ResponseEntity.ok().contentType(MediaType.parseMediaType(format.type()))
+                        .cacheControl(CacheControl.noCache())
+                        .header(HttpHeaders.CONTENT_DISPOSITION,
+                                (format == Format.PDF ? ContentDisposition.inline() : ContentDisposition.attachment())
+                                        .filename(name + "." + format.ending()).build().toString())
+                        .body(bytes))
+                .orElseGet(() -> ResponseEntity.status(503).header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS).build());
+    }
+
     /// @return nothing where too many others are waiting
-    Optional<byte[]> print(Document document, Format format) {
+    private Optional<byte[]> print(Document document, Format format) {
         var copy = new Copy(document, format);
         var known = known(copy);
         if (known.isPresent()) {

@@ -149,10 +149,12 @@ public final class DecisionFile {
     }
 
     private Party.Card card(JsonPlace place) {
-        JsonFields card = fields(place, "version", "electorate", "method", "secrecy", "noticeDays", "body", "called");
+        JsonFields card = fields(place, "version", "electorate", "method", "secrecy", "noticeDays", "body", "called",
+                "bloc", "weighed");
         return new Party.Card(card.whole("version"), card.choice("electorate", Party.Electorate.values()),
                 card.choice("method", Party.Method.values()), card.choice("secrecy", Party.Secrecy.values()),
-                card.whole("noticeDays"), card.textPerhaps("body"), card.textPerhaps("called"));
+                card.whole("noticeDays"), card.textPerhaps("body"), card.textPerhaps("called"),
+                card.has("bloc") && card.truth("bloc"), card.has("weighed") && card.truth("weighed"));
     }
 
     private Roll roll(JsonPlace place) {

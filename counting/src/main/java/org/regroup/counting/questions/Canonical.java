@@ -144,6 +144,10 @@ public final class Canonical {
                 .word("secrecy", card.secrecy()).number("noticeDays", card.noticeDays());
         card.body().ifPresent(body -> json.text("body", body));
         card.called().ifPresent(called -> json.text("called", called));
+        if (card.bloc())
+            json.truth("bloc", true);
+        if (card.weighed())
+            json.truth("weighed", true);
     }
 
     private void roll(Roll roll) {

@@ -30,7 +30,7 @@ public record Certification(int number, Instant at, List<ItemCertificate> items,
 
     /// The first certificate, counted from what was returned, still to be signed.
     public static Certification of(Terms terms, Party party, Returned returned, Instant at, List<String> attested) {
-        return new Certification(1, at, Tally.of(terms.question().items(), party.roll(), returned), attested, terms.sha256(),
+        return new Certification(1, at, Tally.of(terms.question().items(), party, returned), attested, terms.sha256(),
                 returned.sha256(), Optional.empty(), "");
     }
 

@@ -23,8 +23,17 @@ public record Party(String name, String monogram, boolean organised, long member
     /// @param noticeDays between freeze and its vote
     /// @param body       that decides, where a body does
     /// @param called     what those who vote are called, where they are not members or delegates: "co-ops"
+    /// @param bloc       whether all votes that are cast follow the side on which most of them are
+    /// @param weighed    whether a delegate has as many votes as members she stands for
     public record Card(int version, Electorate electorate, Method method, Secrecy secrecy, int noticeDays,
-            Optional<String> body, Optional<String> called) {}
+            Optional<String> body, Optional<String> called, boolean bloc, boolean weighed) {
+
+        /// Of those who vote each for themselves.
+        public Card(int version, Electorate electorate, Method method, Secrecy secrecy, int noticeDays, Optional<String> body,
+                Optional<String> called) {
+            this(version, electorate, method, secrecy, noticeDays, body, called, false, false);
+        }
+    }
 
     /// Who votes.
     public enum Electorate {

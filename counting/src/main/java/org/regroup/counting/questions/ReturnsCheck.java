@@ -24,7 +24,7 @@ final class ReturnsCheck {
     private ReturnsCheck(Terms terms, Party party, Returned returned) {
         this.terms = terms;
         this.party = party;
-        this.made = Tally.of(terms.question().items(), party.roll(), returned);
+        this.made = Tally.of(terms.question().items(), party, returned);
     }
 
     /// @param digest of the terms

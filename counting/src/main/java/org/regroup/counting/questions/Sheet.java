@@ -24,6 +24,13 @@ public record Sheet(Rational roll, Rational issued, Rational received, Rational 
         return new Votes(roll, issued, received, inFavour, against, abstained, spoiled);
     }
 
+    /// All that was received on the side where there is more of it; where neither side has more it abstains.
+    Sheet together() {
+        int more = inFavour.compareTo(against);
+        return new Sheet(roll, issued, received, more > 0 ? received : Rational.ZERO, more < 0 ? received : Rational.ZERO,
+                more == 0 ? received : Rational.ZERO, Rational.ZERO);
+    }
+
     /// For as a share of votes for and against; of none: 0.
     public Rational ofVotes() {
         return share(inFavour.plus(against));

@@ -55,6 +55,15 @@ public final class Tally {
         };
     }
 
+    /// The same as the party's card says it: votes that are cast together go where most of them are. What they carry in people
+    /// stays as each of them said it.
+    static List<ItemCertificate> of(List<Integer> items, Party party, Returned returned) {
+        List<ItemCertificate> made = of(items, party.roll(), returned);
+        return party.card().bloc()
+                ? made.stream().map(i -> ItemCertificate.of(i.item(), i.votes().together(), i.people())).toList()
+                : made;
+    }
+
     static boolean isWhole(Ballot ballot, List<Integer> items) {
         return ballot.answers().equals("s") || ballot.answers().length() == items.size();
     }

@@ -1,6 +1,7 @@
 package org.regroup.counting.report;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.regroup.counting.Rational;
 import org.regroup.counting.decisions.Verdict;
@@ -12,9 +13,13 @@ import org.regroup.counting.questions.DecisionResult.OwnResult;
 import org.regroup.counting.questions.DecisionResult.PartyResult;
 import org.regroup.counting.questions.Dissent;
 import org.regroup.counting.questions.Finding;
+import org.regroup.counting.questions.ItemCertificate;
 import org.regroup.counting.questions.Party;
+import org.regroup.counting.questions.PartyReturn;
 import org.regroup.counting.questions.Question;
 import org.regroup.counting.questions.Returned;
+import org.regroup.counting.questions.Sheet;
+import org.regroup.counting.questions.Tally;
 import org.regroup.counting.questions.Terms;
 
 /// A decision as plain text, with its whole arithmetic: the same decision gives the same text.
@@ -88,7 +93,8 @@ public final class DecisionText {
         if (party.notAsked() > 0)
             lines.paragraph(INDENT, DecisionWords.number(Rational.of(party.notAsked()))
                     + (party.notAsked() == 1 ? " member was" : " members were") + " not asked themselves.");
-        each.items().stream().filter(i -> i == each.items().getFirst() || !same(each.items().getFirst(), i)).forEach(this::item);
+        each.items().stream().filter(i -> i == each.items().getFirst() || !same(each.items().getFirst(), i))
+                .forEach(i -> item(party, i));
         if (each.items().size() > 1)
             lines.paragraph(INDENT, asTheWhole(each));
         each.certification().ifPresent(this::signed);
@@ -112,10 +118,22 @@ public final class DecisionText {
                 && one.certificate().people().equals(other.certificate().people()) && one.verdict().equals(other.verdict());
     }
 
-    private void item(OwnResult item) {
+    /// How votes that count together were cast one by one, where that is known.
+    private Optional<Sheet> apart(Party party, int item) {
+        return !party.card().bloc()
+                ? Optional.empty()
+                : result.decision().returnOf(party).map(PartyReturn::returned).filter(Returned.Ballots.class::isInstance)
+                        .flatMap(returned -> Tally.of(result.decision().terms().question().items(), party.roll(), returned)
+                                .stream().filter(i -> i.item() == item).findFirst())
+                        .map(ItemCertificate::votes);
+    }
+
+    private void item(Party party, OwnResult item) {
         int number = item.certificate().item();
         lines.paragraph(INDENT + (number == 0 ? "The whole: " : "Clause " + number + ": "),
                 DecisionWords.figures(item.certificate().votes()) + ".");
+        apart(party, number).ifPresent(votes -> lines.paragraph(INDENT + INDENT + "As cast, one by one: ",
+                DecisionWords.figures(votes) + "."));
         if (!item.certificate().people().equals(item.certificate().votes()))
             lines.paragraph(INDENT + INDENT + "In people: ", DecisionWords.figures(item.certificate().people()) + ".");
         lines.paragraph(INDENT + INDENT, DecisionWords.shares(item.certificate().votes()));

@@ -86,7 +86,7 @@ public final class DecisionWords {
         String of = " of " + number(party.party().roll().size())
                 + (party.party().card().electorate() == Party.Electorate.MEMBERS || !party.party().organised()
                         ? ""
-                        : " " + party.party().card().called()
+                        : (party.party().card().weighed() ? " votes of " : " ") + party.party().card().called()
                                 .orElse(party.party().card().electorate() == Party.Electorate.UNITS ? "units" : "delegates"));
         String place = party.party().name() + " ";
         return party.items().isEmpty()
@@ -164,7 +164,10 @@ public final class DecisionWords {
         String opens = party.opensAt().equals(terms.question().put().opensAt()) ? "" : "; open from " + moment(party.opensAt());
         return "Decided by " + electors(party) + ", by " + method + ", " + secrecy + ", after "
                 + Figures.counted(card.noticeDays(), "day") + (card.noticeDays() == 1 ? "’s" : "’") + " notice; rule card "
-                + card.version() + opens + ".";
+                + card.version() + opens + "."
+                + (card.weighed() ? " Each has as many votes as members to stand for." : "") + (card.bloc()
+                        ? " Its votes are cast together: all follow the side on which most of them are."
+                        : "");
     }
 
     /// `Roll 40, issued 40, received 34: for 27, against 5, abstained 2, spoiled 0.`

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +38,28 @@ class TallyTest {
                 assertThat(made.get(item).people().received()).isEqualTo(sum(ballots, item, "ynas-", false));
             }
         }
+    }
+
+    @Test
+    void votesCastTogetherFollowMostOfThemAndPeopleStay() {
+        List<Ballot> ballots = List.of(new Ballot("a", "yn", Rational.of(60), Rational.of(60), ""),
+                new Ballot("b", "na", Rational.of(40), Rational.of(40), ""),
+                new Ballot("c", "sy", Rational.of(7), Rational.of(7), ""),
+                new Ballot("d", "-y", Rational.of(53), Rational.of(53), ""));
+        Roll roll = new Roll(Instant.EPOCH, Rational.of(200), Rational.of(200), List.of());
+        Party party = new Party("Union", "U", true, 200, Rational.ZERO, new Party.Card(1, Party.Electorate.DELEGATES,
+                Party.Method.BALLOT, Party.Secrecy.OPEN, 0, Optional.empty(), Optional.empty(), true, true),
+                "more-than 1/2 of cast",
+                Instant.EPOCH, roll, 0, "");
+        List<ItemCertificate> made = Tally.of(List.of(0, 1), party, Returned.Ballots.of(roll, ballots));
+        assertThat(made.get(0).votes()).isEqualTo(sheet(200, 160, 160, 0, 0));
+        assertThat(made.get(0).people().inFavour()).isEqualTo(Rational.of(60));
+        assertThat(made.get(1).votes()).as("60 for and 60 against").isEqualTo(sheet(200, 160, 0, 0, 160));
+    }
+
+    private static Sheet sheet(long roll, long received, long inFavour, long against, long abstained) {
+        return new Sheet(Rational.of(roll), Rational.of(roll), Rational.of(received), Rational.of(inFavour), Rational.of(against),
+                Rational.of(abstained), Rational.ZERO);
     }
 
     private static String answers(Random random, int items) {

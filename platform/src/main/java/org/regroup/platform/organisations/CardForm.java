@@ -51,9 +51,15 @@ public final class CardForm {
         var body = electorate.get() == Electorate.BODY ? PlainText.line(typed.text(at + "-body")) : "";
         // the other fields are judged also where the rule cannot be read
         var read = new Procedure(kind, electorate.get(), method.get(), secrecy.get(), typed.number(at + "-noticeDays"),
-                rule.orElse(RuleForm.NONE), body, electorate.get() == Electorate.DELEGATES && typed.ticked(at + "-bloc"));
+                rule.orElse(RuleForm.NONE), body, electorate.get() == Electorate.DELEGATES && typed.ticked(at + "-bloc"),
+                electorate.get() == Electorate.DELEGATES ? weight(typed, at) : CardWeight.ONE);
         RuleCards.grounds(read, at, grounds);
         return Optional.of(read);
+    }
+
+    /// A form that says nothing of weights means one vote each.
+    private static CardWeight weight(Typed typed, String at) {
+        return Typed.one(CardWeight.class, typed.text(at + "-weight")).orElse(CardWeight.ONE);
     }
 
     private static <E extends Enum<E>> Optional<E> choice(Class<E> type, Typed typed, String field, List<Ground> grounds) {
@@ -92,6 +98,7 @@ public final class CardForm {
         if (one.bloc()) {
             values.put(at + "-bloc", "yes");
         }
+        values.put(at + "-weight", one.weight().code());
         RuleForm.fill(values, at, one.rule());
     }
 }

@@ -9,13 +9,15 @@ import org.regroup.counting.decisions.Rules;
 /// its parts divided by tabs.
 public final class CardText {
 
+    /// A ninth part says what cards weigh, where that is not one vote each.
     private static final int PARTS = 8;
 
     private CardText() {}
 
     public static String write(List<Procedure> procedures) {
         return procedures.stream().map(one -> String.join("\t", one.kind().code(), one.electorate().code(), one.method().code(),
-                one.secrecy().code(), String.valueOf(one.noticeDays()), one.bloc() ? "bloc" : "", one.body(), one.ruleText()))
+                one.secrecy().code(), String.valueOf(one.noticeDays()), one.bloc() ? "bloc" : "", one.body(), one.ruleText())
+                + (one.weight() == CardWeight.ONE ? "" : "\t" + one.weight().code()))
                 .collect(Collectors.joining("\n"));
     }
 
@@ -23,12 +25,13 @@ public final class CardText {
     public static List<Procedure> read(String text) {
         return text.lines().map(line -> {
             var parts = line.split("\t", -1);
-            if (parts.length != PARTS) {
-                throw new IllegalArgumentException("a procedure has " + PARTS + " parts: " + line);
+            if (parts.length != PARTS && parts.length != PARTS + 1) {
+                throw new IllegalArgumentException("a procedure has " + PARTS + " parts or one more: " + line);
             }
             return new Procedure(QuestionKind.of(parts[0]), Electorate.of(parts[1]), VoteMethod.of(parts[2]),
                     Secrecy.of(parts[3]), Integer.parseInt(parts[4]), Rules.parseOwn(parts[7]).rule(), parts[6],
-                    parts[5].equals("bloc"));
+                    parts[5].equals("bloc"),
+                    parts.length == PARTS ? CardWeight.ONE : CardWeight.of(parts[PARTS]));
         }).toList();
     }
 }

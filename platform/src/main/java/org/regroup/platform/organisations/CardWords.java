@@ -53,6 +53,7 @@ public final class CardWords {
 
     private static String who(Page page, Procedure one) {
         return page.t("cards.electorate." + one.electorate().code() + ".told", one.body())
+                + (one.weight() == CardWeight.ONE ? "" : " " + page.t("cards.weight." + one.weight().code() + ".told"))
                 + (one.bloc() ? " " + page.t("cards.bloc.told") : "");
     }
 
@@ -98,13 +99,14 @@ public final class CardWords {
 
     /// The arithmetic for today's roll.
     public static String reach(Page page, Procedure one, Electors today) {
-        int roll = today.of(one.electorate());
+        int roll = today.of(one);
         if (one.electorate() == Electorate.BODY) {
             return page.t("cards.reach.body", one.body(), today.members());
         }
         return roll == 0
                 ? page.t("cards.reach.nobody." + one.electorate().code())
-                : Reach.of(one.rule(), roll).map(it -> page.t("cards.reach." + one.electorate().code(), it.roll(), it.taking(),
+                : Reach.of(one.rule(), roll).map(it -> page.t("cards.reach."
+                        + (one.weight() == CardWeight.ONE ? one.electorate().code() : "cards"), it.roll(), it.taking(),
                         it.yes(), it.yesOfAll())).orElseGet(() -> page.t("cards.reach.never", roll));
     }
 
@@ -131,6 +133,10 @@ public final class CardWords {
 
     public static List<Choice> secrecies(Page page) {
         return choices(page, Secrecy.class, "cards.secrecy.");
+    }
+
+    public static List<Choice> weights(Page page) {
+        return choices(page, CardWeight.class, "cards.weight.");
     }
 
     public static List<Choice> decides(Page page) {

@@ -1,13 +1,15 @@
 package org.regroup.platform.organisations;
 
 /// How many could vote today: voting members, those of them with a delegate's mandate, and units with voting members.
-public record Electors(int members, int delegates, int units) {
+///
+/// @param carried members for whom the delegates stand together
+public record Electors(int members, int delegates, int units, int carried) {
 
-    /// On the roll of those who decide; 0 for a body, whose tellers state it.
-    public int of(Electorate electorate) {
-        return switch (electorate) {
+    /// Votes on the roll of those who decide; 0 for a body, whose tellers state it.
+    public int of(Procedure procedure) {
+        return switch (procedure.electorate()) {
             case MEMBERS -> members;
-            case DELEGATES -> delegates;
+            case DELEGATES -> procedure.weight() == CardWeight.ONE ? delegates : carried;
             case UNITS -> units;
             case BODY -> 0;
         };

@@ -9,9 +9,18 @@ import org.regroup.platform.accounts.PersonId;
 import org.regroup.platform.shared.Page;
 
 /// Leave to act for an organisation: from which source, until when, and how it can be recalled.
+///
+/// @param represents of a delegate: how many members she stands for, where her mandate says so
 public record Mandate(MandateId id, OrganisationId organisation, PersonId person, Role role, String source, String recallRule,
         Instant startsAt, Instant endsAt, @Nullable Instant endedAt, @Nullable String endedReason,
-        @Nullable PersonId grantedBy) {
+        @Nullable PersonId grantedBy, @Nullable Integer represents) {
+
+    /// One that says nothing of how many she stands for.
+    Mandate(MandateId id, OrganisationId organisation, PersonId person, Role role, String source, String recallRule,
+            Instant startsAt, Instant endsAt, @Nullable Instant endedAt, @Nullable String endedReason,
+            @Nullable PersonId grantedBy) {
+        this(id, organisation, person, role, source, recallRule, startsAt, endsAt, endedAt, endedReason, grantedBy, null);
+    }
 
     /// The source of a founder's first mandate.
     static final String FOUNDING = "founding";

@@ -2,6 +2,7 @@ package org.regroup.platform.organisations;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -28,13 +29,14 @@ class MandateRepository {
 
     void insert(Mandate mandate) {
         jdbc.sql("""
-                insert into mandate (id, organisation, person, role, source, recall_rule, starts_at, ends_at, granted_by)
-                values (:id, :organisation, :person, :role, :source, :recall, :starts, :ends, :by)""")
+                insert into mandate (id, organisation, person, role, source, recall_rule, starts_at, ends_at, granted_by,
+                    represents)
+                values (:id, :organisation, :person, :role, :source, :recall, :starts, :ends, :by, :represents)""")
                 .param("id", mandate.id().value()).param("organisation", mandate.organisation().value())
                 .param("person", mandate.person().value()).param("role", mandate.role().code())
                 .param("source", mandate.source()).param("recall", mandate.recallRule())
                 .param("starts", Sql.at(mandate.startsAt())).param("ends", Sql.at(mandate.endsAt()))
-                .param("by", value(mandate.grantedBy())).update();
+                .param("by", value(mandate.grantedBy())).param("represents", mandate.represents(), Types.INTEGER).update();
     }
 
     Optional<Mandate> find(MandateId id) {
@@ -115,6 +117,6 @@ class MandateRepository {
                 new PersonId(Sql.uuid(row, "person")), Role.of(Sql.text(row, "role")), Sql.text(row, "source"),
                 Sql.text(row, "recall_rule"), Sql.instant(row, "starts_at"), Sql.instant(row, "ends_at"),
                 Sql.instantOrNull(row, "ended_at"), row.getString("ended_reason"),
-                grantedBy == null ? null : new PersonId(grantedBy));
+                grantedBy == null ? null : new PersonId(grantedBy), row.getObject("represents", Integer.class));
     }
 }

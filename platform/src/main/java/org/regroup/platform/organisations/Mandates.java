@@ -131,14 +131,33 @@ public class Mandates {
         PlainText.require("organisations", "source", source, 500, grounds);
         PlainText.require("organisations", "recallRule", recall, 500, grounds);
         Terms.check(terms.endsAt(), Sql.now(clock), grounds);
+        represents(organisation, terms, grounds);
         return Outcome.unless(grounds, () -> {
             var mandate = new Mandate(new MandateId(Ids.next(clock)), organisation, terms.person(), terms.role(), source, recall,
-                    Sql.now(clock), Objects.requireNonNull(terms.endsAt()), null, null, by);
+                    Sql.now(clock), Objects.requireNonNull(terms.endsAt()), null, null, by, terms.represents());
             mandates.insert(mandate);
             if (!terms.person().equals(by)) {
                 letters.mandateGranted(mandate, access.organisation(organisation));
             }
             return mandate;
         });
+    }
+
+    /// Only delegates stand for a number of members, and all of them together for no more than there are.
+    private void represents(OrganisationId organisation, MandateTerms terms, List<Ground> grounds) {
+        var number = terms.represents();
+        if (number == null) {
+            return;
+        }
+        int members = memberships.count(organisation, Standing.VOTING);
+        int others = inForce(organisation).stream().map(Mandate::represents).filter(Objects::nonNull)
+                .mapToInt(Integer::intValue).sum();
+        if (terms.role() != Role.DELEGATE) {
+            grounds.add(Ground.at("represents", "organisations.ground.represents.role"));
+        } else if (number < 1) {
+            grounds.add(Ground.at("represents", "organisations.ground.represents.number"));
+        } else if (number > members - others) {
+            grounds.add(Ground.at("represents", "organisations.ground.represents.many", members, others));
+        }
     }
 }

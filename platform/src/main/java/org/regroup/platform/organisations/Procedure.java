@@ -13,9 +13,15 @@ import org.regroup.counting.decisions.Rules;
 /// @param rule       majority and quorum
 /// @param body       of [Electorate#BODY] its name, else empty
 /// @param bloc       whether a delegation casts its cards together, by its own majority
+/// @param weight     what the card of a delegate weighs
 public record Procedure(QuestionKind kind, Electorate electorate, VoteMethod method, Secrecy secrecy, int noticeDays,
-        OwnRule rule,
-        String body, boolean bloc) {
+        OwnRule rule, String body, boolean bloc, CardWeight weight) {
+
+    /// With one vote for each who decides.
+    public Procedure(QuestionKind kind, Electorate electorate, VoteMethod method, Secrecy secrecy, int noticeDays, OwnRule rule,
+            String body, boolean bloc) {
+        this(kind, electorate, method, secrecy, noticeDays, rule, body, bloc, CardWeight.ONE);
+    }
 
     /// @param rule as text, see [Rules]
     /// @throws IllegalArgumentException if it cannot be read
@@ -26,11 +32,26 @@ public record Procedure(QuestionKind kind, Electorate electorate, VoteMethod met
 
     /// The same for another kind of question.
     public Procedure of(QuestionKind other) {
-        return new Procedure(other, electorate, method, secrecy, noticeDays, rule, body, bloc);
+        return new Procedure(other, electorate, method, secrecy, noticeDays, rule, body, bloc, weight);
     }
 
     Procedure by(OwnRule other) {
-        return new Procedure(kind, electorate, method, secrecy, noticeDays, other, body, bloc);
+        return new Procedure(kind, electorate, method, secrecy, noticeDays, other, body, bloc, weight);
+    }
+
+    /// The same with cards that weigh so.
+    public Procedure weighing(CardWeight other) {
+        return new Procedure(kind, electorate, method, secrecy, noticeDays, rule, body, bloc, other);
+    }
+
+    /// Whether its votes count together. Hands in a room do not: everybody raises their own.
+    public boolean together() {
+        return bloc && method != VoteMethod.MEETING;
+    }
+
+    /// Whether somebody who carries several votes may give them different answers.
+    public boolean splits() {
+        return electorate == Electorate.DELEGATES && weight == CardWeight.MEMBERS && !bloc;
     }
 
     /// The rule as it is stored and compared.

@@ -21,7 +21,7 @@ import org.regroup.platform.shared.Sql;
 class RuleCardRepository {
 
     private static final String SELECT = """
-            select c.*, p.kind, p.electorate, p.method, p.secrecy, p.notice_days, p.rule, p.body, p.bloc
+            select c.*, p.kind, p.electorate, p.method, p.secrecy, p.notice_days, p.rule, p.body, p.bloc, p.cards_weigh
             from rule_card c join rule_card_procedure p on p.card = c.id
             """;
 
@@ -48,15 +48,17 @@ class RuleCardRepository {
 
     Electors electors(OrganisationId organisation, Instant now) {
         return jdbc.sql("""
-                select count(*) filter (where m.standing = :voting) members,
-                    count(*) filter (where m.standing = :voting and exists (select from mandate d
-                        where d.organisation = m.organisation and d.person = m.person and d.role = :delegate and d.unit is null
-                        and d.ended_at is null and d.starts_at <= :now and :now < d.ends_at)) delegates,
-                    count(distinct m.unit) filter (where m.standing = :voting and u.closed_at is null) units
-                from membership m left join unit u on u.id = m.unit
-                where m.organisation = :organisation and m.left_at is null""").param("organisation", organisation.value())
+                select members, units, delegates, carried from (
+                    select count(*) filter (where m.standing = :voting) members,
+                        count(distinct m.unit) filter (where m.standing = :voting and u.closed_at is null) units
+                    from membership m left join unit u on u.id = m.unit
+                    where m.organisation = :organisation and m.left_at is null) all_members,
+                    (select count(*) delegates, coalesce(sum(people), 0) carried from (%s) each_delegate) all_delegates"""
+                .formatted(Delegates.QUERY)).param("organisation", organisation.value())
                 .param("voting", Standing.VOTING.code()).param("delegate", Role.DELEGATE.code()).param("now", Sql.at(now))
-                .query((row, _) -> new Electors(row.getInt("members"), row.getInt("delegates"), row.getInt("units"))).single();
+                .query((row, _) -> new Electors(row.getInt("members"), row.getInt("delegates"), row.getInt("units"),
+                        row.getInt("carried")))
+                .single();
     }
 
     void insert(RuleCard card) {
@@ -68,11 +70,13 @@ class RuleCardRepository {
                 .param("source", card.source()).param("by", by == null ? null : by.value(), java.sql.Types.OTHER)
                 .param("decision", card.decision(), java.sql.Types.OTHER).param("at", Sql.at(card.adoptedAt())).update();
         card.procedures().values().forEach(p -> jdbc.sql("""
-                insert into rule_card_procedure (card, kind, electorate, method, secrecy, notice_days, rule, body, bloc)
-                values (:card, :kind, :electorate, :method, :secrecy, :notice, :rule, :body, :bloc)""")
+                insert into rule_card_procedure (card, kind, electorate, method, secrecy, notice_days, rule, body, bloc,
+                    cards_weigh)
+                values (:card, :kind, :electorate, :method, :secrecy, :notice, :rule, :body, :bloc, :weigh)""")
                 .param("card", card.id().value()).param("kind", p.kind().code()).param("electorate", p.electorate().code())
                 .param("method", p.method().code()).param("secrecy", p.secrecy().code()).param("notice", p.noticeDays())
-                .param("rule", p.ruleText()).param("body", p.body()).param("bloc", p.bloc()).update());
+                .param("rule", p.ruleText()).param("body", p.body()).param("bloc", p.bloc())
+                .param("weigh", p.weight().code()).update());
     }
 
     private static List<RuleCard> read(JdbcClient.StatementSpec sql) {
@@ -104,6 +108,7 @@ class RuleCardRepository {
     private static Procedure procedure(ResultSet row) throws SQLException {
         return new Procedure(QuestionKind.of(Sql.text(row, "kind")), Electorate.of(Sql.text(row, "electorate")),
                 VoteMethod.of(Sql.text(row, "method")), Secrecy.of(Sql.text(row, "secrecy")), row.getInt("notice_days"),
-                Rules.parseOwn(Sql.text(row, "rule")).rule(), Sql.text(row, "body"), row.getBoolean("bloc"));
+                Rules.parseOwn(Sql.text(row, "rule")).rule(), Sql.text(row, "body"), row.getBoolean("bloc"),
+                CardWeight.of(Sql.text(row, "cards_weigh")));
     }
 }

@@ -125,6 +125,12 @@ public class RuleCards {
         if (one.electorate() == Electorate.BODY && !one.method().counted()) {
             grounds.add(Ground.at(at + "-method", "organisations.ground.card.bodyMeets"));
         }
+        if (one.weight() == CardWeight.MEMBERS && one.secrecy() == Secrecy.SECRET) {
+            grounds.add(Ground.at(at + "-weight", "organisations.ground.card.weightSecret"));
+        }
+        if (one.weight() == CardWeight.MEMBERS && one.method() == VoteMethod.MEETING) {
+            grounds.add(Ground.at(at + "-weight", "organisations.ground.card.weightHands"));
+        }
         if (one.method() == VoteMethod.CARDS && one.electorate() == Electorate.MEMBERS) {
             grounds.add(Ground.at(at + "-method", "organisations.ground.card.cards"));
         }

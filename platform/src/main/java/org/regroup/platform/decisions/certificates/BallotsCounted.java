@@ -58,10 +58,9 @@ class BallotsCounted implements Counted {
         if (papers != standing.onPaper()) {
             against.add(Ground.of("certificates.ground.papers", party.name(), papers, standing.onPaper()));
         }
-        int online = cast.size() - papers;
-        int voted = standing.voted() - standing.onPaper();
-        if (online != voted) {
-            against.add(Ground.of("certificates.ground.received", party.name(), online, voted));
+        long online = cast.stream().filter(one -> one.paper() == 0).mapToLong(BallotBox.Cast::weight).sum();
+        if (online != standing.online()) {
+            against.add(Ground.of("certificates.ground.received", party.name(), online, standing.online()));
         }
         // what is open to members only must not go out with a file that everybody may have
         boolean named = party.procedure().secrecy() == Secrecy.ROLL_CALL;

@@ -163,9 +163,12 @@ public class Certifying {
             answer = new Counted.Answer(new Returned.None(), List.of());
         }
         grounds.addAll(answer.against());
-        int electors = Objects.requireNonNull(known.standings().get(under)).electors();
-        if (electors != party.roll()) {
-            grounds.add(Ground.of("certificates.ground.roll", party.name(), electors, party.roll()));
+        var standing = Objects.requireNonNull(known.standings().get(under));
+        if (standing.electors() != party.roll()) {
+            grounds.add(Ground.of("certificates.ground.roll", party.name(), standing.electors(), party.roll()));
+        } else if (standing.weight() != party.votes() || standing.people() != party.people()) {
+            grounds.add(Ground.of("certificates.ground.carried", party.name(), standing.weight(), party.votes(),
+                    standing.people(), party.people()));
         }
         return new Case(known, known.terms().party(party.name()).orElseThrow(), answer);
     }

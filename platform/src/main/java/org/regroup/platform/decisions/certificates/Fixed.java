@@ -22,6 +22,7 @@ import org.regroup.platform.decisions.Holder;
 import org.regroup.platform.decisions.questions.Clause;
 import org.regroup.platform.decisions.questions.Party;
 import org.regroup.platform.decisions.questions.Question;
+import org.regroup.platform.organisations.CardWeight;
 import org.regroup.platform.organisations.OrganisationId;
 import org.regroup.texts.exchange.Markdown;
 
@@ -41,7 +42,7 @@ final class Fixed {
         return new Terms(asked(question), rule == null ? "organisations(at-least 1)" : Rules.text(rule), Weighings.CAP,
                 Optional.of(question.id().toString()),
                 question.parties().stream().map(party -> party(question, party,
-                        standings.getOrDefault(party.organisation(), new Standing(0, 0, 0, 0, 0)),
+                        standings.getOrDefault(party.organisation(), new Standing(0, 0, 0, 0, 0, 0)),
                         keys.getOrDefault(party.organisation(), ""))).toList());
     }
 
@@ -97,7 +98,8 @@ final class Fixed {
                 org.regroup.counting.questions.Party.Electorate.valueOf(procedure.electorate().name()),
                 org.regroup.counting.questions.Party.Method.valueOf(procedure.method().name()),
                 org.regroup.counting.questions.Party.Secrecy.valueOf(procedure.secrecy().name()), procedure.noticeDays(),
-                stated(procedure.body()), Optional.empty());
+                stated(procedure.body()), Optional.empty(), procedure.together(),
+                procedure.weight() == CardWeight.MEMBERS);
         var joined = party.joined().stream()
                 .map(month -> new Roll.Joined(YearMonth.parse(month.getKey()), month.getValue())).toList();
         return new org.regroup.counting.questions.Party(party.name(), party.mark().monogram(), true, party.members(),

@@ -39,11 +39,12 @@ public class Records {
         var written = new ArrayList<Written>();
         jdbc.sql(
                 """
-                        select y.organisation, k.public_key, r.electors, r.weight, r.people, r.voted, r.on_paper, c.made_by, c.attested_by,
+                        select y.organisation, k.public_key, r.electors, r.weight, r.people, r.voted, r.on_paper, r.online, c.made_by, c.attested_by,
                             c.content
                         from question_party y join organisation_key k on k.organisation = y.organisation
                         left join (select organisation, count(*) electors, sum(weight) weight, sum(people) people, count(voted) voted,
-                                count(*) filter (where voted = 'paper') on_paper
+                                count(*) filter (where voted = 'paper') on_paper,
+                                coalesce(sum(weight) filter (where voted = 'online'), 0) online
                             from question_elector where question = :question group by organisation) r on r.organisation = y.organisation
                         left join question_certificate c on c.question = y.question and c.organisation = y.organisation
                         where y.question = :question order by y.organisation, c.number""")
@@ -51,7 +52,8 @@ public class Records {
                 .query(row -> {
                     var organisation = new OrganisationId(Sql.uuid(row, "organisation"));
                     standings.put(organisation, new Standing(row.getInt("electors"), row.getLong("weight"),
-                            row.getLong("people"), row.getInt("voted"), row.getInt("on_paper")));
+                            row.getLong("people"), row.getInt("voted"), row.getInt("on_paper"),
+                            row.getLong("online")));
                     keys.put(organisation,
                             Base64.getEncoder().encodeToString(Objects.requireNonNull(row.getBytes("public_key"))));
                     var one = written(organisation, row);

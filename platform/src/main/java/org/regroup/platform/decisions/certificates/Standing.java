@@ -7,4 +7,5 @@ package org.regroup.platform.decisions.certificates;
 /// @param people   members they carry
 /// @param voted    lines that have voted, in whatever way
 /// @param onPaper  those of them that are noted as having handed in a paper
-public record Standing(int electors, long weight, long people, int voted, int onPaper) {}
+/// @param online   votes of those lines that have voted on line
+public record Standing(int electors, long weight, long people, int voted, int onPaper, long online) {}

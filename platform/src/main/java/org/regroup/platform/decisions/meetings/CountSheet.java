@@ -44,7 +44,9 @@ public record CountSheet(Question question, Party party) {
 
     /// Votes, and members too where those who vote stand for more than one.
     public List<String> units() {
-        return party.procedure().electorate() == Electorate.UNITS ? List.of("v", "p") : List.of("v");
+        return party.procedure().electorate() == Electorate.UNITS || party.people() != party.votes()
+                ? List.of("v", "p")
+                : List.of("v");
     }
 
     public boolean body() {
@@ -91,7 +93,7 @@ public record CountSheet(Question question, Party party) {
         if (body() && (entitled < 1 || entitled > MOST)) {
             grounds.add(Ground.at("entitled", "meetings.ground.entitled", MOST));
         }
-        int roll = body() ? entitled : party.roll();
+        int roll = body() ? entitled : party.votes();
         var items = new ArrayList<Figures.Item>();
         for (int item = 0; item < question.items(); item++) {
             var votes = hands(typed, "v", item, roll, grounds);

@@ -84,8 +84,13 @@ class Parties {
         if (!opens.isBefore(terms.closesAt())) {
             grounds.add(Ground.at("closesAt", "questions.ground.notice", organisation.name(), procedure.noticeDays(), opens));
         }
-        if (procedure.electorate() != Electorate.BODY && roll.size(organisation.id(), procedure.electorate(), now) == 0) {
+        var size = roll.size(organisation.id(), procedure, now);
+        if (procedure.electorate() != Electorate.BODY && size.lines() == 0) {
             grounds.add(Ground.of("questions.ground.emptyRoll", organisation.name()));
+        }
+        int members = roll.members(organisation.id(), terms.zone()).number();
+        if (size.people() > members) {
+            grounds.add(Ground.of("questions.ground.carried", organisation.name(), size.people(), members));
         }
     }
 
@@ -96,9 +101,10 @@ class Parties {
             var procedure = card.procedure(terms.kind()).orElseThrow();
             var id = one.organisation().id();
             var members = roll.members(id, terms.zone());
+            var size = roll.size(id, procedure, now);
             return new Party(id, new Mark(one.mark(), one.organisation().monogram(), one.organisation().name()), card.id(),
                     card.version(), procedure,
-                    opens(procedure, terms, now), members.number(), roll.size(id, procedure.electorate(), now), 0,
+                    opens(procedure, terms, now), members.number(), size.lines(), size.votes(), size.people(), 0,
                     members.joined());
         }).toList();
     }

@@ -16,10 +16,12 @@ import org.regroup.platform.shared.Mark;
 /// @param opensAt   when its vote begins: when the question opens, but never before its own notice has run
 /// @param members   voting members when the roll was frozen
 /// @param roll      members, delegates or units that may vote; 0 for a body, whose tellers state it
+/// @param votes     what those on the roll weigh together; the same as the roll unless cards weigh by members
+/// @param people    members for whom they stand together; never more than there are
 /// @param delegates seats or votes fixed for it by the standing orders; 0 where there are none
 /// @param joined    how many of the members joined in which month, such as "2026-03"
 public record Party(OrganisationId organisation, Mark mark, RuleCardId card, int cardVersion, Procedure procedure,
-        Instant opensAt, int members, int roll, int delegates, List<Map.Entry<String, Integer>> joined) {
+        Instant opensAt, int members, int roll, int votes, int people, int delegates, List<Map.Entry<String, Integer>> joined) {
 
     public Party {
         joined = List.copyOf(joined);

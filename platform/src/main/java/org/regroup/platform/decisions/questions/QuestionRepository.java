@@ -23,6 +23,7 @@ import org.regroup.platform.alliances.AllianceId;
 import org.regroup.platform.decisions.Holder;
 import org.regroup.platform.decisions.questions.Question.Spoken;
 import org.regroup.platform.motions.MotionId;
+import org.regroup.platform.organisations.CardWeight;
 import org.regroup.platform.organisations.Electorate;
 import org.regroup.platform.organisations.OrganisationId;
 import org.regroup.platform.organisations.Procedure;
@@ -176,11 +177,13 @@ class QuestionRepository {
     private static Party party(ResultSet row) throws SQLException {
         var procedure = new Procedure(QuestionKind.of(Sql.text(row, "kind")), Electorate.of(Sql.text(row, "electorate")),
                 VoteMethod.of(Sql.text(row, "method")), Secrecy.of(Sql.text(row, "secrecy")), row.getInt("notice_days"),
-                Rules.parseOwn(Sql.text(row, "rule")).rule(), Sql.text(row, "body"), row.getBoolean("bloc"));
+                Rules.parseOwn(Sql.text(row, "rule")).rule(), Sql.text(row, "body"), row.getBoolean("bloc"),
+                CardWeight.of(Sql.text(row, "cards_weigh")));
         return new Party(new OrganisationId(Sql.uuid(row, "organisation")),
                 new Mark(row.getInt("mark"), Sql.text(row, "monogram"), Sql.text(row, "name")),
                 new RuleCardId(Sql.uuid(row, "card")), row.getInt("card_version"), procedure, Sql.instant(row, "opens_at"),
-                row.getInt("members"), row.getInt("roll"), row.getInt("delegates"), joined(Sql.text(row, "histogram")));
+                row.getInt("members"), row.getInt("roll"), row.getInt("votes"), row.getInt("people"), row.getInt("delegates"),
+                joined(Sql.text(row, "histogram")));
     }
 
     /// Months and numbers as one line, such as "2026-03:12 2026-04:3".
@@ -199,9 +202,11 @@ class QuestionRepository {
             jdbc.sql(
                     """
                             insert into question_party (question, organisation, name, monogram, mark, card, card_version, electorate, method,
-                                secrecy, notice_days, rule, body, bloc, opens_at, members, roll, delegates, histogram)
+                                secrecy, notice_days, rule, body, bloc, opens_at, members, roll, delegates, histogram,
+                                cards_weigh, votes, people)
                             values (:question, :organisation, :name, :monogram, :mark, :card, :version, :electorate, :method, :secrecy, :notice,
-                                :rule, :body, :bloc, :opens, :members, :roll, :delegates, :histogram)""")
+                                :rule, :body, :bloc, :opens, :members, :roll, :delegates, :histogram,
+                                :weigh, :votes, :people)""")
                     .param("question", question.value()).param("organisation", party.organisation().value())
                     .param("name", party.mark().name()).param("monogram", party.mark().monogram())
                     .param("mark", party.mark().number()).param("card", party.card().value())
@@ -209,7 +214,8 @@ class QuestionRepository {
                     .param("method", procedure.method().code()).param("secrecy", procedure.secrecy().code())
                     .param("notice", procedure.noticeDays()).param("rule", procedure.ruleText()).param("body", procedure.body())
                     .param("bloc", procedure.bloc()).param("opens", Sql.at(party.opensAt())).param("members", party.members())
-                    .param("roll", party.roll()).param("delegates", party.delegates())
+                    .param("roll", party.roll()).param("weigh", procedure.weight().code()).param("votes", party.votes())
+                    .param("people", party.people()).param("delegates", party.delegates())
                     .param("histogram", String.join(" ", party.joined().stream().map(m -> m.getKey() + ":" + m.getValue())
                             .toList()))
                     .update();

@@ -20,10 +20,14 @@ import org.springframework.stereotype.Repository;
 
 import org.regroup.platform.accounts.PersonId;
 import org.regroup.platform.organisations.Act;
+import org.regroup.platform.organisations.CardWeight;
+import org.regroup.platform.organisations.Delegates;
 import org.regroup.platform.organisations.Electorate;
 import org.regroup.platform.organisations.OrganisationId;
 import org.regroup.platform.organisations.Permissions;
+import org.regroup.platform.organisations.Procedure;
 import org.regroup.platform.organisations.Role;
+import org.regroup.platform.organisations.Secrecy;
 import org.regroup.platform.organisations.Standing;
 import org.regroup.platform.shared.Sql;
 
@@ -51,44 +55,48 @@ public class QuestionRoll {
         return new Members(joined.stream().mapToInt(Map.Entry::getValue).sum(), joined);
     }
 
-    /// How many could vote if the roll were frozen now.
-    int size(OrganisationId organisation, Electorate electorate, Instant now) {
-        return of(electorate, "select count(*) from (%s) electors", organisation, now);
+    /// A roll as it would be if it were frozen now.
+    ///
+    /// @param lines  members, delegates or units
+    /// @param votes  what they weigh together
+    /// @param people members for whom they stand together
+    record Size(int lines, int votes, int people) {}
+
+    Size size(OrganisationId organisation, Procedure procedure, Instant now) {
+        return procedure.electorate() == Electorate.BODY
+                ? new Size(0, 0, 0)
+                : with(jdbc.sql("""
+                        select count(*) lines, coalesce(sum(weight), 0) votes, coalesce(sum(people), 0) people
+                        from (%s) electors""".formatted(electors(procedure))), organisation, now)
+                        .query((row, _) -> new Size(row.getInt("lines"), row.getInt("votes"), row.getInt("people"))).single();
     }
 
     /// Copies those who may vote; their organisation is a party already.
-    void freeze(QuestionId question, OrganisationId organisation, Electorate electorate, Instant now) {
-        if (electorate != Electorate.BODY) {
-            jdbc.sql("""
-                    insert into question_elector (id, question, organisation, membership, unit, people)
-                    select gen_random_uuid(), :question, :organisation, e.membership, e.unit, e.people from (%s) e"""
-                    .formatted(electors(electorate))).param("question", question.value())
-                    .param("organisation", organisation.value()).param("voting", Standing.VOTING.code())
-                    .param("delegate", Role.DELEGATE.code()).param("now", Sql.at(now)).update();
+    void freeze(QuestionId question, OrganisationId organisation, Procedure procedure, Instant now) {
+        if (procedure.electorate() != Electorate.BODY) {
+            with(jdbc.sql("""
+                    insert into question_elector (id, question, organisation, membership, unit, weight, people)
+                    select gen_random_uuid(), :question, :organisation, e.membership, e.unit, e.weight, e.people from (%s) e"""
+                    .formatted(electors(procedure))).param("question", question.value()), organisation, now).update();
         }
     }
 
-    private int of(Electorate electorate, String select, OrganisationId organisation, Instant now) {
-        return electorate == Electorate.BODY
-                ? 0
-                : jdbc.sql(select.formatted(electors(electorate))).param("organisation", organisation.value())
-                        .param("voting", Standing.VOTING.code()).param("delegate", Role.DELEGATE.code())
-                        .param("now", Sql.at(now)).query(Integer.class).single();
+    private static JdbcClient.StatementSpec with(JdbcClient.StatementSpec sql, OrganisationId organisation, Instant now) {
+        return sql.param("organisation", organisation.value()).param("voting", Standing.VOTING.code())
+                .param("delegate", Role.DELEGATE.code()).param("now", Sql.at(now));
     }
 
-    private static String electors(Electorate electorate) {
-        return switch (electorate) {
+    private static String electors(Procedure procedure) {
+        return switch (procedure.electorate()) {
             case MEMBERS -> """
-                    select m.id membership, null::uuid unit, 1 people from membership m
+                    select m.id membership, null::uuid unit, 1 weight, 1 people from membership m
                     where m.organisation = :organisation and m.left_at is null and m.standing = :voting""";
-            case DELEGATES -> """
-                    select m.id membership, null::uuid unit, 1 people from membership m
-                    where m.organisation = :organisation and m.left_at is null and m.standing = :voting
-                    and exists (select from mandate d where d.organisation = m.organisation and d.person = m.person
-                        and d.role = :delegate and d.unit is null and d.ended_at is null and d.starts_at <= :now
-                        and :now < d.ends_at)""";
+            case DELEGATES -> "select membership, null::uuid unit, " + (procedure.weight() == CardWeight.ONE ? "1" : "people")
+                // the number a secret card stands for would tell whose it is
+                    + " weight, " + (procedure.secrecy() == Secrecy.SECRET ? "1" : "people") + " people from ("
+                    + Delegates.QUERY + ") delegates";
             case UNITS -> """
-                    select null::uuid membership, u.id unit, count(m.id)::int people from unit u
+                    select null::uuid membership, u.id unit, 1 weight, count(m.id)::int people from unit u
                     join membership m on m.unit = u.id and m.left_at is null and m.standing = :voting
                     where u.organisation = :organisation and u.closed_at is null group by u.id""";
             case BODY -> throw new IllegalArgumentException("a body has no roll here");

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.regroup.platform.decisions.Holder;
+import org.regroup.platform.organisations.CardWeight;
 import org.regroup.platform.organisations.Electorate;
 import org.regroup.platform.organisations.Procedure;
 import org.regroup.platform.organisations.QuestionKind;
@@ -101,12 +102,18 @@ public final class QuestionWords {
         var electorate = party.procedure().electorate();
         return party.name() + ": " + (electorate == Electorate.BODY
                 ? page.t("questions.roll.body", party.procedure().body())
-                : page.t("questions.roll." + electorate.code(), party.roll()));
+                : party.procedure().weight() == CardWeight.MEMBERS
+                        ? page.t("questions.roll.cards", party.roll(), party.votes())
+                        : page.t("questions.roll." + electorate.code(), party.roll()));
     }
 
     /// How an organisation decides, in a sentence or two.
     public static String procedure(Page page, Procedure procedure) {
         return page.t("questions.electorate." + procedure.electorate().code(), procedure.body()) + " "
+                + (procedure.weight() == CardWeight.ONE
+                        ? ""
+                        : page.t("cards.weight." + procedure.weight().code() + ".told") + " ")
+                + (procedure.together() ? page.t("cards.bloc.told") + " " : "")
                 + page.t("questions.method." + procedure.method().code()) + " "
                 + page.t("questions.secrecy." + procedure.secrecy().code());
     }

@@ -249,7 +249,7 @@ public class Questions {
     private Question fixed(Question question, @Nullable Spoken confirmed, Instant now) {
         var fixed = parties.of(question.holder(), question.terms(), now);
         questions.insert(question.id(), fixed);
-        fixed.forEach(party -> roll.freeze(question.id(), party.organisation(), party.procedure().electorate(), now));
+        fixed.forEach(party -> roll.freeze(question.id(), party.organisation(), party.procedure(), now));
         questions.fix(question.id(), confirmed, now);
         return access.find(question.id());
     }

@@ -66,7 +66,8 @@ public final class ResultWords {
                         FigureWords.number(page, votes.against()), FigureWords.number(page, votes.abstained())),
                 FigureWords.outcome(page, whole.verdict().outcome()),
                 without(page, result, whole), shares(page, whole), figures(page, votes),
-                party.procedure().rule().words() + " " + QuestionWords.moment(page, certification.at(), terms.zone()),
+                party.procedure().rule().words() + (party.procedure().together() ? " " + page.t("certificates.bloc") : "") + " "
+                        + QuestionWords.moment(page, certification.at(), terms.zone()),
                 String.join(", ", certification.attested()),
                 view.view().question().href() + "/certificates/" + party.organisation());
     }

@@ -4,6 +4,7 @@ import java.security.MessageDigest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+import org.regroup.platform.decisions.Codes;
 import org.regroup.platform.decisions.questions.QuestionId;
 import org.regroup.platform.organisations.OrganisationId;
 import org.regroup.platform.organisations.Secrecy;
@@ -83,24 +85,26 @@ public class BallotBox {
         return question.value().getMostSignificantBits() ^ question.value().getLeastSignificantBits();
     }
 
-    /// What somebody has cast.
-    public record Receipt(String code, String answers) {}
+    /// A ballot that somebody has cast.
+    public record Receipt(String code, String answers, int weight) {}
 
-    /// What has been cast for these lines of the roll, in one query.
-    Map<UUID, Receipt> of(QuestionId question, Collection<UUID> electors) {
+    /// What has been cast for these lines of the roll, in one query: one ballot each, or several where votes are split.
+    Map<UUID, List<Receipt>> of(QuestionId question, Collection<UUID> electors) {
         var voices = new LinkedHashMap<String, UUID>();
         electors.forEach(elector -> voices.put(hex(voice(question, elector)), elector));
-        var found = new LinkedHashMap<UUID, Receipt>();
+        var found = new LinkedHashMap<UUID, List<Receipt>>();
         if (!electors.isEmpty()) {
             jdbc.sql("""
-                    select code, answers, elector, encode(voice, 'hex') voice from question_ballot where question = :question
-                    and (elector = any(:electors) or voice = any(:voices))""").param("question", question.value())
+                    select code, answers, weight, elector, encode(voice, 'hex') voice from question_ballot
+                    where question = :question and (elector = any(:electors) or voice = any(:voices)) order by part""")
+                    .param("question", question.value())
                     .param("electors", electors.toArray(UUID[]::new))
                     .param("voices", electors.stream().map(elector -> voice(question, elector)).toArray(byte[][]::new))
                     .query(row -> {
                         var elector = row.getObject("elector", UUID.class);
-                        found.put(elector == null ? Objects.requireNonNull(voices.get(Sql.text(row, "voice"))) : elector,
-                                new Receipt(Sql.text(row, "code"), Sql.text(row, "answers")));
+                        found.computeIfAbsent(elector == null
+                                ? Objects.requireNonNull(voices.get(Sql.text(row, "voice")))
+                                : elector, _ -> new ArrayList<>()).add(receipt(row));
                     });
         }
         return found;
@@ -111,10 +115,15 @@ public class BallotBox {
         return electors.isEmpty()
                 ? List.of()
                 : jdbc.sql("""
-                        select code, answers from question_ballot where elector = any(:electors) or voice = any(:voices)
-                        order by question, code""").param("electors", electors.keySet().toArray(UUID[]::new))
+                        select code, answers, weight from question_ballot
+                        where elector = any(:electors) or voice = any(:voices) order by question, code""")
+                        .param("electors", electors.keySet().toArray(UUID[]::new))
                         .param("voices", voices(electors))
-                        .query((row, _) -> new Receipt(Sql.text(row, "code"), Sql.text(row, "answers"))).list();
+                        .query((row, _) -> receipt(row)).list();
+    }
+
+    private static Receipt receipt(ResultSet row) throws SQLException {
+        return new Receipt(Sql.text(row, "code"), Sql.text(row, "answers"), row.getInt("weight"));
     }
 
     /// From now on nobody can tell whose these secret ballots are.
@@ -129,18 +138,45 @@ public class BallotBox {
         return electors.entrySet().stream().map(line -> voice(line.getValue(), line.getKey())).toArray(byte[][]::new);
     }
 
-    /// Puts a first ballot in.
+    /// Puts a first ballot in, of the whole card.
     void insert(Seat seat, String code, String answers) {
+        insert(seat, code, new Share(answers, seat.weight()), 0);
+    }
+
+    /// Puts these in place of what was cast before, if anything; codes stay as far as there are as many.
+    ///
+    /// @return the codes, in the order of the shares
+    List<String> put(Seat seat, List<Share> shares) {
+        var codes = new ArrayList<>(seat.voted() == null
+                ? List.of()
+                : of(seat.question(), List.of(seat.elector())).getOrDefault(seat.elector(), List.of()).stream()
+                        .map(Receipt::code).toList());
+        for (int part = 0; part < shares.size(); part++) {
+            if (part < codes.size()) {
+                change(seat, codes.get(part), shares.get(part));
+            } else {
+                codes.add(Codes.next());
+                insert(seat, codes.get(part), shares.get(part), part);
+            }
+        }
+        codes.subList(shares.size(), codes.size()).forEach(code -> jdbc.sql("""
+                delete from question_ballot where question = :question and organisation = :organisation and code = :code""")
+                .param("question", seat.question().value()).param("organisation", seat.organisation().value())
+                .param("code", code).update());
+        return List.copyOf(codes.subList(0, shares.size()));
+    }
+
+    private void insert(Seat seat, String code, Share share, int part) {
         boolean secretly = seat.secrecy() == Secrecy.SECRET;
         jdbc.sql("""
-                insert into question_ballot (question, organisation, code, voice, elector, answers, weight, people, seal)
-                values (:question, :organisation, :code, :voice, :elector, :answers, :weight, :people, :seal)""")
+                insert into question_ballot (question, organisation, code, voice, elector, part, answers, weight, people, seal)
+                values (:question, :organisation, :code, :voice, :elector, :part, :answers, :weight, :people, :seal)""")
                 .param("question", seat.question().value()).param("organisation", seat.organisation().value())
                 .param("code", code)
                 .param("voice", secretly ? voice(seat.question(), seat.elector()) : null, Types.BINARY)
-                .param("elector", secretly ? null : seat.elector(), Types.OTHER).param("answers", answers)
-                .param("weight", seat.weight()).param("people", seat.people())
-                .param("seal", seal(seat, code, answers)).update();
+                .param("elector", secretly ? null : seat.elector(), Types.OTHER).param("part", part)
+                .param("answers", share.answers()).param("weight", share.weight()).param("people", people(seat, share))
+                .param("seal", seal(seat, code, share)).update();
     }
 
     /// Puts a paper in: one member's vote, without a name and without a voice, under its number.
@@ -153,21 +189,27 @@ public class BallotBox {
                 .param("seal", seal(question, organisation, code, null, paper, answers, 1, 1)).update();
     }
 
-    void change(Seat seat, String code, String answers) {
+    private void change(Seat seat, String code, Share share) {
         jdbc.sql("""
-                update question_ballot set answers = :answers, seal = :seal
-                where question = :question and organisation = :organisation and code = :code""").param("answers", answers)
-                .param("seal", seal(seat, code, answers)).param("question", seat.question().value())
+                update question_ballot set answers = :answers, weight = :weight, people = :people, seal = :seal
+                where question = :question and organisation = :organisation and code = :code""")
+                .param("answers", share.answers()).param("weight", share.weight()).param("people", people(seat, share))
+                .param("seal", seal(seat, code, share)).param("question", seat.question().value())
                 .param("organisation", seat.organisation().value()).param("code", code).update();
+    }
+
+    /// Only cards whose votes are members are split.
+    private static int people(Seat seat, Share share) {
+        return share.weight() == seat.weight() ? seat.people() : share.weight();
     }
 
     private byte[] voice(QuestionId question, UUID elector) {
         return secret.mac("question|" + question + "|elector|" + elector);
     }
 
-    private byte[] seal(Seat seat, String code, String answers) {
+    private byte[] seal(Seat seat, String code, Share share) {
         return seal(seat.question(), seat.organisation(), code, seat.secrecy() == Secrecy.SECRET ? null : seat.elector(), 0,
-                answers, seat.weight(), seat.people());
+                share.answers(), share.weight(), people(seat, share));
     }
 
     /// @param elector whose it is, where votes are not secret; a voice is not sealed, since it is taken away some day

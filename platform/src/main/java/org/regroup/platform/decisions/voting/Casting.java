@@ -4,12 +4,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.regroup.platform.accounts.PersonId;
-import org.regroup.platform.decisions.Codes;
 import org.regroup.platform.decisions.questions.QuestionId;
 import org.regroup.platform.decisions.questions.QuestionRoll.Voted;
 import org.regroup.platform.decisions.voting.BallotBox.Receipt;
@@ -45,27 +45,48 @@ public class Casting {
     /// @return the code by which the voter finds the ballot
     /// @throws NotFound where there is no such line in this question
     public Outcome<String> cast(PersonId person, QuestionId question, UUID elector, String answers) {
-        box.enter(question);
-        var seat = seats.held(question, elector, person, Sql.now(clock)).orElseThrow(() -> new NotFound("vote"));
-        var now = Sql.now(clock);
-        var grounds = against(seat, now);
+        var seat = held(person, question, elector);
+        var grounds = against(seat, Sql.now(clock));
         grounds.addAll(unread(answers, seat.items()));
-        return Outcome.unless(grounds, () -> put(seat, answers));
+        return Outcome.unless(grounds, () -> put(seat, List.of(new Share(answers, seat.weight()))).getFirst());
     }
 
-    private String put(Seat seat, String answers) {
+    /// Casts the votes of one card in several ways, in place of any cast before.
+    ///
+    /// @param items how many of its votes say what, on the whole and on each clause
+    /// @return the codes by which the voter finds the ballots
+    /// @throws NotFound where there is no such line in this question
+    public Outcome<List<String>> split(PersonId person, QuestionId question, UUID elector, List<Share.Split> items) {
+        var seat = held(person, question, elector);
+        var grounds = against(seat, Sql.now(clock));
+        if (!seat.splits()) {
+            grounds.add(Ground.of("voting.ground.bloc", seat.party()));
+        }
+        if (items.size() != seat.items()) {
+            grounds.add(Ground.of("voting.ground.items", seat.items(), items.size()));
+        }
+        for (int item = 0; item < items.size(); item++) {
+            var one = items.get(item);
+            if (one.sum() == 0) {
+                grounds.add(missing(item));
+            } else if (one.yes() < 0 || one.no() < 0 || one.abstain() < 0 || one.sum() != seat.weight()) {
+                grounds.add(Ground.at("item" + item, "voting.ground.split", item, seat.weight(), Math.max(0, one.sum())));
+            }
+        }
+        return Outcome.unless(grounds, () -> put(seat, Share.of(items, seat.weight())));
+    }
+
+    private Seat held(PersonId person, QuestionId question, UUID elector) {
+        box.enter(question);
+        return seats.held(question, elector, person, Sql.now(clock)).orElseThrow(() -> new NotFound("vote"));
+    }
+
+    private List<String> put(Seat seat, List<Share> shares) {
+        var codes = box.put(seat, shares);
         if (seat.voted() == null) {
-            var code = Codes.next();
-            box.insert(seat, code, answers);
             seats.voted(seat.elector());
-            return code;
         }
-        var before = box.of(seat.question(), List.of(seat.elector())).get(seat.elector());
-        if (before == null) {
-            throw new IllegalStateException("voted on line without a ballot: " + seat.elector());
-        }
-        box.change(seat, before.code(), answers);
-        return before.code();
+        return codes;
     }
 
     private List<Ground> against(Seat seat, Instant now) {
@@ -100,10 +121,14 @@ public class Casting {
         }
         for (int item = 0; item < answers.length(); item++) {
             if (Answer.of(answers.substring(item, item + 1)).isEmpty()) {
-                grounds.add(Ground.at("item" + item, item == 0 ? "voting.ground.whole" : "voting.ground.clause", item));
+                grounds.add(missing(item));
             }
         }
         return grounds;
+    }
+
+    private static Ground missing(int item) {
+        return Ground.at("item" + item, item == 0 ? "voting.ground.whole" : "voting.ground.clause", item);
     }
 
     /// What somebody sends who is not on the roll: said in words, and noted for the other organisations.
@@ -113,7 +138,7 @@ public class Casting {
 
     /// The ballots somebody has cast for these lines of the roll, by line.
     @Transactional(readOnly = true)
-    java.util.Map<UUID, Receipt> own(QuestionId question, List<UUID> electors) {
+    Map<UUID, List<Receipt>> own(QuestionId question, List<UUID> electors) {
         return box.of(question, electors);
     }
 }

@@ -15,7 +15,7 @@ import org.regroup.platform.organisations.VoteMethod;
 /// @param held      whether the vote is this person's to cast: the own one, or that of a unit whose mandate she holds
 /// @param endedAt   when her mandate for the unit ended, where she held one
 /// @param items     how many answers a ballot gives
+/// @param splits    whether its votes may be given in several ways
 record Seat(QuestionId question, UUID elector, OrganisationId organisation, String party, int weight, int people,
         @Nullable Voted voted, VoteMethod method, Secrecy secrecy, Instant opensAt, Instant closesAt, boolean calledOff,
-        int items,
-        boolean held, @Nullable Instant endedAt) {}
+        int items, boolean held, @Nullable Instant endedAt, boolean splits) {}

@@ -33,7 +33,7 @@ class SeatRepository {
                 .sql("""
                         select l.id, l.question, l.organisation, y.name party, l.weight, l.people, l.voted, y.method, y.secrecy, y.opens_at,
                             q.closes_at, q.called_off_at is not null called_off,
-                            q.clauses + 1 items,
+                            q.clauses + 1 items, y.electorate = 'delegates' and y.cards_weigh = 'members' and not y.bloc splits,
                             exists (select from membership m where m.id = l.membership and m.person = :person)
                             or exists (select from mandate d where d.unit = l.unit and d.person = :person and d.ended_at is null
                                 and d.starts_at <= :now and :now < d.ends_at) held,
@@ -54,7 +54,7 @@ class SeatRepository {
                 row.getInt("people"), voted == null ? null : Voted.valueOf(voted.toUpperCase(Locale.ROOT)),
                 VoteMethod.of(Sql.text(row, "method")), Secrecy.of(Sql.text(row, "secrecy")), Sql.instant(row, "opens_at"),
                 Sql.instant(row, "closes_at"), row.getBoolean("called_off"), row.getInt("items"), row.getBoolean("held"),
-                Sql.instantOrNull(row, "ended_at"));
+                Sql.instantOrNull(row, "ended_at"), row.getBoolean("splits"));
     }
 
     void voted(UUID elector) {

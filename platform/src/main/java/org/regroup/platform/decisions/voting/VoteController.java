@@ -1,8 +1,11 @@
 package org.regroup.platform.decisions.voting;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -49,24 +52,40 @@ class VoteController {
             return ballot(pages.of(question, person.id(), same(form, view, all.get())), model);
         }
         var seat = typed.id("seat");
-        var outcome = seat == null
-                ? casting.withoutSeat(person.id(), question)
-                : casting.cast(person.id(), question, seat, VoteView.answers(typed, view.question().items()));
-        return switch (outcome) {
+        return switch (cast(person, view, seat, typed)) {
             case Outcome.Refused<String>(var grounds) ->
                 ballot(pages.of(question, person.id(), typed.refused(grounds)), model);
             case Outcome.Done<String> _ -> {
                 boolean changed = view.cards().stream()
-                        .anyMatch(card -> card.seat().elector().equals(seat) && card.cast() != null);
+                        .anyMatch(card -> card.seat().elector().equals(seat) && !card.cast().isEmpty());
                 next.addFlashAttribute("said", changed ? "voting.cast.changed" : "voting.cast.done");
                 yield "redirect:/questions/" + question + "/vote/" + seat;
             }
         };
     }
 
+    /// @return a code by which the voter finds a ballot
+    private Outcome<String> cast(SignedIn person, VoteView view, @Nullable UUID seat, Typed typed) {
+        var question = view.question();
+        if (seat == null) {
+            return casting.withoutSeat(person.id(), question.id());
+        }
+        var split = view.card(seat).flatMap(card -> VoteView.splits(typed, card, question.items()));
+        if (split.isEmpty()) {
+            return casting.cast(person.id(), question.id(), seat, VoteView.answers(typed, question.items()));
+        }
+        return switch (casting.split(person.id(), question.id(), seat, split.get())) {
+            case Outcome.Done<List<String>>(var codes) -> new Outcome.Done<>(codes.getFirst());
+            case Outcome.Refused<List<String>>(var grounds) -> new Outcome.Refused<>(grounds);
+        };
+    }
+
     private static Typed same(Map<String, String> form, VoteView view, Answer answer) {
         var filled = new LinkedHashMap<>(form);
-        view.items().forEach(item -> filled.put("item" + item.number(), answer.code()));
+        view.items().forEach(item -> {
+            filled.put("item" + item.number(), answer.code());
+            Arrays.stream(Answer.values()).forEach(each -> filled.remove(VoteView.field(item.number(), each)));
+        });
         return Typed.of(filled);
     }
 
@@ -92,7 +111,7 @@ class VoteController {
 
     private String receipt(QuestionId question, UUID seat, SignedIn person, Typed typed, Model model) {
         var view = pages.of(question, person.id(), typed);
-        var card = view.card(seat).filter(one -> one.cast() != null).orElseThrow(() -> new NotFound("vote"));
+        var card = view.card(seat).filter(one -> !one.cast().isEmpty()).orElseThrow(() -> new NotFound("vote"));
         model.addAttribute("view", view);
         model.addAttribute("card", card);
         model.addAttribute("reason", typed.values().isEmpty()

@@ -49,7 +49,7 @@ class VotePages {
             cards.add(new VoteView.Card(seat, party,
                     party.mark(),
                     first ? "" : "card" + cards.size() + "-",
-                    question.votes(party, now) ? cast.get(seat.elector()) : null, here ? typed : null));
+                    question.votes(party, now) ? cast.getOrDefault(seat.elector(), List.of()) : List.of(), here ? typed : null));
         }
         return new VoteView(question, cards, typed, now);
     }

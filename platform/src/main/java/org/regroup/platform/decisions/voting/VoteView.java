@@ -2,6 +2,7 @@ package org.regroup.platform.decisions.voting;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,17 +25,44 @@ public record VoteView(Question question, List<Card> cards, Typed typed, Instant
     /// One vote that this person may cast.
     ///
     /// @param prefix of the names of its fields in the page, so that no two are alike
-    /// @param cast   what has been cast so far, while it can be changed
+    /// @param cast   what has been cast so far, while it can be changed: several ballots where its votes are split
     /// @param typed  what was typed on this card; empty where another one was sent
-    public record Card(QuestionRoll.Seat seat, Party party, Mark sign, String prefix, @Nullable Receipt cast,
+    public record Card(QuestionRoll.Seat seat, Party party, Mark sign, String prefix, List<Receipt> cast,
             @Nullable Typed typed) {
 
-        /// What the answer to an item shows: what was typed, else what was cast.
+        public Card {
+            cast = List.copyOf(cast);
+        }
+
+        /// What the answer to an item shows: what was typed, else what was cast; empty where that is not one answer.
         public String value(int item) {
             if (typed != null) {
                 return typed.text("item" + item);
             }
-            return cast == null || item >= cast.answers().length() ? "" : cast.answers().substring(item, item + 1);
+            var letters = cast.stream().map(one -> letter(one, item)).distinct().toList();
+            return letters.size() == 1 ? letters.getFirst() : "";
+        }
+
+        private static String letter(Receipt cast, int item) {
+            return item >= cast.answers().length() ? "" : cast.answers().substring(item, item + 1);
+        }
+
+        /// Whether its votes may be given in several ways.
+        public boolean splits() {
+            return party.procedure().splits() && seat.weight() > 1;
+        }
+
+        /// How many of its votes say so, where they do not all say the same.
+        public String number(int item, Answer answer) {
+            if (typed != null) {
+                return typed.text(field(item, answer));
+            }
+            int votes = cast.stream().filter(one -> letter(one, item).equals(answer.code())).mapToInt(Receipt::weight).sum();
+            return votes == 0 || votes == seat.weight() ? "" : String.valueOf(votes);
+        }
+
+        public boolean split(int item) {
+            return Arrays.stream(Answer.values()).anyMatch(answer -> !number(item, answer).isBlank());
         }
 
         public boolean onPaper() {
@@ -81,5 +109,32 @@ public record VoteView(Question question, List<Card> cards, Typed typed, Instant
             letters.append(Answer.of(letter).map(Answer::letter).orElse('-'));
         });
         return letters.toString();
+    }
+
+    /// The field for how many votes of a card give an answer to an item.
+    public static String field(int item, Answer answer) {
+        return "item" + item + "-" + answer.key();
+    }
+
+    /// The votes of a card as a form splits them; empty where it does not.
+    static Optional<List<Share.Split>> splits(Typed typed, Card card, int items) {
+        var fields = IntStream.range(0, items).boxed().toList();
+        if (!card.splits() || fields.stream().noneMatch(item -> split(typed, item))) {
+            return Optional.empty();
+        }
+        return Optional.of(fields.stream().map(item -> split(typed, item)
+                ? new Share.Split(votes(typed, item, Answer.YES), votes(typed, item, Answer.NO),
+                        votes(typed, item, Answer.ABSTAIN))
+                : Answer.of(typed.text("item" + item)).map(answer -> Share.Split.all(answer, card.seat().weight()))
+                        .orElse(new Share.Split(0, 0, 0)))
+                .toList());
+    }
+
+    private static boolean split(Typed typed, int item) {
+        return Arrays.stream(Answer.values()).anyMatch(answer -> !typed.text(field(item, answer)).isBlank());
+    }
+
+    private static int votes(Typed typed, int item, Answer answer) {
+        return typed.text(field(item, answer)).isBlank() ? 0 : typed.number(field(item, answer));
     }
 }

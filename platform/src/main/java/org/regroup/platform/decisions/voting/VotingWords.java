@@ -30,6 +30,19 @@ public final class VotingWords {
         return page.t(question.clauses().isEmpty() ? "voting.item.question" : "voting.item.whole");
     }
 
+    /// For whom somebody votes, and with how many votes.
+    public static String under(Page page, VoteView.Card card) {
+        var seat = card.seat();
+        if (seat.unit() != null) {
+            return page.t("voting.under.unit", seat.unit(), seat.people());
+        }
+        if (seat.people() == 1) {
+            return page.t("voting.under", card.party().name());
+        }
+        return page.t("voting.under.card", card.party().name(), seat.people(), seat.weight())
+                + (card.party().procedure().together() ? " " + page.t("voting.under.bloc") : "");
+    }
+
     public static String answer(Page page, String letter) {
         return page.t("voting.answer." + Answer.of(letter).map(Answer::key).orElse("none"));
     }

@@ -86,7 +86,7 @@ class MandateController {
         }
         var role = Typed.one(Role.class, typed.text("role")).orElseThrow(() -> new NotFound("role"));
         var terms = new MandateTerms(new PersonId(holder), role, typed.text("source"), typed.text("recallRule"),
-                typed.endOf("endsOn", zone));
+                typed.endOf("endsOn", zone), typed.text("represents").isBlank() ? null : typed.number("represents"));
         return switch (mandates.grant(person.id(), id, terms)) {
             case Outcome.Done<Mandate> _ -> {
                 Said.on(next, "granted");

@@ -60,7 +60,7 @@ public class BulkBallots {
                 .param("number", answers.size())
                 .query((row, _) -> new Seat(question.id(), row.getObject("id", UUID.class), party.organisation(), party.name(), 1,
                         row.getInt("people"), null, party.procedure().method(), party.procedure().secrecy(), party.opensAt(),
-                        question.terms().closesAt(), false, question.items(), true, null))
+                        question.terms().closesAt(), false, question.items(), true, null, false))
                 .list();
         for (int i = 0; i < lines.size(); i++) {
             box.insert(lines.get(i), Codes.next(), answers.get(i));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -40,6 +41,7 @@ import org.regroup.platform.shared.Ground;
 import org.regroup.platform.shared.Outcome;
 import org.regroup.platform.testing.People;
 import org.regroup.platform.testing.PlatformTest;
+import org.regroup.platform.testing.TestClock;
 
 @PlatformTest
 @Import({QuestionScene.class, BulkBallots.class, Delegations.class})
@@ -67,6 +69,8 @@ class CardsWeighByMembersTest {
     JdbcClient jdbc;
     @Autowired
     MockMvcTester mvc;
+    @Autowired
+    TestClock clock;
 
     private Body union;
     private Body circle;
@@ -92,6 +96,7 @@ class CardsWeighByMembersTest {
         bulk.members(union.id(), null, 29);
         delegations.delegate(nora, union.id(), north, null);
         delegations.delegate(omar, union.id(), south, null);
+        clock.advance(Duration.ofSeconds(1));
         delegations.delegate(olga, union.id(), south, null);
         delegations.delegate(pia, union.id(), null, 30);
         circle = scene.body("Circle", 3, "more-than 1/2 of cast");

@@ -1,6 +1,7 @@
 package org.regroup.platform.alliances;
 
 import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,14 +22,16 @@ public class Affiliations {
     private final Situations situations;
     private final Speakers speakers;
     private final Effects effects;
+    private final ApplicationEventPublisher events;
 
     Affiliations(AllianceRepository alliances, ChangeRepository changes, Situations situations, Speakers speakers,
-            Effects effects) {
+            Effects effects, ApplicationEventPublisher events) {
         this.alliances = alliances;
         this.changes = changes;
         this.situations = situations;
         this.speakers = speakers;
         this.effects = effects;
+        this.events = events;
     }
 
     /// Leaves at once. What the organisation has said stays in the record; what it has proposed and nobody has confirmed ends.
@@ -55,6 +58,7 @@ public class Affiliations {
         if (before.has(organisation)) {
             alliances.leave(id, organisation, speaker.person(), words, before.now());
             settle(situations.of(id), organisation, speaker);
+            events.publishEvent(new AffiliateLeaves(id, organisation, speaker.person()));
         }
         return new Outcome.Done<>(situations.of(id).state());
     }

@@ -16,9 +16,11 @@ import org.regroup.platform.shared.piece.Section;
 /// @param waiting    changes that wait for an answer
 /// @param history    the latest changes that do not wait any more
 /// @param speaks     whether the reader may propose changes here
+/// @param lapses     that the rung lapses soon, and when; null where it does not
 public record AlliancePage(Alliance alliance, AllianceState state, LocalDate day, String seed, List<Row> affiliates,
         MandateLine mandate, List<ChangeLine> waiting, List<ChangeLine> history, List<Gone> gone, Map<Rung, String> rungs,
-        List<Section> sections, boolean speaks, boolean signedIn) {
+        List<Section> sections, boolean speaks, boolean signedIn,
+        @Nullable String lapses) {
 
     /// An affiliate.
     ///

@@ -53,8 +53,16 @@ class AlliancePages {
         return new AlliancePage(alliance, at.state(), at.today(), lot.seed(), rows, mandate(at, shown, page),
                 lines.stream().filter(line -> line.stage().waits()).toList(),
                 lines.stream().filter(line -> !line.stage().waits()).limit(LATEST).toList(), gone(at, names), rungs(page),
-                sections.stream().map(section -> section.of(alliance, at.state(), viewer, page)).toList(),
-                speaksFor.stream().anyMatch(at::has), viewer != null);
+                sections.stream().flatMap(section -> section.all(alliance, at.state(), viewer, page).stream()).toList(),
+                speaksFor.stream().anyMatch(at::has), viewer != null, lapses(at, page));
+    }
+
+    private static @Nullable String lapses(Situation at, Page page) {
+        var alliance = at.alliance();
+        return alliance.risen() instanceof Rise risen && alliance.open() && alliance.lapsesSoon(at.today())
+                ? page.t("alliances.lapses.what", page.t("alliances.rung." + risen.rung().key()), page.date(risen.until()),
+                        page.t("alliances.rung." + risen.before().key()))
+                : null;
     }
 
     private Set<OrganisationId> speaksFor(@Nullable PersonId viewer) {
@@ -110,9 +118,9 @@ class AlliancePages {
     }
 
     static List<AlliancePage.Gone> gone(Situation at, Names names) {
-        return at.stays().stream().filter(stay -> !stay.current()).map(stay -> new AlliancePage.Gone(
+        return at.stays().stream().filter(stay -> !stay.current(at.now())).map(stay -> new AlliancePage.Gone(
                 names.mark(stay.organisation()), names.page().date(stay.joinedAt()),
-                stay.leftAt() == null ? "" : names.page().date(stay.leftAt()), stay.leftReason())).toList();
+                stay.gone(at.now()) instanceof Instant left ? names.page().date(left) : "", stay.leftReason())).toList();
     }
 
     private static Map<Rung, String> rungs(Page page) {

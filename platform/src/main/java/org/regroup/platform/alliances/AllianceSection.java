@@ -1,5 +1,6 @@
 package org.regroup.platform.alliances;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import org.regroup.platform.accounts.PersonId;
@@ -14,4 +15,9 @@ public interface AllianceSection {
 
     /// What to show, in the reader's language; at most one query, since the page has eight in all.
     Section of(Alliance alliance, AllianceState state, @Nullable PersonId viewer, Page page);
+
+    /// Several parts one below the other, where one query finds them all.
+    default List<Section> all(Alliance alliance, AllianceState state, @Nullable PersonId viewer, Page page) {
+        return List.of(of(alliance, state, viewer, page));
+    }
 }

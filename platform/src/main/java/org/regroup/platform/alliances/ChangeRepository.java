@@ -123,12 +123,14 @@ class ChangeRepository {
         return db
                 .sql("""
                         select c.*, a.name as alliance_name,
-                               array(select f.organisation from affiliation f where f.alliance = c.alliance and f.left_at is null) as affiliates
+                               array(select f.organisation from affiliation f where f.alliance = c.alliance and f.left_at is null
+                                 and (f.leaves_at is null or f.leaves_at > :now)) as affiliates
                         from alliance_change c join alliance a on a.id = c.alliance
                         where c.done_at is null and c.ended_at is null and c.lapses_at > :now and a.closed_at is null
                           and (c.invited_org = any (:organisations) or c.proposed_org = any (:organisations)
                                or exists (select 1 from affiliation f
-                                          where f.alliance = c.alliance and f.left_at is null and f.organisation = any (:organisations)))
+                                          where f.alliance = c.alliance and f.left_at is null
+                                            and (f.leaves_at is null or f.leaves_at > :now) and f.organisation = any (:organisations)))
                         order by c.lapses_at, c.id
                         """)
                 .param("organisations", ids(organisations)).param("now", Timestamp.from(now))
@@ -144,12 +146,14 @@ class ChangeRepository {
                         with s as (select array(select distinct d.organisation from mandate d where d.person = :person
                             and d.role = any (:roles) and d.ended_at is null and d.starts_at <= :now and :now < d.ends_at) organisations)
                         select c.*, a.name as alliance_name, s.organisations speaks,
-                               array(select f.organisation from affiliation f where f.alliance = c.alliance and f.left_at is null) as affiliates
+                               array(select f.organisation from affiliation f where f.alliance = c.alliance and f.left_at is null
+                                 and (f.leaves_at is null or f.leaves_at > :now)) as affiliates
                         from s cross join alliance_change c join alliance a on a.id = c.alliance
                         where c.done_at is null and c.ended_at is null and c.lapses_at > :now and a.closed_at is null
                           and (c.invited_org = any (s.organisations) or c.proposed_org = any (s.organisations)
                                or exists (select 1 from affiliation f
-                                          where f.alliance = c.alliance and f.left_at is null and f.organisation = any (s.organisations)))
+                                          where f.alliance = c.alliance and f.left_at is null
+                                            and (f.leaves_at is null or f.leaves_at > :now) and f.organisation = any (s.organisations)))
                         order by c.lapses_at, c.id
                         """)
                 .param("person", person.value()).param("roles", roles.stream().map(Role::code).toArray(String[]::new))

@@ -17,6 +17,7 @@ final class ChangeRules {
     static List<Ground> propose(Situation at, Matter matter, @Nullable OrganisationId invited) {
         var grounds = new ArrayList<>(possible(at, matter));
         grounds.addAll(sound(at, matter));
+        grounds.addAll(together(at, matter));
         if (invited != null && at.has(invited)) {
             grounds.add(Ground.at("other", "alliances.ground.belongs", invited));
         }
@@ -38,6 +39,7 @@ final class ChangeRules {
         var grounds = new ArrayList<>(possible(at, change.matter()));
         grounds.addAll(others(change, speaker));
         grounds.addAll(sound(at, change.matter()));
+        grounds.addAll(together(at, change.matter()));
         if (seen != at.alliance().version()) {
             grounds.add(Ground.of("alliances.ground.changedMeanwhile"));
         }
@@ -55,6 +57,7 @@ final class ChangeRules {
         var grounds = new ArrayList<>(possible(at, change.matter()));
         grounds.addAll(others(change, speaker));
         grounds.addAll(sound(at, change.matter()));
+        grounds.addAll(together(at, change.matter()));
         if (at.has(speaker.organisation())) {
             grounds.add(Ground.of("alliances.ground.belongs", speaker.organisation()));
         }
@@ -140,8 +143,27 @@ final class ChangeRules {
                     .concat(TermsRules.review(next, at.today()).stream(),
                             TermsRules.length("found", found, TermsRules.LONGEST_REASON).stream())
                     .toList();
-            case Matter.Welcome(var called) -> TermsRules.length("called", called, TermsRules.LONGEST_NAME);
+            case Matter.Welcome(var called, _) -> TermsRules.length("called", called, TermsRules.LONGEST_NAME);
             case Matter.Closing(var reason) -> TermsRules.length("reason", reason, TermsRules.LONGEST_REASON);
+        };
+    }
+
+    /// Whether two affiliates can agree on a rung. Down, always. Up only where there is nobody else whom they would take along,
+    /// and only while none of it binds the organisations for long.
+    static boolean forTwo(Situation at, Rung to) {
+        return !to.above(at.alliance().rung()) || !to.needsBasis() && at.affiliates() <= 2;
+    }
+
+    /// What two affiliates cannot agree for the others: only a question put to all of them leads there.
+    private static List<Ground> together(Situation at, Matter matter) {
+        return switch (matter) {
+            case Matter.NewRung(_, var to, _, _) -> !forTwo(at, to)
+                    ? List.of(Ground.at("rung", to.needsBasis() ? "alliances.ground.rung.basis" : "alliances.ground.rung.ratify"))
+                    : List.of();
+            case Matter.Welcome(_, var question) -> question == null && at.alliance().rung().needsBasis() && at.affiliates() > 1
+                    ? List.of(Ground.of("alliances.ground.welcome.question"))
+                    : List.of();
+            case Matter.Opening _,Matter.NewTerms _,Matter.NewEnd _,Matter.Review _,Matter.Closing _ -> List.of();
         };
     }
 

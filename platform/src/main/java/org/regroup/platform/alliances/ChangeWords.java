@@ -28,7 +28,7 @@ final class ChangeWords {
             case Matter.NewRung(var from, var to, _, _) -> page.t("alliances.title.rung", rung(from), rung(to));
             case Matter.NewEnd(_, var endsOn) -> page.t("alliances.title.end", page.date(endsOn));
             case Matter.Review(_, var next, _) -> page.t("alliances.title.review", page.date(next));
-            case Matter.Welcome(var called) -> page.t("alliances.title.welcome", called(change, called));
+            case Matter.Welcome(var called, _) -> page.t("alliances.title.welcome", called(change, called));
             case Matter.Closing _ -> page.t("alliances.title.closing");
         };
     }

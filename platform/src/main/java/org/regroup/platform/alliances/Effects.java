@@ -14,11 +14,13 @@ import org.regroup.platform.organisations.Organisations;
 class Effects {
 
     private final AllianceRepository alliances;
+    private final RungRepository rungs;
     private final ChangeRepository changes;
     private final Organisations organisations;
 
-    Effects(AllianceRepository alliances, ChangeRepository changes, Organisations organisations) {
+    Effects(AllianceRepository alliances, RungRepository rungs, ChangeRepository changes, Organisations organisations) {
         this.alliances = alliances;
+        this.rungs = rungs;
         this.changes = changes;
         this.organisations = organisations;
     }
@@ -50,12 +52,10 @@ class Effects {
             }
             case Matter.Welcome _ -> join(at, change, invited(change), taken(at));
             case Matter.NewTerms(var edits) -> alliances.rewrite(id, edits.stream().reduce(terms, Effects::edited, (_, b) -> b));
-            case Matter.NewRung(_, var to, _, var endsOn) -> alliances.rewrite(id, new Terms(terms.name(), terms.purpose(),
-                    terms.norms(), to, endsOn, terms.exitRule(), terms.reviewOn()));
-            case Matter.NewEnd(_, var endsOn) -> alliances.rewrite(id, new Terms(terms.name(), terms.purpose(), terms.norms(),
-                    terms.rung(), endsOn, terms.exitRule(), terms.reviewOn()));
+            case Matter.NewRung(_, var to, _, var endsOn) -> rungs.move(at, to, endsOn);
+            case Matter.NewEnd(_, var endsOn) -> rungs.end(at, endsOn);
             case Matter.Review(_, var next, _) -> alliances.rewrite(id, new Terms(terms.name(), terms.purpose(), terms.norms(),
-                    terms.rung(), terms.endsOn(), terms.exitRule(), next));
+                    terms.rung(), terms.endsOn(), terms.exitRule(), next, terms.noticeDays()));
             case Matter.Closing _ -> alliances.close(id, at.now());
         }
     }
@@ -64,7 +64,7 @@ class Effects {
         var to = edit.to();
         return new Terms(edit.term() == Term.NAME ? to : terms.name(), edit.term() == Term.PURPOSE ? to : terms.purpose(),
                 edit.term() == Term.NORMS ? to : terms.norms(), terms.rung(), terms.endsOn(),
-                edit.term() == Term.EXIT_RULE ? to : terms.exitRule(), terms.reviewOn());
+                edit.term() == Term.EXIT_RULE ? to : terms.exitRule(), terms.reviewOn(), terms.noticeDays());
     }
 
     private void join(Situation at, Change change, OrganisationId organisation, Map<OrganisationId, Integer> taken) {

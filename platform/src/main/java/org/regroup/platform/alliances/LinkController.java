@@ -105,7 +105,7 @@ class LinkController {
         boolean opening = change.matter() instanceof Matter.Opening;
         var called = switch (change.matter()) {
             case Matter.Opening(_, var name) -> name;
-            case Matter.Welcome(var name) -> name;
+            case Matter.Welcome(var name, _) -> name;
             case Matter.NewTerms _,Matter.NewRung _,Matter.NewEnd _,Matter.Review _,Matter.Closing _ -> "";
         };
         return new LinkPage(at.alliance(), at.alliance().terms(), "/alliances/" + at.alliance().id() + "/invite/" + token, called,

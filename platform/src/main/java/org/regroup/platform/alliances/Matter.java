@@ -2,6 +2,7 @@ package org.regroup.platform.alliances;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// What a change is about, with all that is needed to carry it out and to tell afterwards what it was.
@@ -34,8 +35,9 @@ public sealed interface Matter {
 
     /// Another organisation joins if its own convenor accepts.
     ///
-    /// @param called how the proposer names the organisation
-    record Welcome(String called) implements Matter {}
+    /// @param called   how the proposer names the organisation
+    /// @param question by which all affiliates decided so; null where one proposed and another confirmed
+    record Welcome(String called, @Nullable UUID question) implements Matter {}
 
     /// The alliance comes to an end.
     record Closing(String reason) implements Matter {}

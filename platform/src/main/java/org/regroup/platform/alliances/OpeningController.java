@@ -52,6 +52,7 @@ class OpeningController {
         values.put("endsOn", forms.today().plusMonths(3).toString());
         values.put("reviewOn", forms.today().plusMonths(6).toString());
         values.put("norms", page.t("alliances.new.norms.suggested"));
+        values.put("noticeDays", "30");
         values.put("exitRule", page.t("alliances.new.exitRule.suggested"));
         return values;
     }
@@ -82,11 +83,13 @@ class OpeningController {
         var rung = typed.rung();
         var endsOn = typed.date("endsOn");
         var reviewOn = typed.date("reviewOn");
+        int notice = typed.number("noticeDays");
         typed.missing(reviewOn, "reviewOn", "alliances.ground.reviewOn.missing");
         if (rung != null && reviewOn != null && typed.grounds().isEmpty()) {
             return new Terms(typed.text("name"), typed.text("purpose"), typed.text("norms"), rung, endsOn, typed.text("exitRule"),
-                    reviewOn);
+                    reviewOn, notice);
         }
+        typed.grounds().addAll(TermsRules.notice(notice));
         typed.grounds().addAll(TermsRules.words(typed.text("name"), typed.text("purpose"), typed.text("norms"),
                 typed.text("exitRule")));
         if (rung != null && endsOn == null) {

@@ -68,6 +68,7 @@ public class Openings {
         }
         return Outcome.unless(grounds, () -> {
             alliances.rewrite(id, clean);
+            alliances.place(id, clean.rung(), clean.endsOn());
             return opening(id, speaker, clean, other, at.alliance().version() + 1);
         });
     }

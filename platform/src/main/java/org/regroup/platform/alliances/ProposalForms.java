@@ -67,6 +67,7 @@ class ProposalForms {
         values.put("rung", alliance.rung().key());
         values.put("endsOn", alliance.endsOn() == null ? "" : alliance.endsOn().toString());
         values.put("exitRule", alliance.exitRule());
+        values.put("noticeDays", String.valueOf(alliance.noticeDays()));
         values.put("reviewOn", alliance.reviewOn().toString());
         return values;
     }
@@ -77,7 +78,8 @@ class ProposalForms {
         var own = under.stream().map(Choice::value).toList();
         var others = organisations.all().stream().filter(other -> own.size() > 1 || !own.contains(other.id().toString()))
                 .map(other -> Choice.of(other.id().toString(), other.name())).toList();
-        return new ProposalPage(null, "opening", typed, names.problems(typed.grounds()), under, others, rungs(page));
+        return new ProposalPage(null, "opening", typed, names.problems(typed.grounds()), under, others,
+                rungs(page, rung -> !rung.needsBasis()));
     }
 
     ProposalPage change(AllianceId id, String kind, Typed typed, PersonId viewer, Page page) {
@@ -94,7 +96,8 @@ class ProposalForms {
                 ? organisations.all().stream().filter(other -> !at.has(other.id()))
                         .map(other -> Choice.of(other.id().toString(), other.name())).toList()
                 : List.<Choice>of();
-        return new ProposalPage(at.alliance(), kind, typed, names.problems(typed.grounds()), under, others, rungs(page));
+        return new ProposalPage(at.alliance(), kind, typed, names.problems(typed.grounds()), under, others,
+                rungs(page, rung -> ChangeRules.forTwo(at, rung)));
     }
 
     private List<Choice> under(PersonId viewer, Names names, Predicate<OrganisationId> fits) {
@@ -104,8 +107,8 @@ class ProposalForms {
                 .toList();
     }
 
-    private static List<Choice> rungs(Page page) {
-        return Arrays.stream(Rung.values()).map(rung -> Choice.of(rung.key(), page.t("alliances.rung." + rung.key()),
+    private static List<Choice> rungs(Page page, Predicate<Rung> fits) {
+        return Arrays.stream(Rung.values()).filter(fits).map(rung -> Choice.of(rung.key(), page.t("alliances.rung." + rung.key()),
                 page.t("alliances.rung." + rung.key() + ".what"))).toList();
     }
 }

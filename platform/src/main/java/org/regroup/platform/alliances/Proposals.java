@@ -89,7 +89,7 @@ public class Proposals {
         var at = affiliate(id, speaker);
         var grounds = invitees.grounds(speaker.organisation(), other);
         return grounds.isEmpty()
-                ? propose(at, speaker, new Matter.Welcome(invitees.name(other)), other.known())
+                ? propose(at, speaker, new Matter.Welcome(invitees.name(other), null), other.known())
                 : new Outcome.Refused<>(grounds);
     }
 

@@ -2,8 +2,8 @@ package org.regroup.platform.alliances;
 
 import java.util.Locale;
 
-/// How closely the affiliates of an alliance work together. Each rung stands for itself: none follows from another,
-/// and an alliance goes up or down to any of them when two affiliates say so.
+/// How closely the affiliates of an alliance work together. Each rung stands for itself and none follows from another. An
+/// alliance goes down to any of them when two affiliates say so, and up when all have ratified it, each by its own rule.
 public enum Rung {
 
     /// Getting to know each other, until a day that is fixed beforehand.
@@ -24,8 +24,17 @@ public enum Rung {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static Rung of(String key) {
+    public static Rung of(String key) {
         return valueOf(key.toUpperCase(Locale.ROOT));
+    }
+
+    /// Whether this rung needs a basis of agreement: two organisations cannot agree on it for themselves.
+    public boolean needsBasis() {
+        return this == ALLIANCE || this == FEDERATION;
+    }
+
+    public boolean above(Rung other) {
+        return compareTo(other) > 0;
     }
 
     /// Whether an alliance may stand on this rung only until a day that is fixed beforehand.

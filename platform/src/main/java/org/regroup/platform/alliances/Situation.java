@@ -13,7 +13,7 @@ import org.regroup.platform.organisations.OrganisationId;
 record Situation(Alliance alliance, List<Affiliation> stays, LocalDate today, Instant now) {
 
     List<Affiliation> current() {
-        return stays.stream().filter(Affiliation::current).toList();
+        return stays.stream().filter(stay -> stay.current(now)).toList();
     }
 
     int affiliates() {

@@ -26,7 +26,17 @@ final class TermsRules {
                 words(terms.name(), terms.purpose(), terms.norms(), terms.exitRule()));
         grounds.addAll(end(terms.rung(), terms.endsOn(), today));
         grounds.addAll(review(terms.reviewOn(), today));
+        grounds.addAll(notice(terms.noticeDays()));
+        if (terms.rung().needsBasis()) {
+            grounds.add(Ground.at("rung", "alliances.ground.rung.opening"));
+        }
         return grounds;
+    }
+
+    static List<Ground> notice(int days) {
+        return days >= 0 && days <= Alliance.MOST_NOTICE_DAYS
+                ? List.of()
+                : List.of(Ground.at("noticeDays", "alliances.ground.noticeDays", Alliance.MOST_NOTICE_DAYS));
     }
 
     static List<Ground> words(String name, String purpose, String norms, String exitRule) {

@@ -35,6 +35,15 @@ public record Typed(Map<String, String> values, List<Ground> grounds) {
         }
     }
 
+    /// The whole number in a field, 0 where it is empty, or -1, which nothing takes.
+    int number(String field) {
+        try {
+            return text(field).isBlank() ? 0 : Integer.parseInt(text(field).strip());
+        } catch (NumberFormatException _) {
+            return -1;
+        }
+    }
+
     @Nullable
     Rung rung() {
         for (var rung : Rung.values()) {

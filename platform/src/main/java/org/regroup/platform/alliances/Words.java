@@ -25,7 +25,7 @@ final class Words {
 
     static Terms clean(Terms terms) {
         return new Terms(line(terms.name()), lines(terms.purpose()), lines(terms.norms()), terms.rung(), terms.endsOn(),
-                lines(terms.exitRule()), terms.reviewOn());
+                lines(terms.exitRule()), terms.reviewOn(), terms.noticeDays());
     }
 
     private static String visible(String text) {

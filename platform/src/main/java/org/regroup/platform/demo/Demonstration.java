@@ -171,7 +171,7 @@ class Demonstration implements SmartInitializingSingleton {
         join(alliance, Cast.INES, Cast.NOOR, speaks(Cast.HILDE, Basis.MEMBERS, "delegate council, 17 of 22 co-ops"));
         join(alliance, Cast.NOOR, Cast.HILDE,
                 speaks(Cast.TOMAS, Basis.COMMITTEE, "regional council, 31 of 38; 15,000 members not balloted"));
-        proposals.move(alliance, speaks(Cast.INES, Basis.CONVENOR, ""), Rung.DIALOGUE, today.plusDays(120)).required();
+        proposals.prolong(alliance, speaks(Cast.INES, Basis.CONVENOR, ""), today.plusDays(120)).required();
         return alliance;
     }
 

@@ -155,7 +155,7 @@ class AlliancePagesTest {
         var circle = assembly.party("Circle");
         var tenants = assembly.party("Tenants");
         var outsider = assembly.party("Outsider");
-        var change = openings.propose(circle.speaks(), assembly.terms(Rung.ALLIANCE), new Invitee.Known(tenants.id())).required();
+        var change = openings.propose(circle.speaks(), assembly.terms(Rung.CAMPAIGN), new Invitee.Known(tenants.id())).required();
         var path = "/alliances/" + change.alliance();
         for (var address : List.of(path, path + "/history", at(change), path + "/propose/terms", path + "/invite",
                 path + "/leave",
@@ -173,7 +173,7 @@ class AlliancePagesTest {
     void anOrganisationComesByALink() {
         var circle = assembly.party("Circle");
         var tenants = assembly.party("Tenants");
-        var change = openings.propose(circle.speaks(), assembly.terms(Rung.ALLIANCE), new Invitee.ByLink("The Tenants"))
+        var change = openings.propose(circle.speaks(), assembly.terms(Rung.CAMPAIGN), new Invitee.ByLink("The Tenants"))
                 .required();
         var made = post(at(change) + "/link", circle.convenor(), under(circle));
         assertThat(made).hasStatus3xxRedirection();

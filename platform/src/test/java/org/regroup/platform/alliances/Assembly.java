@@ -73,7 +73,7 @@ class Assembly {
     }
 
     AllianceId alliance(Party first, Party second) {
-        return alliance(Rung.ALLIANCE, first, second);
+        return alliance(Rung.CAMPAIGN, first, second);
     }
 
     AllianceId alliance(Rung rung, Party first, Party second) {

@@ -180,12 +180,13 @@ class EveryChangeTakesTwoOrganisationsTest {
     }
 
     @Test
-    void everyRungIsReachedFromEveryOtherAndNoneImpliesAnother() {
+    void twoWhoAreAloneGoUpToACampaignAndDownFromIt() {
         var circle = assembly.party("Circle");
         var tenants = assembly.party("Tenants");
         var alliance = assembly.alliance(circle, tenants);
-        for (var from : Rung.values()) {
-            for (var to : Rung.values()) {
+        var loose = List.of(Rung.FIRST_CONTACT, Rung.DIALOGUE, Rung.JOINT_STATEMENT, Rung.CAMPAIGN);
+        for (var from : loose) {
+            for (var to : loose) {
                 if (from != to) {
                     move(alliance, circle, tenants, from);
                     move(alliance, circle, tenants, to);
@@ -195,6 +196,27 @@ class EveryChangeTakesTwoOrganisationsTest {
         }
         assertThat(proposals.move(alliance, circle.speaks(), Rung.FIRST_CONTACT, null))
                 .satisfies(refusedFor("alliances.ground.endsOn.missing"));
+        for (var high : List.of(Rung.ALLIANCE, Rung.FEDERATION)) {
+            assertThat(proposals.move(alliance, circle.speaks(), high, null))
+                    .satisfies(refusedFor("alliances.ground.rung.basis"));
+        }
+    }
+
+    @Test
+    void twoGoUpForNobodyElseAndDownAtAnyTime() {
+        var circle = assembly.party("Circle");
+        var tenants = assembly.party("Tenants");
+        var union = assembly.party("Union");
+        var alliance = assembly.alliance(Rung.DIALOGUE, circle, tenants);
+        var early = proposals.move(alliance, circle.speaks(), Rung.CAMPAIGN, null).required();
+        assembly.join(alliance, circle, tenants, union);
+
+        assertThat(answers.confirm(early.id(), tenants.speaks(), 1)).as("proposed while they were two")
+                .satisfies(refusedFor("alliances.ground.rung.ratify"));
+        assertThat(proposals.move(alliance, union.speaks(), Rung.JOINT_STATEMENT, null))
+                .satisfies(refusedFor("alliances.ground.rung.ratify"));
+        move(alliance, circle, union, Rung.FIRST_CONTACT);
+        assertThat(alliances.find(alliance).orElseThrow().rung()).isEqualTo(Rung.FIRST_CONTACT);
     }
 
     private void move(AllianceId alliance, Party by, Party second, Rung to) {

@@ -78,7 +78,7 @@ class JoiningAndLeavingTest {
         var circle = assembly.party("Circle");
         var tenants = assembly.party("Tenants");
         var union = assembly.party("Union");
-        var first = openings.propose(circle.speaks(), assembly.terms(Rung.ALLIANCE), new Invitee.ByLink("Tenants")).required();
+        var first = openings.propose(circle.speaks(), assembly.terms(Rung.CAMPAIGN), new Invitee.ByLink("Tenants")).required();
         assertThatThrownBy(() -> links.make(first.id(), tenants.speaks())).isInstanceOf(NotFound.class);
         var replaced = links.make(first.id(), circle.speaks()).required();
         var token = links.make(first.id(), circle.speaks()).required();
@@ -88,7 +88,7 @@ class JoiningAndLeavingTest {
         assertThat(links.accept(first.alliance(), token, tenants.speaks()).required().doneAt()).isNotNull();
         assertThat(links.accept(first.alliance(), token, union.speaks())).satisfies(refusedFor("alliances.ground.linkUsed"));
 
-        var second = openings.propose(circle.speaks(), assembly.terms(Rung.ALLIANCE), new Invitee.ByLink("Union")).required();
+        var second = openings.propose(circle.speaks(), assembly.terms(Rung.CAMPAIGN), new Invitee.ByLink("Union")).required();
         var late = links.make(second.id(), circle.speaks()).required();
         clock.advance(Duration.ofDays(30));
         try {

@@ -56,7 +56,7 @@ class OpeningTakesTwoOrganisationsTest {
         var circle = assembly.party("Circle");
         var tenants = assembly.party("Tenants");
         var outsider = assembly.party("Outsider");
-        var proposal = openings.propose(circle.speaks(), assembly.terms(Rung.ALLIANCE), new Invitee.Known(tenants.id()))
+        var proposal = openings.propose(circle.speaks(), assembly.terms(Rung.CAMPAIGN), new Invitee.Known(tenants.id()))
                 .required();
         var alliance = situations.of(proposal.alliance()).alliance();
 
@@ -71,7 +71,7 @@ class OpeningTakesTwoOrganisationsTest {
     void theProposerCannotAcceptAndNobodyAcceptsForBoth() {
         var circle = assembly.party("Circle");
         var sister = assembly.party("Sister", 2, circle.convenor());
-        var proposal = openings.propose(circle.speaks(), assembly.terms(Rung.ALLIANCE), new Invitee.Known(sister.id()))
+        var proposal = openings.propose(circle.speaks(), assembly.terms(Rung.CAMPAIGN), new Invitee.Known(sister.id()))
                 .required();
 
         assertThatThrownBy(() -> answers.accept(proposal.id(), circle.speaks())).isInstanceOf(Forbidden.class);
@@ -87,6 +87,16 @@ class OpeningTakesTwoOrganisationsTest {
         assertThat(openings.propose(circle.speaks(), empty, new Invitee.Known(tenants.id()))).satisfies(refusedFor(
                 "alliances.ground.name.missing", "alliances.ground.purpose.missing", "alliances.ground.norms.missing",
                 "alliances.ground.exitRule.missing", "alliances.ground.endsOn.missing", "alliances.ground.past"));
+    }
+
+    @Test
+    void anAllianceBeginsOnTheRungCampaignAtMost() {
+        var circle = assembly.party("Circle");
+        var tenants = assembly.party("Tenants");
+        for (var high : java.util.List.of(Rung.ALLIANCE, Rung.FEDERATION)) {
+            assertThat(openings.propose(circle.speaks(), assembly.terms(high), new Invitee.Known(tenants.id())))
+                    .satisfies(refusedFor("alliances.ground.rung.opening"));
+        }
     }
 
     @Test
@@ -114,7 +124,7 @@ class OpeningTakesTwoOrganisationsTest {
     void theProposerTakesItBack() {
         var circle = assembly.party("Circle");
         var tenants = assembly.party("Tenants");
-        var proposal = openings.propose(circle.speaks(), assembly.terms(Rung.ALLIANCE), new Invitee.Known(tenants.id()))
+        var proposal = openings.propose(circle.speaks(), assembly.terms(Rung.CAMPAIGN), new Invitee.Known(tenants.id()))
                 .required();
 
         assertThatThrownBy(() -> answers.withdraw(proposal.id(), tenants.speaks())).isInstanceOf(Forbidden.class);
@@ -126,7 +136,7 @@ class OpeningTakesTwoOrganisationsTest {
     void convenorsConcernedGetMailWithNoMoreThanTitleAndLink() {
         var circle = assembly.party("Circle");
         var tenants = assembly.party("Tenants");
-        var proposal = openings.propose(circle.speaks(), assembly.terms(Rung.ALLIANCE), new Invitee.Known(tenants.id()))
+        var proposal = openings.propose(circle.speaks(), assembly.terms(Rung.CAMPAIGN), new Invitee.Known(tenants.id()))
                 .required();
 
         var bodies = mailAbout(proposal);

@@ -97,7 +97,7 @@ class ElectionScene {
     }
 
     AllianceId alliance(Party first, Party second) {
-        var terms = new Terms("Warm Homes", "That nobody goes cold.", "Speak for yourself.", Rung.ALLIANCE, null,
+        var terms = new Terms("Warm Homes", "That nobody goes cold.", "Speak for yourself.", Rung.CAMPAIGN, null,
                 "A month’s notice.", LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(180));
         var change = openings.propose(first.speaks(), terms, new Invitee.Known(second.id())).required();
         return answers.accept(change.id(), second.speaks()).required().alliance();

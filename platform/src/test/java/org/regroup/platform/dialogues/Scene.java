@@ -62,7 +62,7 @@ class Scene {
         var tenants = found(tenantsConvenor, "Tenants " + UUID.randomUUID(), 2);
         var circleMember = member("Cleo", circle);
         var tenantsMember = member("Dan", tenants);
-        var terms = new Terms("Warm Homes", "That nobody goes cold.", "Speak for yourself.", Rung.ALLIANCE, null,
+        var terms = new Terms("Warm Homes", "That nobody goes cold.", "Speak for yourself.", Rung.CAMPAIGN, null,
                 "A month’s notice.", LocalDate.ofInstant(clock.instant(), clock.getZone()).plusDays(180));
         var change = openings.propose(Speaker.of(circleConvenor.id(), circle), terms, new Invitee.Known(tenants)).required();
         var alliance = answers.accept(change.id(), Speaker.of(tenantsConvenor.id(), tenants)).required().alliance();

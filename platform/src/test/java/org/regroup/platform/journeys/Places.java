@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -21,8 +22,10 @@ import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import org.regroup.counting.Constraint;
+import org.regroup.counting.decisions.Rules;
 import org.regroup.platform.accounts.PersonId;
 import org.regroup.platform.alliances.AllianceId;
+import org.regroup.platform.alliances.Answers;
 import org.regroup.platform.alliances.InvitationLinks;
 import org.regroup.platform.alliances.Invitee;
 import org.regroup.platform.alliances.Openings;
@@ -91,6 +94,7 @@ class Places {
     private final Organisations organisations;
     private final Invitations invitations;
     private final Openings openings;
+    private final Answers answers;
     private final InvitationLinks links;
     private final Elections elections;
     private final Nominations nominations;
@@ -105,7 +109,8 @@ class Places {
     private final Clock clock;
     private final List<Place> places = new ArrayList<>();
 
-    Places(JdbcClient jdbc, Organisations organisations, Invitations invitations, Openings openings, InvitationLinks links,
+    Places(JdbcClient jdbc, Organisations organisations, Invitations invitations, Openings openings, Answers answers,
+            InvitationLinks links,
             Elections elections,
             Nominations nominations, PaperBallots papers, BulkElections bulk,
             Motions motions, RuleCards cards, Questions questions, Casting casting, Tellers tellers,
@@ -114,6 +119,7 @@ class Places {
         this.organisations = organisations;
         this.invitations = invitations;
         this.openings = openings;
+        this.answers = answers;
         this.links = links;
         this.elections = elections;
         this.nominations = nominations;
@@ -431,6 +437,13 @@ class Places {
         add("question", null, "/questions/{question}", basis);
         add("question-own", "noor", "/questions/{question}", basis);
         add("question-new", "ines", "/alliances/{alliance}/questions/new", alliance());
+        for (var about : List.of("basis", "rung")) {
+            places.add(new Place("question-new-" + about, "ines", "/alliances/{alliance}/questions/new",
+                    "/alliances/" + alliance() + "/questions/new?about=" + about));
+        }
+        add("basis-none", "ines", "/alliances/{alliance}/basis", alliance());
+        add("basis", null, "/alliances/{alliance}/basis", ratified());
+        add("alliance-ratified", "noor", "/alliances/{id}", ratified());
         add("question-new-own", "ines", "/organisations/{id}/questions/new", organisation("Circle"));
         add("question-roll", "ines", "/questions/{question}/roll", question.value());
         add("organisation-card-change", "ines", "/organisations/{id}/rule-card/change", organisation("Circle"));
@@ -518,6 +531,51 @@ class Places {
         papers.enter(tomas, election, batch, "1: 3 1 2\n2: 1\n3: 5 4=2").required();
         papers.enter(person("maren@union.example"), election, batch, "1: 3 1 2\n2: 4\n4: 5 4=2").required();
         return batch;
+    }
+
+    /// An alliance of two with a basis of agreement that both have ratified, one clause with a reservation; its rung lapses soon.
+    private UUID ratified() {
+        var name = "Seven Towns";
+        var known = jdbc.sql("select id from alliance where name = ?").param(name).query(UUID.class).optional();
+        if (known.isPresent()) {
+            return known.get();
+        }
+        var circle = Speaker.of(person("ines@circle.example"), new OrganisationId(organisation("Circle")));
+        var tenants = Speaker.of(person("noor@tenants.example"), new OrganisationId(organisation("Tenants’ Campaign")));
+        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        var opening = openings.propose(circle, new Terms(name, "One winter, seven towns.", "Speak for yourself.", Rung.CAMPAIGN,
+                null, "Any affiliate may leave at 30 days’ notice.", today.plusDays(100), 30),
+                new Invitee.Known(tenants.organisation())).required();
+        answers.accept(opening.id(), tenants).required();
+        var id = opening.alliance().value();
+        var opens = clock.instant().truncatedTo(ChronoUnit.MICROS).plus(Duration.ofDays(22));
+        var terms = new QuestionTerms(QuestionKind.BASIS, "basis", "notice-days 30\nrung alliance", "Shall this be our basis?",
+                "Two clauses on which we act together.", "", "",
+                Markdown.read("# Basis\n\n1. Nobody goes cold.\n2. One levy pays for a common fund.\n", Locale.ENGLISH, "b"),
+                null,
+                true, Rules.parse("reservations(organisations(all-but 0))").rule(), ZoneId.of("UTC"), opens,
+                opens.plus(Duration.ofDays(9)), opens.plus(Duration.ofDays(12)), today.plusDays(100));
+        var question = questions.propose(circle.person(), circle.organisation(), opening.alliance(), terms).required().id();
+        questions.confirm(tenants.person(), tenants.organisation(), question).required();
+        jdbc.sql("update question set decided_at = fixed_at, outcome = 'carried' where id = ?").param(question.value()).update();
+        var basis = Ids.next(clock);
+        jdbc.sql("""
+                insert into basis (id, alliance, version, question, notice_days, reservations, adopted_at, review_on)
+                values (?, ?, 1, ?, 30, true, now(), ?)""").params(basis, id, question.value(), today.plusDays(40)).update();
+        jdbc.sql("""
+                insert into basis_clause (basis, number, label, words, carried)
+                values (?, 1, '1', 'Nobody goes cold.', true), (?, 2, '2', 'One levy pays for a common fund.', true)""")
+                .params(basis, basis).update();
+        jdbc.sql("""
+                insert into basis_binding (basis, number, organisation, stands, since)
+                select ?, n, f.organisation, case when n = 2 and f.organisation = ? then 'reserved' else 'bound' end, now()
+                from affiliation f, generate_series(1, 2) n where f.alliance = ?""").params(basis, tenants.organisation().value(),
+                id).update();
+        jdbc.sql("""
+                insert into alliance_rise (id, alliance, rung, rung_before, question, risen_at, until)
+                values (?, ?, 'alliance', 'campaign', ?, now(), ?)""").params(Ids.next(clock), id, question.value(),
+                today.plusDays(40)).update();
+        return id;
     }
 
     /// An election of the alliance in which people are nominated.

@@ -65,7 +65,7 @@ public class MotionScene {
     public Stage stage() {
         var tenants = party("Tenants");
         var union = party("Union");
-        var terms = new Terms("Warm Homes", "That nobody goes cold.", "Speak for yourself.", Rung.ALLIANCE, null,
+        var terms = new Terms("Warm Homes", "That nobody goes cold.", "Speak for yourself.", Rung.CAMPAIGN, null,
                 "A month’s notice.", LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(180));
         var change = openings.propose(Speaker.of(tenants.convenor().id(), tenants.id()), terms, new Invitee.Known(union.id()))
                 .required();

@@ -149,6 +149,8 @@ public class Certifying {
                 .because(reason));
         if (question.decidedAt() == null && carried != null) {
             questions.decided(question, carried);
+        } else if (question.decidedAt() != null) {
+            questions.certified(question);
         }
         return new Outcome.Done<>(access.find(id));
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,8 @@ import org.regroup.texts.exchange.Markdown;
 final class Fixed {
 
     private static final int LONGEST_TITLE = 90;
+    /// What changes an alliance. Other subjects came before effects were hashed, and their terms stay as they were.
+    private static final Set<String> EFFECTS = Set.of("basis", "rung", "affiliation", "standing_orders");
 
     private Fixed() {}
 
@@ -76,7 +79,15 @@ final class Fixed {
             texts.add(hashed("for.txt", terms.caseFor().getBytes(StandardCharsets.UTF_8)));
             texts.add(hashed("against.txt", terms.caseAgainst().getBytes(StandardCharsets.UTF_8)));
         }
+        if (EFFECTS.contains(terms.subject())) {
+            texts.add(hashed("effect.txt", effect(question)));
+        }
         return texts;
+    }
+
+    /// What follows once it is carried, beside the words: fixed and hashed like them.
+    private static byte[] effect(Question question) {
+        return (question.terms().subject() + "\n" + question.terms().payload()).getBytes(StandardCharsets.UTF_8);
     }
 
     private static HashedText hashed(String name, byte[] bytes) {

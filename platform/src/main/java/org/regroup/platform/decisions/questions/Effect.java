@@ -9,4 +9,9 @@ public interface Effect {
 
     /// Called once, in the transaction that writes the decision down.
     void decided(Question question, boolean carried);
+
+    /// Called when an organisation certifies, or corrects what it certified, after the decision; in the same transaction.
+    default void certified(Question question) {
+        // most effects take place at once and for all
+    }
 }

@@ -3,6 +3,7 @@ package org.regroup.platform.decisions.questions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Component;
 
 import org.regroup.counting.decisions.JointRule;
 import org.regroup.platform.alliances.Affiliate;
+import org.regroup.platform.alliances.AllianceId;
 import org.regroup.platform.alliances.Alliances;
 import org.regroup.platform.decisions.Holder;
 import org.regroup.platform.organisations.Electorate;
@@ -30,16 +32,21 @@ import org.regroup.platform.shared.Mark;
 @Component
 class Parties {
 
+    private static final Map<OrganisationId, Integer> NONE = Map.of();
+
     private final QuestionRoll roll;
     private final RuleCards cards;
     private final Organisations organisations;
     private final Alliances alliances;
+    private final HouseRules house;
 
-    Parties(QuestionRoll roll, RuleCards cards, Organisations organisations, Alliances alliances) {
+    Parties(QuestionRoll roll, RuleCards cards, Organisations organisations, Alliances alliances,
+            HouseRules house) {
         this.roll = roll;
         this.cards = cards;
         this.organisations = organisations;
         this.alliances = alliances;
+        this.house = house;
     }
 
     /// @param card its rule card in force; null where it has none
@@ -96,7 +103,9 @@ class Parties {
 
     /// As they are fixed at this moment; asked only where no ground speaks against it.
     List<Party> of(Holder holder, QuestionTerms terms, Instant now) {
-        return candidates(holder).stream().map(one -> {
+        var candidates = candidates(holder);
+        var delegates = holder instanceof Holder.OfAlliance joint ? delegates(joint.alliance(), candidates, terms) : NONE;
+        return candidates.stream().map(one -> {
             var card = Objects.requireNonNull(one.card());
             var procedure = card.procedure(terms.kind()).orElseThrow();
             var id = one.organisation().id();
@@ -104,9 +113,17 @@ class Parties {
             var size = roll.size(id, procedure, now);
             return new Party(id, new Mark(one.mark(), one.organisation().monogram(), one.organisation().name()), card.id(),
                     card.version(), procedure,
-                    opens(procedure, terms, now), members.number(), size.lines(), size.votes(), size.people(), 0,
-                    members.joined());
+opens(procedure, terms, now), members.number(), size.lines(), size.votes(), size.people(),
+                    delegates.getOrDefault(id, 0), members.joined());
         }).toList();
+    }
+
+    /// What the standing orders give to each by its members at this moment.
+    private Map<OrganisationId, Integer> delegates(AllianceId alliance, List<Candidate> candidates, QuestionTerms terms) {
+        var members = new LinkedHashMap<OrganisationId, Integer>();
+        candidates.forEach(one -> members.put(one.organisation().id(),
+                roll.members(one.organisation().id(), terms.zone()).number()));
+        return house.delegates(alliance, members).orElse(NONE);
     }
 
     private static Instant opens(Procedure procedure, QuestionTerms terms, Instant now) {

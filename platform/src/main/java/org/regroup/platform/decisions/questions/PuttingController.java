@@ -1,5 +1,6 @@
 package org.regroup.platform.decisions.questions;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +30,8 @@ import org.regroup.platform.shared.Forbidden;
 import org.regroup.platform.shared.Ground;
 import org.regroup.platform.shared.NotFound;
 import org.regroup.platform.shared.Outcome;
+import org.regroup.platform.shared.Page;
+import org.regroup.platform.shared.Pages;
 import org.regroup.platform.shared.Typed;
 
 /// Putting a question, to an alliance or to an organisation's own members.
@@ -37,15 +40,20 @@ class PuttingController {
 
     private final Questions questions;
     private final QuestionForm forms;
+    private final SubjectForms subjects;
     private final Alliances alliances;
     private final Organisations organisations;
     private final Motions motions;
     private final Signs.Reader signs;
+    private final Pages pages;
 
-    PuttingController(Questions questions, QuestionForm forms, Alliances alliances, Organisations organisations, Motions motions,
+    PuttingController(Questions questions, QuestionForm forms, SubjectForms subjects, Pages pages, Alliances alliances,
+            Organisations organisations, Motions motions,
             Signs.Reader signs) {
         this.questions = questions;
         this.forms = forms;
+        this.subjects = subjects;
+        this.pages = pages;
         this.alliances = alliances;
         this.organisations = organisations;
         this.motions = motions;
@@ -54,14 +62,17 @@ class PuttingController {
 
     @GetMapping("/alliances/{alliance}/questions/new")
     String inAlliance(SignedIn person, @PathVariable UUID alliance, @RequestParam(required = false) @Nullable UUID motion,
-            Model model) {
+            @RequestParam(required = false) @Nullable String about, HttpServletRequest request, Model model) {
         var id = new AllianceId(alliance);
-        return alliance(person, id, Typed.of(forms.suggestion(motion(id, motion))), model);
+        require(person, id);
+        var page = pages.of(request);
+        return alliance(person, id, Typed.of(subjects.suggestion(id, about, motion(id, motion), page)), page, model);
     }
 
     @PostMapping("/alliances/{alliance}/questions/new")
     String propose(SignedIn person, @PathVariable UUID alliance, @RequestParam Map<String, String> form, Locale language,
-            Model model) {
+            HttpServletRequest request, Model model) {
+        var page = pages.of(request);
         var id = new AllianceId(alliance);
         require(person, id);
         var typed = Typed.of(form);
@@ -69,12 +80,12 @@ class PuttingController {
         var under = typed.id("under");
         var outcome = under == null
                 ? Outcome.<Question>refused("under", "questions.ground.under")
-                : read(typed, alliances.affiliates(id).size(), language,
+                : read(subjects.read(id, typed, alliances.affiliates(id).size(), language, page),
                         terms -> questions.propose(person.id(), new OrganisationId(under), id, terms));
-        return after(outcome, grounds -> alliance(person, id, typed.refused(grounds), model));
+        return after(outcome, grounds -> alliance(person, id, typed.refused(grounds), page, model));
     }
 
-    private String alliance(SignedIn person, AllianceId id, Typed typed, Model model) {
+    private String alliance(SignedIn person, AllianceId id, Typed typed, Page page, Model model) {
         var found = alliances.find(id).orElseThrow(() -> new NotFound("alliance"));
         var under = require(person, id);
         var marks = signs.of(id, List.of());
@@ -82,7 +93,7 @@ class PuttingController {
         model.addAttribute("under", under);
         model.addAttribute("signs", marks);
         model.addAttribute("organisations", marks.affiliates().size());
-        return form(typed, model);
+        return form(typed, subjects.shown(id, typed, page), model);
     }
 
     @GetMapping("/organisations/{id}/questions/new")
@@ -98,7 +109,7 @@ class PuttingController {
         var own = new LinkedHashMap<>(form);
         own.remove("motion");
         var typed = Typed.of(own);
-        return after(read(typed, 0, language, terms -> questions.put(person.id(), id, terms)),
+        return after(read(forms.read(typed, 0, language), terms -> questions.put(person.id(), id, terms)),
                 grounds -> organisation(person, id, typed.refused(grounds), model));
     }
 
@@ -108,10 +119,11 @@ class PuttingController {
         model.addAttribute("under", List.of(id));
         model.addAttribute("signs", new Signs(List.of(id), Map.of(id, organisation.sign())));
         model.addAttribute("organisations", 0);
-        return form(typed, model);
+        return form(typed, SubjectForm.PLAIN, model);
     }
 
-    private String form(Typed typed, Model model) {
+    private String form(Typed typed, SubjectForm shown, Model model) {
+        model.addAttribute("shown", shown);
         var motion = typed.id("motion");
         model.addAttribute("motion", motion == null ? null : motions.find(new MotionId(motion)).orElse(null));
         model.addAttribute("typed", typed);
@@ -139,9 +151,8 @@ class PuttingController {
         return under;
     }
 
-    private Outcome<Question> read(Typed typed, int organisations, Locale language,
-            Function<QuestionTerms, Outcome<Question>> putting) {
-        return switch (forms.read(typed, organisations, language)) {
+    private static Outcome<Question> read(Outcome<QuestionTerms> read, Function<QuestionTerms, Outcome<Question>> putting) {
+        return switch (read) {
             case Outcome.Refused<QuestionTerms>(var grounds) -> new Outcome.Refused<>(grounds);
             case Outcome.Done<QuestionTerms>(var terms) -> putting.apply(terms);
         };

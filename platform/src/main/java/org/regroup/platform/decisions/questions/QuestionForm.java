@@ -89,6 +89,11 @@ final class QuestionForm {
     ///
     /// @param organisations how many decide; 0 where one organisation asks itself
     Outcome<QuestionTerms> read(Typed typed, int organisations, Locale language) {
+        return read(typed, organisations, language, Map.of());
+    }
+
+    /// @param settled joint rules that nobody chooses any more, by kind of question
+    Outcome<QuestionTerms> read(Typed typed, int organisations, Locale language, Map<QuestionKind, JointRule> settled) {
         var unread = new ArrayList<Ground>();
         var kind = Typed.one(QuestionKind.class, typed.text("kind"));
         if (kind.isEmpty()) {
@@ -102,7 +107,8 @@ final class QuestionForm {
         if (review == null && !typed.text("reviewOn").isBlank()) {
             unread.add(Ground.at("reviewOn", "questions.ground.day"));
         }
-        var rule = organisations == 0 ? null : rule(typed, organisations, unread);
+        var fixed = kind.map(settled::get).orElse(null);
+        var rule = fixed != null ? fixed : organisations == 0 ? null : rule(typed, organisations, unread);
         var motion = typed.id("motion");
         var text = text(typed, motion == null ? null : new MotionId(motion), language, unread);
         if (!unread.isEmpty()) {

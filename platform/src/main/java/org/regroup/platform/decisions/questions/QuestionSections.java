@@ -1,21 +1,18 @@
 package org.regroup.platform.decisions.questions;
 
 import gg.jte.Content;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-import org.regroup.platform.accounts.PersonId;
-import org.regroup.platform.alliances.Alliance;
-import org.regroup.platform.alliances.AllianceSection;
-import org.regroup.platform.alliances.AllianceState;
 import org.regroup.platform.decisions.Waiting;
 import org.regroup.platform.motions.MotionAct;
 import org.regroup.platform.motions.MotionPage;
@@ -32,36 +29,15 @@ import org.regroup.platform.shared.piece.Section;
 @Configuration(proxyBeanMethods = false)
 class QuestionSections {
 
-    /// Questions and elections of one holder, the latest first; the page that shows them may ask one query.
-    private static final String ITEMS = """
+    /// Questions and elections of one holder; the page that shows them may ask one query.
+    static final String ITEMS = """
             select q.id, q.number, q.title, q.kind, q.outcome, q.lapses_at, q.fixed_at, q.opens_at, q.closes_at,
                 q.certificates_until, q.zone from question q
             where q.%1$s = :id and q.called_off_at is null and (q.fixed_at is not null or q.lapses_at > :now)
             union all
             select e.id, null, e.title, 'election', case when e.published_at is null then null else 'elected' end, e.lapses_at,
                 e.opened_at, e.voting_from, e.voting_until, e.voting_until, :zone from election e
-            where e.%1$s = :id and e.called_off_at is null and (e.opened_at is not null or e.lapses_at > :now)
-            order by id desc""";
-
-    @Bean
-    AllianceSection questionsOfAlliance(JdbcClient jdbc, Clock clock) {
-        return new AllianceSection() {
-            @Override
-            public int place() {
-                return 26;
-            }
-
-            @Override
-            public Section of(Alliance alliance, AllianceState state, @Nullable PersonId viewer, Page page) {
-                var next = viewer != null && state.startsNew()
-                        ? new Section.Step(page.t("questions.new.title"), "/alliances/" + alliance.id() + "/questions/new")
-                        : null;
-                return new Section(page.t("questions.list.title"), page.t("questions.alliance.note"),
-                        items(jdbc, "alliance", alliance.id().value(), clock.instant(), page),
-                        page.t("questions.alliance.none"), next);
-            }
-        };
-    }
+            where e.%1$s = :id and e.called_off_at is null and (e.opened_at is not null or e.lapses_at > :now)""";
 
     @Bean
     OrganisationSection questionsOfOrganisation(JdbcClient jdbc, Clock clock) {
@@ -88,17 +64,18 @@ class QuestionSections {
     }
 
     private static List<Section.Item> items(JdbcClient jdbc, String holder, UUID id, Instant now, Page page) {
-        return jdbc.sql(ITEMS.formatted(holder)).param("id", id).param("now", Sql.at(now)).param("zone", page.zone().getId())
-                .query((row, _) -> {
-                    var kind = Sql.text(row, "kind");
-                    boolean election = kind.equals("election");
-                    return new Section.Item(Sql.text(row, "title"),
-                            (election ? "/elections/" : "/questions/") + Sql.uuid(row, "id"),
-                            election
-                                    ? page.t("questions.election")
-                                    : page.t("questions.number", row.getInt("number")) + " · " + page.t("questions.kind." + kind),
-                            Head.of(row).stands(page, now));
-                }).list();
+        return jdbc.sql(ITEMS.formatted(holder) + " order by id desc").param("id", id).param("now", Sql.at(now))
+                .param("zone", page.zone().getId()).query((row, _) -> item(row, now, page)).list();
+    }
+
+    static Section.Item item(ResultSet row, Instant now, Page page) throws SQLException {
+        var kind = Sql.text(row, "kind");
+        boolean election = kind.equals("election");
+        return new Section.Item(Sql.text(row, "title"), (election ? "/elections/" : "/questions/") + Sql.uuid(row, "id"),
+                election
+                        ? page.t("questions.election")
+                        : page.t("questions.number", row.getInt("number")) + " · " + page.t("questions.kind." + kind),
+                Head.of(row).stands(page, now));
     }
 
     /// Puts a motion to the organisations, and leads to where it was put: the motion's own log says so, without a query.

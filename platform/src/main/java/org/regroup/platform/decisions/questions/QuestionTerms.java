@@ -44,7 +44,7 @@ public record QuestionTerms(QuestionKind kind, String subject, String payload, S
     static final Duration LONGEST = Duration.ofDays(366);
 
     /// The same words for another purpose.
-    QuestionTerms about(String other, String needs) {
+    public QuestionTerms about(String other, String needs) {
         return new QuestionTerms(kind, other, needs, title, notice, caseFor, caseAgainst, text, motion, byClause, rule, zone,
                 opensAt, closesAt, certificatesUntil, reviewOn);
     }

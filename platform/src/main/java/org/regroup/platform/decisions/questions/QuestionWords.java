@@ -1,6 +1,7 @@
 package org.regroup.platform.decisions.questions;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -29,7 +30,11 @@ public final class QuestionWords {
 
     public static Problems problems(Page page, List<Ground> grounds) {
         return Problems.of(grounds, ground -> new Problem(ground.field(), page.t(ground.key(),
-                ground.args().stream().map(arg -> arg instanceof Instant at ? page.dateTime(at) : arg).toArray())));
+                ground.args().stream().map(arg -> switch (arg) {
+                    case Instant at -> page.dateTime(at);
+                    case LocalDate day -> page.date(day);
+                    case Object other -> other;
+                }).toArray())));
     }
 
     /// What a question is called, such as "Question 7".
@@ -45,6 +50,11 @@ public final class QuestionWords {
         return Arrays.stream(QuestionKind.values())
                 .map(kind -> Choice.of(kind.code(), kind(page, kind), page.t("questions.kind." + kind.code() + ".what")))
                 .toList();
+    }
+
+    /// Those of which only the words matter in an alliance; its basis of agreement is put by a form of its own.
+    public static List<Choice> kindsOfWords(Page page) {
+        return kinds(page).stream().filter(kind -> !kind.value().equals(QuestionKind.BASIS.code())).toList();
     }
 
     /// A moment where the vote takes place, with its zone.

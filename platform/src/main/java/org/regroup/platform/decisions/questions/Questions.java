@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -55,11 +56,13 @@ public class Questions {
     private final Alliances alliances;
     private final Mandates mandates;
     private final List<Effect> effects;
+    private final HouseRules house;
     private final Clock clock;
 
     Questions(QuestionRepository questions, QuestionRoll roll, QuestionAccess access, QuestionActs acts, MotionActs motionActs,
             Parties parties,
-            Organisations organisations, Alliances alliances, Mandates mandates, List<Effect> effects, Clock clock) {
+            Organisations organisations, Alliances alliances, Mandates mandates, List<Effect> effects, HouseRules house,
+            Clock clock) {
         this.questions = questions;
         this.roll = roll;
         this.access = access;
@@ -70,6 +73,7 @@ public class Questions {
         this.alliances = alliances;
         this.mandates = mandates;
         this.effects = effects;
+        this.house = house;
         this.clock = clock;
     }
 
@@ -122,6 +126,7 @@ public class Questions {
             grounds.add(Ground.at("under", "questions.ground.under"));
         } else {
             grounds.addAll(parties.grounds(holder, terms, now));
+            grounds.addAll(settled(alliance, terms, now));
         }
         return Outcome.unless(grounds, () -> {
             var waits = now.plus(WAITS);
@@ -177,6 +182,7 @@ public class Questions {
             grounds.add(Ground.of("questions.ground.alliance.closed"));
         } else {
             grounds.addAll(parties.grounds(question.holder(), question.terms(), now));
+            grounds.addAll(settled(joint.alliance(), question.terms(), now));
         }
         if (!grounds.isEmpty()) {
             refused(question, by, under, "confirm", now);
@@ -225,13 +231,29 @@ public class Questions {
         });
     }
 
+    /// What its standing orders, or the subject itself, say against putting it.
+    private List<Ground> settled(AllianceId alliance, QuestionTerms terms, Instant now) {
+        var grounds = new ArrayList<>(house.grounds(alliance, terms, now));
+        of(terms).filter(Subject.class::isInstance).map(Subject.class::cast)
+                .forEach(subject -> grounds.addAll(subject.grounds(alliance, terms, now)));
+        return grounds;
+    }
+
+    private Stream<Effect> of(QuestionTerms terms) {
+        return effects.stream().filter(effect -> effect.subject().equals(terms.subject()));
+    }
+
+    /// Tells what a decided question brought about that an organisation has certified, or corrected what it had certified.
+    public void certified(Question question) {
+        of(question.terms()).forEach(effect -> effect.certified(question));
+    }
+
     /// Writes the final verdict down and lets it take effect; called by whoever has worked it out from the certificates.
     public void decided(Question question, boolean carried) {
         var now = Sql.now(clock);
         questions.decided(question.id(), carried, now);
         acts.log(question.id(), new QuestionAct(QuestionAct.Kind.DECIDED, null, null, carried ? "carried" : "not_carried", now));
-        effects.stream().filter(effect -> effect.subject().equals(question.terms().subject()))
-                .forEach(effect -> effect.decided(question, carried));
+        of(question.terms()).forEach(effect -> effect.decided(question, carried));
     }
 
     /// What was tried and refused stands in the log for the other organisations to see.

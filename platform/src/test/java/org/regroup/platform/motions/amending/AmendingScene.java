@@ -83,7 +83,7 @@ class AmendingScene {
         var tenants = party("Tenants");
         var union = party("Union");
         var circle = party("Circle");
-        var terms = new Terms("Warm Homes", "That nobody goes cold.", "Speak for yourself.", Rung.ALLIANCE, null,
+        var terms = new Terms("Warm Homes", "That nobody goes cold.", "Speak for yourself.", Rung.CAMPAIGN, null,
                 "A month’s notice.", LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(180));
         var change = openings.propose(speaks(tenants), terms, new Invitee.Known(union.id())).required();
         var alliance = answers.accept(change.id(), speaks(union)).required().alliance();

@@ -100,7 +100,7 @@ class CompositeScene {
 
     private AllianceId alliance(List<Party> parties) {
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        var terms = new Terms("Warm Homes", "That nobody goes cold.", "Speak for yourself.", Rung.ALLIANCE, null, "A month.",
+        var terms = new Terms("Warm Homes", "That nobody goes cold.", "Speak for yourself.", Rung.CAMPAIGN, null, "A month.",
                 today.plusDays(180));
         var change = openings.propose(speaks(parties.get(0)), terms, new Invitee.Known(parties.get(1).id())).required();
         var alliance = answers.accept(change.id(), speaks(parties.get(1))).required().alliance();

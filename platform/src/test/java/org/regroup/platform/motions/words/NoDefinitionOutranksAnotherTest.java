@@ -72,7 +72,7 @@ class NoDefinitionOutranksAnotherTest {
         leila = people.person("Leila");
         tenants = found(noor, "Tenants");
         union = found(tomas, "Union");
-        var terms = new Terms("Warm Homes", "That nobody goes cold.", "Speak for yourself.", Rung.ALLIANCE, null,
+        var terms = new Terms("Warm Homes", "That nobody goes cold.", "Speak for yourself.", Rung.CAMPAIGN, null,
                 "A month’s notice.", LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(180));
         var change = openings.propose(Speaker.of(noor.id(), tenants), terms, new Invitee.Known(union)).required();
         alliance = answers.accept(change.id(), Speaker.of(tomas.id(), union)).required().alliance();

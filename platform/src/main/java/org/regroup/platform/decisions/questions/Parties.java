@@ -113,7 +113,7 @@ class Parties {
             var size = roll.size(id, procedure, now);
             return new Party(id, new Mark(one.mark(), one.organisation().monogram(), one.organisation().name()), card.id(),
                     card.version(), procedure,
-opens(procedure, terms, now), members.number(), size.lines(), size.votes(), size.people(),
+                    opens(procedure, terms, now), members.number(), size.lines(), size.votes(), size.people(),
                     delegates.getOrDefault(id, 0), members.joined());
         }).toList();
     }

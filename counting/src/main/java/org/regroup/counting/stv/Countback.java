@@ -53,8 +53,8 @@ public record Countback(Way way, Method method, Settings settings) {
     /// The count of a vacancy: counting this election by this method with these settings gives this again.
     ///
     /// @param election  the ballots counted for the vacant seat, and who stood for it
-    /// @param successor number of the one who takes the seat; 0 if it was not counted
-    /// @param note      who takes whose seat and how that was found, in plain words; empty if it was not counted
+    /// @param successor number of the one who takes the seat; 0 if it was not counted, or if nobody is left who can take it
+    /// @param note      who takes whose seat and how that was found, in plain words; empty where nobody does
     public record Filled(Election election, Method method, Settings settings, Counted counted, int successor, String note) {}
 
     private static final String SITTING = "sitting member";
@@ -122,7 +122,7 @@ public record Countback(Way way, Method method, Settings settings) {
     private Filled counted(Election election, Method by, Settings with, List<Integer> staying, String name) {
         Counted counted = by.count(election, with);
         int successor = counted instanceof Counted.Done(Result filled)
-                ? filled.elected().stream().filter(c -> !staying.contains(c)).findFirst().orElseThrow()
+                ? filled.elected().stream().filter(c -> !staying.contains(c)).findFirst().orElse(0)
                 : 0;
         return new Filled(election, by, with, counted, successor,
                 successor == 0 ? "" : note(election.contest().name(successor), name));

@@ -3,8 +3,10 @@ package org.regroup.platform.decisions;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,9 +46,15 @@ public class BulkElections {
     /// @param openedAt  the moment for which the roll is frozen; it is frozen as it is now
     public Election add(Holder holder, ElectionRules rules, Spoken proposed, Spoken second, List<Stands> stand,
             Instant openedAt) {
+        return add(holder, rules, proposed, second, stand, openedAt, null);
+    }
+
+    /// The same for seats of a role.
+    public Election add(Holder holder, ElectionRules rules, Spoken proposed, Spoken second, List<Stands> stand,
+            Instant openedAt, @Nullable UUID role) {
         var alliance = holder instanceof Holder.OfAlliance;
         var election = new Election(new ElectionId(Ids.next(clock)), holder, rules, Tokens.next(), proposed, openedAt,
-                alliance ? second : null, rules.nominationsUntil(), openedAt, 0, 0, null, null, null);
+                alliance ? second : null, rules.nominationsUntil(), openedAt, 0, 0, null, null, null, role);
         elections.insert(election);
         log(election, ElectionAct.by(proposed.person(), alliance ? ElectionAct.Kind.PROPOSED : ElectionAct.Kind.OPENED, openedAt)
                 .under(proposed.organisation()));
@@ -59,7 +67,7 @@ public class BulkElections {
         elections.open(election.id(), election.confirmed(), roll.freeze(election.id(), holder), openedAt);
         stand.forEach(one -> nominations.insert(election.id(), new Nomination(Ids.next(clock), one.person(), one.under(),
                 roll.section(election.id(), one.person(), one.under()), "", one.statement(), one.person(), openedAt, openedAt,
-                null, one.seconder(), openedAt, null)));
+                null, one.seconder(), openedAt, null, "")));
         return elections.find(election.id()).orElseThrow();
     }
 

@@ -42,10 +42,12 @@ public class Counting {
     private final ElectoralRoll roll;
     private final Organisations organisations;
     private final People people;
+    private final ElectionPurpose purpose;
     private final Clock clock;
 
     Counting(ElectionAccess access, ElectionRepository elections, NominationRepository nominations, BallotRepository ballots,
-            PaperBallots papers, ElectoralRoll roll, Organisations organisations, People people, Clock clock) {
+            PaperBallots papers, ElectoralRoll roll, Organisations organisations, People people, ElectionPurpose purpose,
+            Clock clock) {
         this.access = access;
         this.elections = elections;
         this.nominations = nominations;
@@ -54,6 +56,7 @@ public class Counting {
         this.roll = roll;
         this.organisations = organisations;
         this.people = people;
+        this.purpose = purpose;
         this.clock = clock;
     }
 
@@ -103,6 +106,10 @@ public class Counting {
             case Outcome.Done<String> _ -> {
                 elections.published(id, by, now);
                 elections.log(id, Ids.next(clock), ElectionAct.by(by, ElectionAct.Kind.PUBLISHED, now));
+                if (election.role() != null) {
+                    var published = published(access.find(id), access.reader(election, by));
+                    purpose.published(published.election(), published.paper(), published.tally());
+                }
                 yield new Outcome.Done<>(access.find(id));
             }
         };
@@ -199,8 +206,12 @@ public class Counting {
         if (election.state(clock.instant()) != ElectionState.PUBLISHED) {
             throw new NotFound("result of an election");
         }
+        return published(election, who);
+    }
+
+    private Published published(Election election, ElectionReader who) {
         var paper = paper(election);
-        return new Published(election, paper, ballots.of(id),
+        return new Published(election, paper, ballots.of(election.id()),
                 people.names(paper.lines().stream().map(line -> line.nomination().person()).toList()), organisations(paper), who);
     }
 }

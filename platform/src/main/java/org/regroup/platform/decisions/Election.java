@@ -2,6 +2,7 @@ package org.regroup.platform.decisions;
 
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 import org.regroup.platform.accounts.PersonId;
@@ -16,9 +17,10 @@ import org.regroup.platform.shared.Tokens;
 /// @param roll        how many stand on the roll
 /// @param voted       how many of them have voted, on line or on paper
 /// @param remindedAt  when those who had not voted were last reminded
+/// @param role        whose seats it fills, if it is for a role of an alliance
 public record Election(ElectionId id, Holder holder, ElectionRules rules, String secret, Spoken proposed, Instant proposedAt,
         @Nullable Spoken confirmed, Instant lapsesAt, @Nullable Instant openedAt, int roll, int voted,
-        @Nullable Instant remindedAt, @Nullable Counted counted, @Nullable Instant calledOffAt) {
+        @Nullable Instant remindedAt, @Nullable Counted counted, @Nullable Instant calledOffAt, @Nullable UUID role) {
 
     /// Who said something, and for which organisation.
     public record Spoken(PersonId person, OrganisationId organisation) {}

@@ -76,9 +76,9 @@ class ElectionRepository {
         jdbc.sql("""
                 insert into election (id, organisation, alliance, title, about, seats, term_ends_on, recall_rule, method,
                     equal_ranks, tie_rule, public_number, representation, nominations_until, voting_from, voting_until, secret,
-                    proposed_by, proposed_org, proposed_at, lapses_at, confirmed_by, confirmed_org, opened_at)
+                    proposed_by, proposed_org, proposed_at, lapses_at, confirmed_by, confirmed_org, opened_at, role)
                 values (:id, :organisation, :alliance, :title, :about, :seats, :term, :recall, :method, :equal, :ties, :number,
-                    :representation, :nominations, :from, :until, :secret, :by, :org, :at, :lapses, :second, :secondOrg, :opened)
+                    :representation, :nominations, :from, :until, :secret, :by, :org, :at, :lapses, :second, :secondOrg, :opened, :role)
                 """).param("id", e.id().value())
                 .param("organisation", e.holder() instanceof Holder.OfOrganisation own ? own.organisation().value() : null)
                 .param("alliance", e.holder() instanceof Holder.OfAlliance joint ? joint.alliance().value() : null)
@@ -92,6 +92,7 @@ class ElectionRepository {
                 .param("at", Sql.at(e.proposedAt())).param("lapses", Sql.at(e.lapsesAt()))
                 .param("second", confirmed == null ? null : confirmed.person().value())
                 .param("secondOrg", confirmed == null ? null : confirmed.organisation().value())
+                .param("role", e.role(), java.sql.Types.OTHER)
                 .param("opened", e.openedAt() == null ? null : Sql.at(Objects.requireNonNull(e.openedAt()))).update();
     }
 
@@ -194,7 +195,8 @@ class ElectionRepository {
                 Sql.instant(row, "proposed_at"),
                 confirmed == null ? null : new Spoken(confirmed, new OrganisationId(Sql.uuid(row, "confirmed_org"))),
                 Sql.instant(row, "lapses_at"), Sql.instantOrNull(row, "opened_at"), row.getInt("roll_size"), row.getInt("voted"),
-                Sql.instantOrNull(row, "reminded_at"), counted(row), Sql.instantOrNull(row, "called_off_at"));
+                Sql.instantOrNull(row, "reminded_at"), counted(row), Sql.instantOrNull(row, "called_off_at"),
+                row.getObject("role", UUID.class));
     }
 
     private static ElectionRules rules(ResultSet row) throws SQLException {

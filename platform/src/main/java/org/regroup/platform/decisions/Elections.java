@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,10 +50,12 @@ public class Elections {
     private final Alliances alliances;
     private final Mandates mandates;
     private final ElectionMail mail;
+    private final ElectionPurpose purpose;
     private final Clock clock;
 
     Elections(ElectionRepository elections, ElectoralRoll roll, ElectionAccess access, NominationRepository nominations,
-            Organisations organisations, Alliances alliances, Mandates mandates, ElectionMail mail, Clock clock) {
+            Organisations organisations, Alliances alliances, Mandates mandates, ElectionMail mail, ElectionPurpose purpose,
+            Clock clock) {
         this.elections = elections;
         this.roll = roll;
         this.access = access;
@@ -61,6 +64,7 @@ public class Elections {
         this.alliances = alliances;
         this.mandates = mandates;
         this.mail = mail;
+        this.purpose = purpose;
         this.clock = clock;
     }
 
@@ -96,15 +100,21 @@ public class Elections {
     ///
     /// @param scrutineer mail address of the member who checks it
     public Outcome<Election> open(PersonId by, OrganisationId organisation, ElectionRules rules, String scrutineer) {
+        return open(by, organisation, rules, scrutineer, null);
+    }
+
+    /// The same for seats that it fills in a role of an alliance.
+    public Outcome<Election> open(PersonId by, OrganisationId organisation, ElectionRules rules, String scrutineer,
+            @Nullable UUID role) {
         var holder = new Holder.OfOrganisation(organisation, opens(by, organisation).name());
         var now = Sql.now(clock);
-        var grounds = rules.grounds(now);
+        var grounds = grounds(rules, holder, role, now);
         var second = roll.member(organisation, scrutineer.strip());
         if (second.isEmpty() || second.get().equals(by)) {
             grounds.add(Ground.at("scrutineer", "decisions.ground.scrutineer"));
         }
         return Outcome.unless(grounds, () -> {
-            var election = insert(holder, rules, new Spoken(by, organisation), now, now);
+            var election = insert(holder, rules, new Spoken(by, organisation), now, now, role);
             log(election, ElectionAct.by(by, ElectionAct.Kind.OPENED, now).under(organisation));
             elections.name(election.id(), by, organisation, now);
             elections.name(election.id(), second.orElseThrow(), organisation, now);
@@ -115,16 +125,23 @@ public class Elections {
 
     /// Proposes an election in an alliance; it opens once another affiliate has confirmed it.
     public Outcome<Election> propose(PersonId by, OrganisationId under, AllianceId alliance, ElectionRules rules) {
+        return propose(by, under, alliance, rules, null);
+    }
+
+    /// The same for seats of a role.
+    public Outcome<Election> propose(PersonId by, OrganisationId under, AllianceId alliance, ElectionRules rules,
+            @Nullable UUID role) {
         var found = alliances.find(alliance).orElseThrow(() -> new NotFound("alliance"));
         var now = Sql.now(clock);
-        var grounds = rules.grounds(now);
+        var holder = new Holder.OfAlliance(alliance, found.name());
+        var grounds = grounds(rules, holder, role, now);
         if (!alliances.state(alliance).startsNew()) {
             grounds.add(Ground.of("decisions.ground.alliance.closed"));
         } else if (!speaksFor(by, alliance).contains(under)) {
             grounds.add(Ground.at("under", "decisions.ground.under"));
         }
         return Outcome.unless(grounds, () -> {
-            var election = insert(new Holder.OfAlliance(alliance, found.name()), rules, new Spoken(by, under), now, null);
+            var election = insert(holder, rules, new Spoken(by, under), now, null, role);
             log(election, ElectionAct.by(by, ElectionAct.Kind.PROPOSED, now).under(under));
             elections.name(election.id(), by, under, now);
             mail.waits(election, alliances.affiliates(alliance).stream().map(Affiliate::organisation)
@@ -146,6 +163,8 @@ public class Elections {
             grounds.add(Ground.of("decisions.ground.notWaiting"));
         } else if (election.proposed().organisation().equals(under) || election.proposed().person().equals(by)) {
             grounds.add(Ground.of("decisions.ground.second"));
+        } else if (election.role() instanceof UUID role) {
+            grounds.addAll(purpose.grounds(role, election.holder(), election.rules()));
         }
         return Outcome.unless(grounds, () -> {
             log(election, ElectionAct.by(by, ElectionAct.Kind.CONFIRMED, now).under(under));
@@ -154,10 +173,20 @@ public class Elections {
         });
     }
 
-    private Election insert(Holder holder, ElectionRules rules, Spoken proposed, Instant now, @Nullable Instant openedAt) {
+    private List<Ground> grounds(ElectionRules rules, Holder holder, @Nullable UUID role, Instant now) {
+        var grounds = rules.grounds(now);
+        if (role != null) {
+            grounds.addAll(purpose.grounds(role, holder, rules));
+        }
+        return grounds;
+    }
+
+    private Election insert(Holder holder, ElectionRules rules, Spoken proposed, Instant now, @Nullable Instant openedAt,
+            @Nullable UUID role) {
         var waits = now.plus(WAITS);
         var election = new Election(new ElectionId(Ids.next(clock)), holder, rules, Tokens.next(), proposed, now, null,
-                waits.isBefore(rules.nominationsUntil()) ? waits : rules.nominationsUntil(), openedAt, 0, 0, null, null, null);
+                waits.isBefore(rules.nominationsUntil()) ? waits : rules.nominationsUntil(), openedAt, 0, 0, null, null, null,
+                role);
         elections.insert(election);
         return election;
     }

@@ -15,9 +15,10 @@ import org.regroup.platform.organisations.OrganisationId;
 /// @param section      her branch, co-op or section there when she was nominated; may be empty
 /// @param gender       as she has stated it; may be empty
 /// @param secondedBy   somebody else on the roll who supports it; whoever nominates another also seconds
+/// @param declaration  her other roles as she last declared them, where the election is for a role; empty otherwise
 public record Nomination(UUID id, PersonId person, OrganisationId organisation, String section, String gender, String statement,
         PersonId nominatedBy, Instant nominatedAt, @Nullable Instant acceptedAt, @Nullable Instant declinedAt,
-        @Nullable PersonId secondedBy, @Nullable Instant secondedAt, @Nullable Instant withdrawnAt) {
+        @Nullable PersonId secondedBy, @Nullable Instant secondedAt, @Nullable Instant withdrawnAt, String declaration) {
 
     /// The longest statement, in characters: about 250 words.
     public static final int LONGEST_STATEMENT = 1_500;

@@ -84,7 +84,7 @@ class NominationController {
     private static Nominations.Profile profile(Typed typed) {
         var under = typed.id("under");
         return new Nominations.Profile(under == null ? null : new OrganisationId(under), typed.text("statement"),
-                typed.text("gender"));
+                typed.text("gender"), typed.text("declaration"));
     }
 
     private <T> String after(ElectionId election, SignedIn person, Outcome<T> outcome, String said, Typed typed, Model model,

@@ -19,6 +19,13 @@ import org.regroup.platform.shared.Sql;
 @Repository
 class NominationRepository {
 
+    /// With what each has last declared of her other roles, where the election is for a role.
+    private static final String SELECT = """
+            select n.*, coalesce((select a.detail from election e join role_act a on a.role = e.role
+                where e.id = n.election and a.person = n.person and a.kind = 'declared' order by a.number desc limit 1), '')
+                declaration from nomination n
+            """;
+
     private final JdbcClient jdbc;
 
     NominationRepository(JdbcClient jdbc) {
@@ -26,12 +33,12 @@ class NominationRepository {
     }
 
     List<Nomination> of(ElectionId election) {
-        return jdbc.sql("select * from nomination where election = :election order by nominated_at, id")
+        return jdbc.sql(SELECT + "where n.election = :election order by n.nominated_at, n.id")
                 .param("election", election.value()).query(NominationRepository::map).list();
     }
 
     Optional<Nomination> find(ElectionId election, UUID id) {
-        return jdbc.sql("select * from nomination where election = :election and id = :id").param("election", election.value())
+        return jdbc.sql(SELECT + "where n.election = :election and n.id = :id").param("election", election.value())
                 .param("id", id).query(NominationRepository::map).optional();
     }
 
@@ -85,7 +92,7 @@ class NominationRepository {
                 new OrganisationId(Sql.uuid(row, "organisation")), Sql.text(row, "section"), Sql.text(row, "gender"),
                 Sql.text(row, "statement"), new PersonId(Sql.uuid(row, "nominated_by")), Sql.instant(row, "nominated_at"),
                 Sql.instantOrNull(row, "accepted_at"), Sql.instantOrNull(row, "declined_at"), seconder(row),
-                Sql.instantOrNull(row, "seconded_at"), Sql.instantOrNull(row, "withdrawn_at"));
+                Sql.instantOrNull(row, "seconded_at"), Sql.instantOrNull(row, "withdrawn_at"), Sql.text(row, "declaration"));
     }
 
     private static @Nullable PersonId seconder(ResultSet row) throws SQLException {

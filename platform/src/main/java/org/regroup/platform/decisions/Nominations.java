@@ -31,32 +31,40 @@ public class Nominations {
     private final ElectoralRoll roll;
     private final ElectionAccess access;
     private final ElectionMail mail;
+    private final ElectionPurpose purpose;
     private final Clock clock;
 
     Nominations(NominationRepository nominations, ElectionRepository elections, ElectoralRoll roll, ElectionAccess access,
-            ElectionMail mail, Clock clock) {
+            ElectionMail mail, ElectionPurpose purpose, Clock clock) {
         this.nominations = nominations;
         this.elections = elections;
         this.roll = roll;
         this.access = access;
         this.mail = mail;
+        this.purpose = purpose;
         this.clock = clock;
     }
 
     /// What a candidate says of herself.
     ///
-    /// @param under  the organisation under whose badge she stands; null where she has only one
-    /// @param gender one of those that the demands of this election name, or empty
-    public record Profile(@Nullable OrganisationId under, String statement, String gender) {}
+    /// @param under       the organisation under whose badge she stands; null where she has only one
+    /// @param gender      one of those that the demands of this election name, or empty
+    /// @param declaration her other roles, where the election is for a role of an alliance
+    public record Profile(@Nullable OrganisationId under, String statement, String gender, String declaration) {
+
+        public Profile(@Nullable OrganisationId under, String statement, String gender) {
+            this(under, statement, gender, "");
+        }
+    }
 
     /// Puts oneself forward; a seconder is needed then.
     public Outcome<Nomination> stand(PersonId by, ElectionId id, Profile profile) {
         var at = held(by, id);
         var grounds = at.open();
-        var tidy = tidy(at, profile, grounds);
-        return offered(at, grounds, () -> new Nomination(Ids.next(clock), by, Objects.requireNonNull(tidy.under()),
+        var tidy = tidy(by, at, profile, grounds);
+        return offered(by, at, grounds, () -> new Nomination(Ids.next(clock), by, Objects.requireNonNull(tidy.under()),
                 roll.section(id, by, Objects.requireNonNull(tidy.under())), tidy.gender(), tidy.statement(), by, at.now, at.now,
-                null, null, null, null));
+                null, null, null, null, tidy.declaration()), tidy);
     }
 
     /// Nominates somebody else, who is asked whether to accept. Nothing says whether the address belongs to anybody.
@@ -78,7 +86,7 @@ public class Nominations {
                     .ifPresent(person -> {
                         var nomination = new Nomination(Ids.next(clock), person.person(), person.organisation(),
                                 roll.section(id, person.person(), person.organisation()), "", "", by, at.now, null, null, by,
-                                at.now, null);
+                                at.now, null, "");
                         if (nominations.insert(id, nomination)) {
                             mail.nominated(at.election, person.person());
                         }
@@ -92,10 +100,11 @@ public class Nominations {
         var found = own(at, nomination);
         var grounds = at.open();
         waits(found, grounds);
-        var tidy = tidy(at, profile, grounds);
+        var tidy = tidy(by, at, profile, grounds);
         return Outcome.unless(grounds, () -> {
             var under = Objects.requireNonNull(tidy.under());
             nominations.accept(nomination, under, roll.section(id, by, under), tidy.statement(), tidy.gender(), at.now);
+            declared(by, at, tidy);
             return nominations.find(id, nomination).orElseThrow();
         });
     }
@@ -183,7 +192,7 @@ public class Nominations {
                 .orElseThrow(() -> new NotFound("nomination"));
     }
 
-    private static Profile tidy(At at, Profile profile, List<Ground> grounds) {
+    private Profile tidy(PersonId by, At at, Profile profile, List<Ground> grounds) {
         var under = profile.under() == null && !at.reader.under().isEmpty() ? at.reader.under().getFirst() : profile.under();
         if (under == null || !at.reader.under().contains(under)) {
             grounds.add(Ground.at("under", "decisions.ground.badge"));
@@ -194,16 +203,29 @@ public class Nominations {
         var statement = PlainText.lines(profile.statement());
         PlainText.require("decisions", "statement", statement, Nomination.LONGEST_STATEMENT, grounds);
         var gender = at.election.rules().named(Trait.GENDER).contains(profile.gender()) ? profile.gender() : "";
-        return new Profile(under, statement, gender);
+        var declaration = PlainText.lines(profile.declaration());
+        if (at.election.role() instanceof UUID role) {
+            grounds.addAll(purpose.candidacy(role, by, declaration, at.election.rules()));
+        }
+        return new Profile(under, statement, gender, declaration);
     }
 
-    private Outcome<Nomination> offered(At at, List<Ground> grounds, java.util.function.Supplier<Nomination> made) {
+    private void declared(PersonId by, At at, Profile tidy) {
+        if (at.election.role() instanceof UUID role) {
+            purpose.declared(role, by, tidy.declaration());
+        }
+    }
+
+    private Outcome<Nomination> offered(PersonId by, At at, List<Ground> grounds,
+            java.util.function.Supplier<Nomination> made, Profile tidy) {
         if (!grounds.isEmpty()) {
             return new Outcome.Refused<>(grounds);
         }
         var nomination = made.get();
-        return nominations.insert(at.election.id(), nomination)
-                ? new Outcome.Done<>(nomination)
-                : Outcome.refused("", "decisions.ground.nominated");
+        if (!nominations.insert(at.election.id(), nomination)) {
+            return Outcome.refused("", "decisions.ground.nominated");
+        }
+        declared(by, at, tidy);
+        return new Outcome.Done<>(nomination);
     }
 }

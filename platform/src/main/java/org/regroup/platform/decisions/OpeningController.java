@@ -1,9 +1,12 @@
 package org.regroup.platform.decisions;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,6 +19,7 @@ import org.regroup.platform.alliances.AllianceId;
 import org.regroup.platform.alliances.Alliances;
 import org.regroup.platform.alliances.Signs;
 import org.regroup.platform.organisations.OrganisationId;
+import org.regroup.platform.shared.Days;
 import org.regroup.platform.shared.Forbidden;
 import org.regroup.platform.shared.Ground;
 import org.regroup.platform.shared.NotFound;
@@ -32,62 +36,78 @@ class OpeningController {
     private final ElectionForm forms;
     private final Alliances alliances;
     private final Signs.Reader signs;
+    private final ElectionPurpose purpose;
     private final Pages pages;
 
-    OpeningController(Elections elections, ElectionForm forms, Alliances alliances, Signs.Reader signs, Pages pages) {
+    OpeningController(Elections elections, ElectionForm forms, Alliances alliances, Signs.Reader signs,
+            ElectionPurpose purpose, Pages pages) {
         this.elections = elections;
         this.forms = forms;
         this.alliances = alliances;
         this.signs = signs;
+        this.purpose = purpose;
         this.pages = pages;
     }
 
     @GetMapping("/organisations/{id}/elections/new")
-    String inOrganisation(SignedIn person, @PathVariable OrganisationId id, HttpServletRequest request, Model model) {
-        return organisation(person, id, fresh(pages.of(request)), model);
+    String inOrganisation(SignedIn person, @PathVariable OrganisationId id, @RequestParam(required = false) @Nullable UUID role,
+            HttpServletRequest request, Model model) {
+        var page = pages.of(request);
+        return organisation(person, id, fresh(page, role), page, model);
     }
 
     @PostMapping("/organisations/{id}/elections/new")
-    String open(SignedIn person, @PathVariable OrganisationId id, @RequestParam Map<String, String> form, Model model) {
-        elections.opens(person.id(), id);
-        var typed = Typed.of(form);
-        return after(read(typed, rules -> elections.open(person.id(), id, rules, typed.text("scrutineer"))),
-                grounds -> organisation(person, id, typed.refused(grounds), model));
+    String open(SignedIn person, @PathVariable OrganisationId id, @RequestParam Map<String, String> form,
+            HttpServletRequest request, Model model) {
+        var page = pages.of(request);
+        var holder = new Holder.OfOrganisation(id, elections.opens(person.id(), id).name());
+        var typed = offered(Typed.of(form), holder, page);
+        return after(read(typed, rules -> elections.open(person.id(), id, rules, typed.text("scrutineer"), typed.id("role"))),
+                grounds -> organisation(person, id, typed.refused(grounds), page, model));
     }
 
-    private String organisation(SignedIn person, OrganisationId id, Typed typed, Model model) {
+    private String organisation(SignedIn person, OrganisationId id, Typed typed, Page page, Model model) {
         var organisation = elections.opens(person.id(), id);
-        model.addAttribute("holder", new Holder.OfOrganisation(id, organisation.name()));
         model.addAttribute("under", List.of(id));
         model.addAttribute("signs", new Signs(List.of(id), Map.of(id, organisation.sign())));
-        model.addAttribute("typed", typed);
-        return "decisions/new";
+        return form(new Holder.OfOrganisation(id, organisation.name()), typed, page, model);
     }
 
     @GetMapping("/alliances/{alliance}/elections/new")
-    String inAlliance(SignedIn person, @PathVariable UUID alliance, HttpServletRequest request, Model model) {
-        return alliance(person, new AllianceId(alliance), fresh(pages.of(request)), model);
+    String inAlliance(SignedIn person, @PathVariable UUID alliance, @RequestParam(required = false) @Nullable UUID role,
+            HttpServletRequest request, Model model) {
+        var page = pages.of(request);
+        return alliance(person, new AllianceId(alliance), fresh(page, role), page, model);
     }
 
     @PostMapping("/alliances/{alliance}/elections/new")
-    String propose(SignedIn person, @PathVariable UUID alliance, @RequestParam Map<String, String> form, Model model) {
+    String propose(SignedIn person, @PathVariable UUID alliance, @RequestParam Map<String, String> form,
+            HttpServletRequest request, Model model) {
         var id = new AllianceId(alliance);
         require(person, id);
-        var typed = Typed.of(form);
+        var page = pages.of(request);
+        var typed = offered(Typed.of(form), holder(id), page);
         var under = typed.id("under");
         var outcome = under == null
                 ? Outcome.<Election>refused("under", "decisions.ground.under")
-                : read(typed, rules -> elections.propose(person.id(), new OrganisationId(under), id, rules));
-        return after(outcome, grounds -> alliance(person, id, typed.refused(grounds), model));
+                : read(typed, rules -> elections.propose(person.id(), new OrganisationId(under), id, rules, typed.id("role")));
+        return after(outcome, grounds -> alliance(person, id, typed.refused(grounds), page, model));
     }
 
-    private String alliance(SignedIn person, AllianceId id, Typed typed, Model model) {
-        var found = alliances.find(id).orElseThrow(() -> new NotFound("alliance"));
-        var under = require(person, id);
-        model.addAttribute("holder", new Holder.OfAlliance(id, found.name()));
-        model.addAttribute("under", under);
+    private Holder.OfAlliance holder(AllianceId id) {
+        return new Holder.OfAlliance(id, alliances.find(id).orElseThrow(() -> new NotFound("alliance")).name());
+    }
+
+    private String alliance(SignedIn person, AllianceId id, Typed typed, Page page, Model model) {
+        var holder = holder(id);
+        model.addAttribute("under", require(person, id));
         model.addAttribute("signs", signs.of(id, List.of()));
-        model.addAttribute("typed", typed);
+        return form(holder, typed, page, model);
+    }
+
+    private String form(Holder holder, Typed typed, Page page, Model model) {
+        model.addAttribute("holder", holder);
+        model.addAttribute("typed", offered(typed, holder, page));
         return "decisions/new";
     }
 
@@ -99,8 +119,29 @@ class OpeningController {
         return under;
     }
 
-    private Typed fresh(Page page) {
-        return Typed.of(forms.suggestion(page.t("decisions.new.recallRule.default")));
+    private Typed fresh(Page page, @Nullable UUID role) {
+        var values = forms.suggestion(page.t("decisions.new.recallRule.default"));
+        if (role != null) {
+            values.put("role", role.toString());
+            // what the role says of itself takes their place
+            values.keySet().removeAll(List.of("seats", "termEndsOn"));
+        }
+        return Typed.of(values);
+    }
+
+    /// An election for a role begins with what the role says, and its recall rule is always the role's own.
+    private Typed offered(Typed typed, Holder holder, Page page) {
+        var role = typed.id("role");
+        if (role == null) {
+            return typed;
+        }
+        var ends = Days.read(typed.text("votingUntil").split("T")[0]).orElse(LocalDate.EPOCH);
+        var offer = purpose.offer(role, holder, ends, page).orElseThrow(() -> new NotFound("role"));
+        var values = new LinkedHashMap<>(Map.of("title", offer.title(), "about", offer.about(), "seats",
+                String.valueOf(offer.seats()), "termEndsOn", offer.termEndsOn().toString()));
+        values.putAll(typed.values());
+        values.put("recallRule", offer.recallRule());
+        return new Typed(values, typed.grounds());
     }
 
     private Outcome<Election> read(Typed typed, java.util.function.Function<ElectionRules, Outcome<Election>> opening) {

@@ -1,0 +1,118 @@
+package org.regroup.platform.decisions.seats;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.regroup.platform.accounts.PersonId;
+import org.regroup.platform.accounts.PersonalData;
+import org.regroup.platform.decisions.seats.RoleTerm.How;
+import org.regroup.platform.shared.Ids;
+import org.regroup.platform.shared.Sql;
+
+/// What roles keep of a person.
+///
+/// Erasing ends what she holds, so that the reserve is asked; takes her out of reserves and draws that are not settled; takes
+/// back signatures of petitions that are not over; and empties her declarations. Reports were given to those who mandated
+/// her: they stay, without a name.
+@Component
+@Transactional
+class SeatData implements PersonalData {
+
+    private final JdbcClient jdbc;
+    private final RoleRepository roles;
+    private final TermRepository terms;
+    private final RecallRepository recalls;
+    private final Recalls petitions;
+    private final Offices offices;
+    private final Clock clock;
+
+    SeatData(JdbcClient jdbc, RoleRepository roles, TermRepository terms, RecallRepository recalls, Recalls petitions,
+            Offices offices, Clock clock) {
+        this.jdbc = jdbc;
+        this.roles = roles;
+        this.terms = terms;
+        this.recalls = recalls;
+        this.petitions = petitions;
+        this.offices = offices;
+        this.clock = clock;
+    }
+
+    @Override
+    public String room() {
+        return "seats";
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<String, Object> of(PersonId person) {
+        var data = new LinkedHashMap<String, Object>();
+        put(data, "terms", rows(person, """
+                select r.title role, t.seat, t.basis, t.starts_at, t.ends_at, t.ended_at, t.ended_how from role_term t
+                join alliance_role r on r.id = t.role where t.person = :person order by t.id"""));
+        put(data, "reserves", rows(person, """
+                select r.title role, v.place, v.told_at, v.answered_at, v.accepted from role_reserve v
+                join role_term t on t.id = v.term join alliance_role r on r.id = t.role where v.person = :person
+                order by v.term"""));
+        put(data, "sent", rows(person, """
+                select r.title role, s.basis, s.sent_at, s.answered_at, s.accepted from role_sending s
+                join alliance_role r on r.id = s.role where s.person = :person order by s.id"""));
+        put(data, "draws", rows(person, """
+                select r.title role, e.number, e.declaration, e.entered_at from role_draw_entry e
+                join role_draw d on d.id = e.draw join alliance_role r on r.id = d.role where e.person = :person
+                order by e.draw"""));
+        put(data, "acts", rows(person, """
+                select r.title role, a.kind, a.detail, a.done_at from role_act a join alliance_role r on r.id = a.role
+                where a.person = :person order by a.number"""));
+        put(data, "petitions", rows(person, """
+                select r.title role, c.opened_at, c.reason from role_recall c join role_term t on t.id = c.term
+                join alliance_role r on r.id = t.role where c.opened_by = :person order by c.id"""));
+        var signed = recalls.going().stream()
+                .filter(one -> jdbc.sql("select count(*) from role_signature where recall = :recall and voice = :voice")
+                        .param("recall", one).param("voice", petitions.voice(one, person)).query(Integer.class).single() > 0)
+                .map(one -> Map.<String, Object>of("petition", one.toString())).toList();
+        put(data, "signatures", signed);
+        return data;
+    }
+
+    private List<Map<String, Object>> rows(PersonId person, String sql) {
+        return jdbc.sql(sql).param("person", person.value()).query((row, _) -> Sql.plain(row)).list();
+    }
+
+    private static void put(Map<String, Object> data, String key, List<Map<String, Object>> rows) {
+        if (!rows.isEmpty()) {
+            data.put(key, rows);
+        }
+    }
+
+    @Override
+    public void erase(PersonId person) {
+        var now = Sql.now(clock);
+        recalls.going().forEach(one -> recalls.takeBack(one, petitions.voice(one, person)));
+        jdbc.sql("update role_reserve set answered_at = :now, accepted = false where person = :person and answered_at is null")
+                .param("now", Sql.at(now)).param("person", person.value()).update();
+        jdbc.sql("update role_sending set answered_at = :now, accepted = false where person = :person and answered_at is null")
+                .param("now", Sql.at(now)).param("person", person.value()).update();
+        jdbc.sql("""
+                delete from role_draw_entry e using role_draw d where d.id = e.draw and d.drawn_at is null
+                and e.person = :person""").param("person", person.value()).update();
+        jdbc.sql("update role_draw_entry set declaration = '' where person = :person").param("person", person.value()).update();
+        jdbc.sql("update role_act set detail = '' where person = :person and kind = 'declared'").param("person", person.value())
+                .update();
+        jdbc.sql("select id from role_term where person = :person and ended_at is null and ends_at > :now")
+                .param("person", person.value()).param("now", Sql.at(now)).query(UUID.class).list()
+                .forEach(id -> leave(terms.find(id).orElseThrow(), now));
+    }
+
+    private void leave(RoleTerm term, Instant now) {
+        var role = roles.held(term.role()).orElseThrow();
+        roles.log(role.id(), Ids.next(clock), RoleAct.of(term.person(), RoleAct.Kind.LEFT, now));
+        offices.vacate(role, term, How.LEFT, now);
+    }
+}

@@ -87,6 +87,7 @@ create table role_term (
     election     uuid        references election (id),
     draw         uuid        references role_draw (id),
     basis        text        not null default '',
+    place        smallint    not null,
     follows      uuid        references role_term (id),
     starts_at    timestamptz not null,
     ends_at      timestamptz not null,
@@ -100,7 +101,7 @@ create table role_term (
 create index role_term_of_role on role_term (role, starts_at);
 create index role_term_of_person on role_term (person);
 create unique index role_term_follows_once on role_term (follows) where follows is not null;
-comment on table role_term is 'Who holds a seat of a role, from when until when, and by what; nothing ever moves ends_at. follows is the seat that fell vacant, whose term is served to its end.';
+comment on table role_term is 'Who holds a seat of a role, from when until when, and by what; nothing ever moves ends_at. place is that of the count, the draw or the sending; follows is the seat that fell vacant, whose term is served to its end.';
 
 create table role_reserve (
     term         uuid        not null references role_term (id),

@@ -46,7 +46,7 @@ class Polls {
     private static final List<Candidate> COMMITTEE = List.of(
             new Candidate("Sunil", Bloc.TENANTS, 4, 21,
                     "I organised the rent strike in Millbrook. A committee should meet where people live, and write down what it spends."),
-            new Candidate("Hilde", Bloc.COOPS, 0, 19, "Twelve years of co-op meetings have taught me to end on time."),
+            new Candidate("Bram", Bloc.COOPS, 0, 19, "Twelve years of co-op meetings have taught me to end on time."),
             new Candidate("Piotr", Bloc.UNION, 22, 18,
                     "Heating engineer. I want branches to hear of every decision before the newspapers do."),
             new Candidate("Clara", Bloc.CIRCLE, 3, 12, "I take minutes that everybody can find themselves in."),
@@ -66,13 +66,15 @@ class Polls {
 
     private final BulkElections elections;
     private final Counting counting;
+    private final Convening convening;
     private final People people;
     private final Roll roll;
     private final Clock clock;
 
-    Polls(BulkElections elections, Counting counting, People people, Roll roll, Clock clock) {
+    Polls(BulkElections elections, Counting counting, Convening convening, People people, Roll roll, Clock clock) {
         this.elections = elections;
         this.counting = counting;
+        this.convening = convening;
         this.people = people;
         this.roll = roll;
         this.clock = clock;
@@ -91,8 +93,9 @@ class Polls {
                 now.minus(Duration.ofDays(6)), Duration.ofDays(5), 96);
         var ines = new Spoken(id(cast, Cast.INES), id(blocs, Bloc.CIRCLE));
         var noor = new Spoken(id(cast, Cast.NOOR), id(blocs, Bloc.TENANTS));
+        var role = convening.create(alliance, cast, blocs);
         var election = elections.add(new Holder.OfAlliance(alliance, "Warm Homes Alliance"), rules, ines, noor,
-                stand(COMMITTEE, cast, blocs), now.minus(Duration.ofDays(8)));
+                stand(COMMITTEE, cast, blocs), now.minus(Duration.ofDays(8)), role.value());
         var ballots = new ArrayList<Marks>();
         var paper = elections.paper(election);
         var order = COMMITTEE.stream().map(candidate -> paper.indexOf(person(candidate, cast))).toList();
@@ -103,6 +106,7 @@ class Polls {
         elections.vote(election.id(), ballots);
         counting.count(ines.person(), election.id(), "").required();
         counting.publish(noor.person(), election.id(), "").required();
+        convening.answer(role, List.of(id(cast, Cast.BRAM), person(COMMITTEE.getFirst(), cast)));
     }
 
     private void region(Map<Cast, PersonId> cast, Map<Bloc, OrganisationId> blocs) {
@@ -134,7 +138,7 @@ class Polls {
     /// Members of a roll become people of their own, as if they had signed in.
     private PersonId person(Candidate candidate, Map<Cast, PersonId> cast) {
         if (candidate.member() == 0) {
-            return id(cast, Cast.HILDE);
+            return id(cast, Cast.BRAM);
         }
         var email = "member" + candidate.member() + "@" + candidate.bloc().key + ".example";
         var person = people.register(email, candidate.name());

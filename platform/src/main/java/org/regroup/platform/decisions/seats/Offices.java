@@ -110,7 +110,7 @@ public class Offices {
         var reserve = reserve(role, by, vacated, now, grounds);
         return Outcome.unless(grounds, () -> {
             var before = terms.find(vacated).orElseThrow();
-            var term = new RoleTerm(Ids.next(clock), id, by, before.seat(),
+            var term = new RoleTerm(Ids.next(clock), id, by, before.place(), before.seat(),
                     before.seat() == RoleTerm.Seat.SENT ? before.organisation() : reserve.organisation(), before.source(), vacated,
                     now, before.endsAt(), null, null);
             terms.answered(reserve, true, now);

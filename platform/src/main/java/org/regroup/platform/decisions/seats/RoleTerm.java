@@ -10,13 +10,14 @@ import org.regroup.platform.organisations.OrganisationId;
 
 /// A seat of a role in somebody's hands, for a time.
 ///
+/// @param place        in the order in which those who begin together were chosen, from 1
 /// @param organisation under whose badge; of a seat that an organisation fills itself, that organisation; null for somebody
 ///                     who belongs to none
 /// @param source       what gave it
 /// @param follows      the seat that fell vacant and is served to its end
 /// @param endsAt       fixed when the term begins; nothing moves it
 /// @param endedAt      when it ended before its time, if it did
-public record RoleTerm(UUID id, RoleId role, PersonId person, Seat seat, @Nullable OrganisationId organisation, Source source,
+public record RoleTerm(UUID id, RoleId role, PersonId person, int place, Seat seat, @Nullable OrganisationId organisation, Source source,
         @Nullable UUID follows, Instant startsAt, Instant endsAt, @Nullable Instant endedAt, @Nullable How endedHow) {
 
     /// Whose seat it is.

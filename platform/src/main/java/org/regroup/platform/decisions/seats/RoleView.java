@@ -31,7 +31,7 @@ public record RoleView(AllianceRole role, List<RoleTerm> terms, List<RoleAct> ac
     /// Those who hold it now, in the order in which they were chosen.
     public List<RoleTerm> holders() {
         return terms.stream().filter(one -> one.inOffice(now)).sorted(Comparator.comparing(RoleTerm::seat)
-                .thenComparing(RoleTerm::startsAt).thenComparing(RoleTerm::id)).toList();
+                .thenComparing(RoleTerm::startsAt).thenComparing(RoleTerm::place)).toList();
     }
 
     /// Those whose term has not begun.

@@ -38,7 +38,7 @@ class TermRepository {
 
     /// All there ever were, the latest first; those that begin together in the order in which they were elected.
     List<RoleTerm> of(RoleId role) {
-        return jdbc.sql(SELECT + "where t.role = :role order by t.starts_at desc, t.id").param("role", role.value())
+        return jdbc.sql(SELECT + "where t.role = :role order by t.starts_at desc, t.place, t.id").param("role", role.value())
                 .query(TermRepository::map).list();
     }
 
@@ -46,17 +46,17 @@ class TermRepository {
     List<RoleTerm> going(AllianceId alliance, Instant now) {
         return jdbc.sql(SELECT + """
                 join alliance_role r on r.id = t.role where r.alliance = :alliance and t.ends_at > :now
-                order by t.starts_at, t.id""").param("alliance", alliance.value()).param("now", Sql.at(now))
+                order by t.starts_at, t.place, t.id""").param("alliance", alliance.value()).param("now", Sql.at(now))
                 .query(TermRepository::map).list();
     }
 
     void insert(RoleTerm term) {
         var organisation = term.organisation();
         jdbc.sql("""
-                insert into role_term (id, role, person, seat, organisation, election, draw, basis, follows, starts_at, ends_at)
-                values (:id, :role, :person, :seat, :organisation, :election, :draw, :basis, :follows, :starts, :ends)""")
+                insert into role_term (id, role, person, place, seat, organisation, election, draw, basis, follows, starts_at, ends_at)
+                values (:id, :role, :person, :place, :seat, :organisation, :election, :draw, :basis, :follows, :starts, :ends)""")
                 .param("id", term.id()).param("role", term.role().value()).param("person", term.person().value())
-                .param("seat", term.seat().code())
+                .param("place", term.place()).param("seat", term.seat().code())
                 .param("organisation", organisation == null ? null : organisation.value(), Types.OTHER)
                 .param("election", term.source() instanceof Source.Elected(var election, _, _) ? election : null, Types.OTHER)
                 .param("draw", term.source() instanceof Source.Drawn(var draw, _) ? draw : null, Types.OTHER)
@@ -107,7 +107,7 @@ class TermRepository {
     private static RoleTerm map(ResultSet row, int number) throws SQLException {
         var how = row.getString("ended_how");
         return new RoleTerm(Sql.uuid(row, "id"), new RoleId(Sql.uuid(row, "role")), new PersonId(Sql.uuid(row, "person")),
-                Seat.of(Sql.text(row, "seat")), RoleRepository.organisation(row, "organisation"), source(row),
+                row.getInt("place"), Seat.of(Sql.text(row, "seat")), RoleRepository.organisation(row, "organisation"), source(row),
                 row.getObject("follows", UUID.class), Sql.instant(row, "starts_at"), Sql.instant(row, "ends_at"),
                 Sql.instantOrNull(row, "ended_at"), how == null ? null : How.of(how));
     }

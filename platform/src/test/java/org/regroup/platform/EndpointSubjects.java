@@ -21,6 +21,9 @@ class EndpointSubjects {
     private static final String OPEN = "select id from question where title = 'Shall we ratify the basis of agreement?' and number < 900";
     private static final String DRAFT = "select id from motion where number is null and title = 'Repairs within ten days'";
     private static final String MOTION = "select id from motion where number = 14";
+    private static final String ROLE = "select id from alliance_role where title = 'Convening committee'";
+    private static final String TERM = "select t.id from role_term t join person p on p.id = t.person where p.email like 'bram@%' and t.role = ("
+            + ROLE + ")";
     private static final String ELECTION = "select id from election where organisation is not null";
 
     private final JdbcClient jdbc;
@@ -57,6 +60,8 @@ class EndpointSubjects {
             case "word" -> "select id from word where name = 'Solidarity fund'";
             case "definition" -> "select id from definition where organisation = (" + organisation("UR")
                     + ") and capacity = 'for' order by number limit 1";
+            case "role" -> ROLE;
+            case "term" -> TERM;
             case "format" -> "select 'csv'";
             case "motion" -> pattern.contains("/holds") || pattern.contains("/comments")
                     ? DRAFT
@@ -147,6 +152,12 @@ class EndpointSubjects {
                 entry("reason", "select 'A holiday.'"));
         insert("minority_report", "report", motion, kwame, union, entry("body", "select 'mover'"),
                 entry("reasons", "select 'Not so.'"), entry("made_at", "select now()"));
+        insert("role_recall", "recall", entry("term", TERM), entry("opened_by", person("kwame")),
+                entry("opened_at", "select now()"), entry("closes_at", "select now() + interval '20 days'"),
+                entry("reason", "select 'No report.'"), entry("roll", "select 300"), entry("needed", "select 30"));
+        insert("role_meeting", "meeting", entry("role", ROLE), entry("title", "select 'Assembly'"),
+                entry("held_at", "select now() + interval '20 days'"), entry("place", "select 'Hall'"),
+                entry("agenda", "select 'Rents'"), entry("called_by", TERM), entry("called_at", "select now()"));
         insert("members_call", "call", kwame, union, entry("opened_at", "select now()"), lapses);
         jdbc.sql("insert into sign_in_link values (?, ?, 'kwame@union.example', '/', now(), now() + interval '1 hour')")
                 .params(Tokens.hash(TOKEN), Tokens.hash("another browser")).update();

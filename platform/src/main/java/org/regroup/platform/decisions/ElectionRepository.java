@@ -73,13 +73,15 @@ class ElectionRepository {
     void insert(Election e) {
         var rules = e.rules();
         var confirmed = e.confirmed();
-        jdbc.sql("""
-                insert into election (id, organisation, alliance, title, about, seats, term_ends_on, recall_rule, method,
-                    equal_ranks, tie_rule, public_number, representation, nominations_until, voting_from, voting_until, secret,
-                    proposed_by, proposed_org, proposed_at, lapses_at, confirmed_by, confirmed_org, opened_at, role)
-                values (:id, :organisation, :alliance, :title, :about, :seats, :term, :recall, :method, :equal, :ties, :number,
-                    :representation, :nominations, :from, :until, :secret, :by, :org, :at, :lapses, :second, :secondOrg, :opened, :role)
-                """).param("id", e.id().value())
+        jdbc.sql(
+                """
+                        insert into election (id, organisation, alliance, title, about, seats, term_ends_on, recall_rule, method,
+                            equal_ranks, tie_rule, public_number, representation, nominations_until, voting_from, voting_until, secret,
+                            proposed_by, proposed_org, proposed_at, lapses_at, confirmed_by, confirmed_org, opened_at, role)
+                        values (:id, :organisation, :alliance, :title, :about, :seats, :term, :recall, :method, :equal, :ties, :number,
+                            :representation, :nominations, :from, :until, :secret, :by, :org, :at, :lapses, :second, :secondOrg, :opened, :role)
+                        """)
+                .param("id", e.id().value())
                 .param("organisation", e.holder() instanceof Holder.OfOrganisation own ? own.organisation().value() : null)
                 .param("alliance", e.holder() instanceof Holder.OfAlliance joint ? joint.alliance().value() : null)
                 .param("title", rules.title()).param("about", rules.about()).param("seats", rules.seats())

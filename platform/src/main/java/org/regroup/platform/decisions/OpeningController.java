@@ -50,7 +50,8 @@ class OpeningController {
     }
 
     @GetMapping("/organisations/{id}/elections/new")
-    String inOrganisation(SignedIn person, @PathVariable OrganisationId id, @RequestParam(required = false) @Nullable UUID role,
+    String inOrganisation(SignedIn person, @PathVariable OrganisationId id,
+            @RequestParam(name = "for", required = false) @Nullable UUID role,
             HttpServletRequest request, Model model) {
         var page = pages.of(request);
         return organisation(person, id, fresh(page, role), page, model);
@@ -62,7 +63,7 @@ class OpeningController {
         var page = pages.of(request);
         var holder = new Holder.OfOrganisation(id, elections.opens(person.id(), id).name());
         var typed = offered(Typed.of(form), holder, page);
-        return after(read(typed, rules -> elections.open(person.id(), id, rules, typed.text("scrutineer"), typed.id("role"))),
+        return after(read(typed, rules -> elections.open(person.id(), id, rules, typed.text("scrutineer"), typed.id("for"))),
                 grounds -> organisation(person, id, typed.refused(grounds), page, model));
     }
 
@@ -74,7 +75,8 @@ class OpeningController {
     }
 
     @GetMapping("/alliances/{alliance}/elections/new")
-    String inAlliance(SignedIn person, @PathVariable UUID alliance, @RequestParam(required = false) @Nullable UUID role,
+    String inAlliance(SignedIn person, @PathVariable UUID alliance,
+            @RequestParam(name = "for", required = false) @Nullable UUID role,
             HttpServletRequest request, Model model) {
         var page = pages.of(request);
         return alliance(person, new AllianceId(alliance), fresh(page, role), page, model);
@@ -90,7 +92,7 @@ class OpeningController {
         var under = typed.id("under");
         var outcome = under == null
                 ? Outcome.<Election>refused("under", "decisions.ground.under")
-                : read(typed, rules -> elections.propose(person.id(), new OrganisationId(under), id, rules, typed.id("role")));
+                : read(typed, rules -> elections.propose(person.id(), new OrganisationId(under), id, rules, typed.id("for")));
         return after(outcome, grounds -> alliance(person, id, typed.refused(grounds), page, model));
     }
 
@@ -122,7 +124,7 @@ class OpeningController {
     private Typed fresh(Page page, @Nullable UUID role) {
         var values = forms.suggestion(page.t("decisions.new.recallRule.default"));
         if (role != null) {
-            values.put("role", role.toString());
+            values.put("for", role.toString());
             // what the role says of itself takes their place
             values.keySet().removeAll(List.of("seats", "termEndsOn"));
         }
@@ -131,7 +133,7 @@ class OpeningController {
 
     /// An election for a role begins with what the role says, and its recall rule is always the role's own.
     private Typed offered(Typed typed, Holder holder, Page page) {
-        var role = typed.id("role");
+        var role = typed.id("for");
         if (role == null) {
             return typed;
         }

@@ -41,7 +41,8 @@ class Convening {
 
     /// @param elected two of those who were
     void answer(RoleId role, List<PersonId> elected) {
-        offices.declare(elected.getFirst(), role, "Delegate of the Co-op Federation; no paid work for any of the four.").required();
+        offices.declare(elected.getFirst(), role, "Delegate of the Co-op Federation; no paid work for any of the four.")
+                .required();
         offices.declare(elected.getLast(), role, "Tenants’ rep in Millbrook; member of the district advisory board.").required();
         offices.report(elected.getFirst(), role,
                 "We met once. The hall is booked; the order paper goes out in two weeks. I voted against a fee for visitors.")

@@ -49,6 +49,7 @@ import org.regroup.platform.decisions.meetings.Tellers;
 import org.regroup.platform.decisions.questions.QuestionId;
 import org.regroup.platform.decisions.questions.QuestionTerms;
 import org.regroup.platform.decisions.questions.Questions;
+import org.regroup.platform.decisions.seats.Recalls;
 import org.regroup.platform.decisions.voting.Casting;
 import org.regroup.platform.decisions.voting.QuestionPapers;
 import org.regroup.platform.motions.Motions;
@@ -105,6 +106,7 @@ class Places {
     private final Questions questions;
     private final Casting casting;
     private final Tellers tellers;
+    private final Recalls recalls;
     private final QuestionPapers questionPapers;
     private final Clock clock;
     private final List<Place> places = new ArrayList<>();
@@ -113,7 +115,7 @@ class Places {
             InvitationLinks links,
             Elections elections,
             Nominations nominations, PaperBallots papers, BulkElections bulk,
-            Motions motions, RuleCards cards, Questions questions, Casting casting, Tellers tellers,
+            Motions motions, RuleCards cards, Questions questions, Casting casting, Tellers tellers, Recalls recalls,
             QuestionPapers questionPapers, Clock clock) {
         this.jdbc = jdbc;
         this.organisations = organisations;
@@ -130,6 +132,7 @@ class Places {
         this.questions = questions;
         this.casting = casting;
         this.tellers = tellers;
+        this.recalls = recalls;
         this.questionPapers = questionPapers;
         this.clock = clock;
     }
@@ -144,6 +147,7 @@ class Places {
         voting();
         meetings();
         papers();
+        roles();
         words();
         composites();
         motions();
@@ -472,6 +476,28 @@ class Places {
         add("question-papers", "ines", "/questions/{question}/papers/{organisation}", question.value(), circle.value());
         add("question-batch", "ines", "/questions/{question}/papers/{organisation}/{batch}", question.value(), circle.value(),
                 batch);
+    }
+
+    /// The convening committee: seven hold it, for one of them a recall is asked for.
+    private void roles() {
+        var role = one("select id from alliance_role where title = ?", "Convening committee");
+        var clara = one("select t.id from role_term t join person p on p.id = t.person where p.name = ?", "Clara");
+        add("roles", null, "/alliances/{alliance}/roles", alliance());
+        add("roles-speaker", "ines", "/alliances/{alliance}/roles", alliance());
+        add("role-new", "ines", "/alliances/{alliance}/roles/new", alliance());
+        add("role", null, "/roles/{role}", role);
+        add("role-holder", "bram", "/roles/{role}", role);
+        add("role-speaker", "noor", "/roles/{role}", role);
+        add("recall-new", "kwame", "/roles/{role}/terms/{term}/recall", role, clara);
+        add("recall", "kwame", "/recalls/{recall}", recall(clara));
+        places.add(new Place("election-for-role", "ines", "/alliances/{alliance}/elections/new",
+                "/alliances/" + alliance() + "/elections/new?for=" + role));
+    }
+
+    private UUID recall(UUID term) {
+        return jdbc.sql("select id from role_recall where term = ?").param(term).query(UUID.class).optional()
+                .orElseGet(() -> recalls.open(person("maren@union.example"), term,
+                        "Three meetings, no report. We asked twice what had become of the fee for visitors.").required());
     }
 
     private void motions() {

@@ -16,7 +16,8 @@ import org.regroup.platform.accounts.PersonId;
 import org.regroup.platform.organisations.OrganisationId;
 
 /// Everything of a role besides its terms and its log.
-public record Around(List<Reserve> reserves, List<Recall> recalls, List<Meeting> meetings, List<Sending> sendings, List<Draw> draws) {
+public record Around(List<Reserve> reserves, List<Recall> recalls, List<Meeting> meetings, List<Sending> sendings,
+        List<Draw> draws) {
 
     /// Reads it in one query, since a page may ask eight.
     @Repository
@@ -31,16 +32,17 @@ public record Around(List<Reserve> reserves, List<Recall> recalls, List<Meeting>
         }
 
         Around of(RoleId role) {
-            return jdbc.sql("""
-                    select (select json_agg(v order by v.term, v.place) from role_reserve v join role_term t on t.id = v.term
-                        where t.role = :role)::text reserves,
-                    (select json_agg(r order by r.opened_at desc, r.id) from (select r.*, coalesce(r.signed,
-                        (select count(*) from role_signature s where s.recall = r.id)) signatures from role_recall r
-                        join role_term t on t.id = r.term where t.role = :role) r)::text recalls,
-                    (select json_agg(m order by m.held_at desc, m.id) from role_meeting m where m.role = :role)::text meetings,
-                    (select json_agg(s order by s.sent_at desc, s.id) from role_sending s where s.role = :role)::text sendings,
-                    (select json_agg(d order by d.opened_at desc, d.id) from (select d.*, (select json_agg(e.person order by e.number)
-                        from role_draw_entry e where e.draw = d.id) pool from role_draw d where d.role = :role) d)::text draws""")
+            return jdbc
+                    .sql("""
+                            select (select json_agg(v order by v.term, v.place) from role_reserve v join role_term t on t.id = v.term
+                                where t.role = :role)::text reserves,
+                            (select json_agg(r order by r.opened_at desc, r.id) from (select r.*, coalesce(r.signed,
+                                (select count(*) from role_signature s where s.recall = r.id)) signatures from role_recall r
+                                join role_term t on t.id = r.term where t.role = :role) r)::text recalls,
+                            (select json_agg(m order by m.held_at desc, m.id) from role_meeting m where m.role = :role)::text meetings,
+                            (select json_agg(s order by s.sent_at desc, s.id) from role_sending s where s.role = :role)::text sendings,
+                            (select json_agg(d order by d.opened_at desc, d.id) from (select d.*, (select json_agg(e.person order by e.number)
+                                from role_draw_entry e where e.draw = d.id) pool from role_draw d where d.role = :role) d)::text draws""")
                     .param("role", role.value())
                     .query((row, _) -> new Around(all(row.getString("reserves"), Reader::reserve),
                             all(row.getString("recalls"), Reader::recall), all(row.getString("meetings"), Reader::meeting),
@@ -53,7 +55,8 @@ public record Around(List<Reserve> reserves, List<Recall> recalls, List<Meeting>
         }
 
         private static Reserve reserve(JsonNode row) {
-            return new Reserve(id(row, "term"), row.get("place").asInt(), person(row, "person"), organisation(row, "organisation"),
+            return new Reserve(id(row, "term"), row.get("place").asInt(), person(row, "person"),
+                    organisation(row, "organisation"),
                     at(row, "answered_at"), row.get("accepted").asBoolean(false), at(row, "told_at") != null);
         }
 

@@ -136,7 +136,8 @@ class Filling implements ElectionPurpose {
             if (!ends.isAfter(begins)) {
                 continue;
             }
-            var term = new RoleTerm(Ids.next(clock), role.id(), elected.person(), i + 1, seat, own == null ? elected.organisation() : own,
+            var term = new RoleTerm(Ids.next(clock), role.id(), elected.person(), i + 1, seat,
+                    own == null ? elected.organisation() : own,
                     source, null, begins, ends, null, null);
             terms.insert(term);
             roles.log(role.id(), Ids.next(clock), RoleAct.of(elected.person(), RoleAct.Kind.TOOK, now));

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// @param calledBy    the term of the holder who calls it
 /// @param confirmedBy the term of a second one, of another organisation; the meeting is called from then on
 /// @param offBy       the term of whoever of the two called it off
-public record Meeting(UUID id, RoleId role, String title, Instant heldAt, String place, String agenda, UUID calledBy, Instant calledAt,
+public record Meeting(UUID id, RoleId role, String title, Instant heldAt, String place, String agenda, UUID calledBy,
+        Instant calledAt,
         @Nullable UUID confirmedBy, @Nullable UUID offBy, String offReason) {
 
     public boolean waits(Instant now) {

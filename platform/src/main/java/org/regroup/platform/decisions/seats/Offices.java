@@ -111,7 +111,8 @@ public class Offices {
         return Outcome.unless(grounds, () -> {
             var before = terms.find(vacated).orElseThrow();
             var term = new RoleTerm(Ids.next(clock), id, by, before.place(), before.seat(),
-                    before.seat() == RoleTerm.Seat.SENT ? before.organisation() : reserve.organisation(), before.source(), vacated,
+                    before.seat() == RoleTerm.Seat.SENT ? before.organisation() : reserve.organisation(), before.source(),
+                    vacated,
                     now, before.endsAt(), null, null);
             terms.answered(reserve, true, now);
             terms.insert(term);

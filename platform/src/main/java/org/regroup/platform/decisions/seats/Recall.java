@@ -16,7 +16,8 @@ import org.regroup.platform.accounts.PersonId;
 /// @param needed    how many signatures recall her
 /// @param signed    how many have signed
 /// @param reachedAt when it was reached: from that moment the seat is empty
-public record Recall(UUID id, UUID term, PersonId openedBy, Instant openedAt, Instant closesAt, String reason, String answer, int roll,
+public record Recall(UUID id, UUID term, PersonId openedBy, Instant openedAt, Instant closesAt, String reason, String answer,
+        int roll,
         int needed, int signed, @Nullable Instant reachedAt) {
 
     /// Whether it still gathers signatures that can bring it about.

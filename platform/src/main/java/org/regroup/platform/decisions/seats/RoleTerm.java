@@ -17,7 +17,8 @@ import org.regroup.platform.organisations.OrganisationId;
 /// @param follows      the seat that fell vacant and is served to its end
 /// @param endsAt       fixed when the term begins; nothing moves it
 /// @param endedAt      when it ended before its time, if it did
-public record RoleTerm(UUID id, RoleId role, PersonId person, int place, Seat seat, @Nullable OrganisationId organisation, Source source,
+public record RoleTerm(UUID id, RoleId role, PersonId person, int place, Seat seat, @Nullable OrganisationId organisation,
+        Source source,
         @Nullable UUID follows, Instant startsAt, Instant endsAt, @Nullable Instant endedAt, @Nullable How endedHow) {
 
     /// Whose seat it is.

@@ -115,7 +115,8 @@ public final class SeatWords {
         return switch (act.kind()) {
             case RECALLED, REFUSED -> "";
             case PROPOSED, CONFIRMED, DECLINED, CLOSING, CLOSED, DECLARED, TOOK, REPORTED, LAID_DOWN, LEFT, ASKED, REFUSED_SEAT,
-                    SENT, RECALL_OPENED, RECALL_ANSWERED, DRAW_OPENED, DRAWN, MEETING_CALLED, MEETING_OFF -> act.detail();
+                    SENT, RECALL_OPENED, RECALL_ANSWERED, DRAW_OPENED, DRAWN, MEETING_CALLED, MEETING_OFF ->
+                act.detail();
         };
     }
 

@@ -34,7 +34,8 @@ record Seating(RoleTerms rules, List<RoleTerm> terms) {
 
     private List<RoleTerm> of(Seat seat, @Nullable OrganisationId organisation) {
         return terms.stream().filter(
-                one -> one.seat() == seat && (seat != Seat.SENT || organisation != null && organisation.equals(one.organisation())))
+                one -> one.seat() == seat
+                        && (seat != Seat.SENT || organisation != null && organisation.equals(one.organisation())))
                 .toList();
     }
 
@@ -87,7 +88,8 @@ record Seating(RoleTerms rules, List<RoleTerm> terms) {
         reserves.forEach(one -> byTerm.computeIfAbsent(one.term(), _ -> new ArrayList<>()).add(one));
         var free = new LinkedHashMap<String, Integer>();
         return terms.stream().filter(one -> one.vacated(now)).sorted(Comparator.comparing(RoleTerm::over))
-                .flatMap(one -> Vacancy.of(one, terms, byTerm.getOrDefault(one.id(), List.of()), rules.acceptDays(), now).stream())
+                .flatMap(
+                        one -> Vacancy.of(one, terms, byTerm.getOrDefault(one.id(), List.of()), rules.acceptDays(), now).stream())
                 .filter(one -> take(free, one.term(), now)).toList();
     }
 

@@ -12,7 +12,8 @@ import org.regroup.platform.organisations.OrganisationId;
 /// @param basis    by which decision of its own, in its words
 /// @param lapsesAt until when she has to accept
 /// @param endsAt   when the term will end
-public record Sending(UUID id, RoleId role, OrganisationId organisation, PersonId person, String basis, PersonId sentBy, Instant sentAt,
+public record Sending(UUID id, RoleId role, OrganisationId organisation, PersonId person, String basis, PersonId sentBy,
+        Instant sentAt,
         Instant lapsesAt, Instant endsAt, @Nullable Instant answeredAt) {
 
     public boolean waits(Instant now) {

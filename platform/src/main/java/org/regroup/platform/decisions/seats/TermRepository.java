@@ -52,9 +52,10 @@ class TermRepository {
 
     void insert(RoleTerm term) {
         var organisation = term.organisation();
-        jdbc.sql("""
-                insert into role_term (id, role, person, place, seat, organisation, election, draw, basis, follows, starts_at, ends_at)
-                values (:id, :role, :person, :place, :seat, :organisation, :election, :draw, :basis, :follows, :starts, :ends)""")
+        jdbc.sql(
+                """
+                        insert into role_term (id, role, person, place, seat, organisation, election, draw, basis, follows, starts_at, ends_at)
+                        values (:id, :role, :person, :place, :seat, :organisation, :election, :draw, :basis, :follows, :starts, :ends)""")
                 .param("id", term.id()).param("role", term.role().value()).param("person", term.person().value())
                 .param("place", term.place()).param("seat", term.seat().code())
                 .param("organisation", organisation == null ? null : organisation.value(), Types.OTHER)
@@ -107,7 +108,8 @@ class TermRepository {
     private static RoleTerm map(ResultSet row, int number) throws SQLException {
         var how = row.getString("ended_how");
         return new RoleTerm(Sql.uuid(row, "id"), new RoleId(Sql.uuid(row, "role")), new PersonId(Sql.uuid(row, "person")),
-                row.getInt("place"), Seat.of(Sql.text(row, "seat")), RoleRepository.organisation(row, "organisation"), source(row),
+                row.getInt("place"), Seat.of(Sql.text(row, "seat")), RoleRepository.organisation(row, "organisation"),
+                source(row),
                 row.getObject("follows", UUID.class), Sql.instant(row, "starts_at"), Sql.instant(row, "ends_at"),
                 Sql.instantOrNull(row, "ended_at"), how == null ? null : How.of(how));
     }

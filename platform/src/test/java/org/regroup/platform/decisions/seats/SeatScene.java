@@ -49,7 +49,8 @@ public class SeatScene {
     private final JdbcClient jdbc;
     private final TestClock clock;
 
-    SeatScene(QuestionScene questions, Roles roles, Elections elections, Nominations nominations, Voting voting, Counting counting,
+    SeatScene(QuestionScene questions, Roles roles, Elections elections, Nominations nominations, Voting voting,
+            Counting counting,
             BulkElections bulk, JdbcClient jdbc, Clock clock) {
         this.questions = questions;
         this.roles = roles;
@@ -108,7 +109,8 @@ public class SeatScene {
         elections.confirm(two.second().convenor().id(), two.second().id(), election.id()).required();
         candidates.forEach(one -> {
             var nomination = nominations
-                    .stand(one.id(), election.id(), new Nominations.Profile(null, "I am " + one.name(), "", "Allotments, treasurer"))
+                    .stand(one.id(), election.id(),
+                            new Nominations.Profile(null, "I am " + one.name(), "", "Allotments, treasurer"))
                     .required();
             var seconder = two.everybody().reversed().stream().filter(other -> !other.equals(one)).findFirst().orElseThrow();
             nominations.second(seconder.id(), election.id(), nomination.id()).required();

@@ -1,7 +1,13 @@
 package org.regroup.platform.alliances;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
-import org.springframework.context.ApplicationEventPublisher;
+import java.util.OptionalInt;
+import java.util.concurrent.TimeUnit;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -9,44 +15,55 @@ import org.regroup.platform.alliances.Change.Ended.How;
 import org.regroup.platform.organisations.OrganisationId;
 import org.regroup.platform.shared.Forbidden;
 import org.regroup.platform.shared.Ground;
+import org.regroup.platform.shared.Ids;
 import org.regroup.platform.shared.NotFound;
 import org.regroup.platform.shared.Outcome;
+import org.regroup.platform.shared.SiteSettings;
 
-/// How an organisation leaves an alliance: one act of its own, which nobody else confirms.
+/// How an organisation leaves an alliance: one act of its own, which nobody else confirms. Where a notice is agreed it belongs,
+/// and what it has promised binds it, until that has run; until then it can take the notice back.
 @Service
 @Transactional
 public class Affiliations {
 
     private final AllianceRepository alliances;
     private final ChangeRepository changes;
+    private final NoticeRepository notices;
+    private final ObjectProvider<NoticePeriods> periods;
     private final Situations situations;
     private final Speakers speakers;
     private final Effects effects;
-    private final ApplicationEventPublisher events;
+    private final ZoneId zone;
+    private final Clock clock;
 
-    Affiliations(AllianceRepository alliances, ChangeRepository changes, Situations situations, Speakers speakers,
-            Effects effects, ApplicationEventPublisher events) {
+    Affiliations(AllianceRepository alliances, ChangeRepository changes, NoticeRepository notices,
+            ObjectProvider<NoticePeriods> periods, Situations situations, Speakers speakers, Effects effects, SiteSettings site,
+            Clock clock) {
         this.alliances = alliances;
         this.changes = changes;
+        this.notices = notices;
+        this.periods = periods;
         this.situations = situations;
         this.speakers = speakers;
         this.effects = effects;
-        this.events = events;
+        this.zone = ZoneId.of(site.zone());
+        this.clock = clock;
     }
 
-    /// Leaves at once. What the organisation has said stays in the record; what it has proposed and nobody has confirmed ends.
+    /// When an organisation that says so now has left: at the end of the last day of its notice, or at once where there is none.
+    Instant leavesAt(Situation at, OrganisationId organisation) {
+        int days = periods.orderedStream().map(one -> one.days(at.alliance().id(), organisation)).filter(OptionalInt::isPresent)
+                .mapToInt(OptionalInt::getAsInt).findFirst().orElse(at.alliance().noticeDays());
+        return days == 0 ? at.now() : at.today().plusDays(days + 1L).atStartOfDay(zone).toInstant();
+    }
+
+    /// Leaves, at once or when the notice has run. What the organisation has said stays in the record; what it has proposed and
+    /// nobody has confirmed ends with its stay.
     ///
     /// @param reason may be empty
     public Outcome<AllianceState> leave(AllianceId id, Speaker speaker, String reason) {
-        var before = situations.held(id);
-        if (!situations.visible(before.alliance(), speaker.person())) {
-            throw new NotFound("alliance");
-        }
-        speakers.require(speaker);
+        var before = own(id, speaker);
         var organisation = speaker.organisation();
-        if (before.stays().stream().noneMatch(stay -> stay.organisation().equals(organisation))) {
-            throw new Forbidden("alliances.forbidden.leave");
-        }
         var words = Words.lines(reason);
         var grounds = TermsRules.atMost("reason", words, TermsRules.LONGEST_REASON);
         if (!grounds.isEmpty()) {
@@ -55,12 +72,52 @@ public class Affiliations {
         if (before.alliance().closedAt() != null) {
             return new Outcome.Refused<>(List.of(Ground.of("alliances.ground.closed")));
         }
-        if (before.has(organisation)) {
-            alliances.leave(id, organisation, speaker.person(), words, before.now());
-            settle(situations.of(id), organisation, speaker);
-            events.publishEvent(new AffiliateLeaves(id, organisation, speaker.person()));
+        if (before.has(organisation) && before.leaves(organisation).isEmpty()) {
+            var leaves = leavesAt(before, organisation);
+            if (leaves.isAfter(before.now())) {
+                notices.give(
+                        new Notice(Ids.next(clock), id, organisation, speaker.person(), before.now(), words, leaves, null, null));
+            } else {
+                alliances.leave(id, organisation, speaker.person(), words, before.now());
+                settle(situations.of(id), organisation, speaker);
+            }
         }
         return new Outcome.Done<>(situations.of(id).state());
+    }
+
+    /// Stays after all, as long as the notice has not run.
+    public Outcome<AllianceState> takeBack(AllianceId id, Speaker speaker) {
+        var at = own(id, speaker);
+        var running = notices.of(id).stream()
+                .filter(one -> one.organisation().equals(speaker.organisation()) && one.runs(at.now())).findFirst();
+        if (running.isEmpty()) {
+            return Outcome.refused("", "alliances.ground.noNotice");
+        }
+        notices.takeBack(running.get(), speaker.person(), at.now());
+        return new Outcome.Done<>(situations.of(id).state());
+    }
+
+    private Situation own(AllianceId id, Speaker speaker) {
+        var at = situations.held(id);
+        if (!situations.visible(at.alliance(), speaker.person())) {
+            throw new NotFound("alliance");
+        }
+        speakers.require(speaker);
+        if (at.stays().stream().noneMatch(stay -> stay.organisation().equals(speaker.organisation()))) {
+            throw new Forbidden("alliances.forbidden.leave");
+        }
+        return at;
+    }
+
+    /// Writes down who has left because a notice has run. Whoever reads knows it before.
+    @Scheduled(fixedDelay = 1, initialDelay = 1, timeUnit = TimeUnit.MINUTES)
+    public void writeDownWhoHasLeft() {
+        for (var notice : notices.due(situations.now())) {
+            var id = notice.alliance();
+            situations.held(id);
+            alliances.leave(id, notice.organisation(), notice.givenBy(), notice.reason(), notice.leavesAt());
+            settle(situations.of(id), notice.organisation(), Speaker.of(notice.givenBy(), notice.organisation()));
+        }
     }
 
     private void settle(Situation after, OrganisationId gone, Speaker speaker) {

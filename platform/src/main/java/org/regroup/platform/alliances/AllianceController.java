@@ -1,6 +1,7 @@
 package org.regroup.platform.alliances;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,15 +25,17 @@ class AllianceController {
     private final ChangeRepository changes;
     private final AllianceLists lists;
     private final AlliancePages alliances;
+    private final NoticeRepository notices;
     private final Naming naming;
     private final Pages pages;
 
     AllianceController(Situations situations, ChangeRepository changes, AllianceLists lists, AlliancePages alliances,
-            Naming naming, Pages pages) {
+            NoticeRepository notices, Naming naming, Pages pages) {
         this.situations = situations;
         this.changes = changes;
         this.lists = lists;
         this.alliances = alliances;
+        this.notices = notices;
         this.naming = naming;
         this.pages = pages;
     }
@@ -66,8 +69,17 @@ class AllianceController {
         var path = "/alliances/" + id + "/history";
         model.addAttribute("history", new HistoryPage(at.alliance(),
                 shown.stream().map(change -> words.line(change, at, false)).toList(), AlliancePages.gone(at, names),
+                notices.of(alliance).stream().map(notice -> line(notice, names)).toList(),
                 found.size() > PAGE ? path + "?below=" + shown.getLast().id() : null, below == null ? null : path));
         return "alliances/history";
+    }
+
+    private static HistoryPage.NoticeLine line(Notice notice, Names names) {
+        var page = names.page();
+        var last = page.date(notice.leavesAt().minusSeconds(1));
+        return new HistoryPage.NoticeLine(names.mark(notice.organisation()), notice.takenBackAt() instanceof Instant back
+                ? page.t("alliances.notice.takenBack", page.date(notice.givenAt()), last, page.date(back))
+                : page.t("alliances.notice.given", page.date(notice.givenAt()), last), notice.reason());
     }
 
     private Situation visible(UUID id, @Nullable SignedIn person) {

@@ -25,7 +25,8 @@ public record AlliancePage(Alliance alliance, AllianceState state, LocalDate day
     /// An affiliate.
     ///
     /// @param decided who in the organisation decided to join
-    public record Row(Mark mark, String href, int members, String decided, String since) {}
+    /// @param leaves  its last day, if it has given notice; empty otherwise
+    public record Row(Mark mark, String href, int members, String decided, String since, String leaves) {}
 
     /// An organisation that has left.
     public record Gone(Mark mark, String since, String until, String reason) {}

@@ -90,7 +90,8 @@ class AlliancePages {
         return lot.draw(stays.keySet()).stream().map(stays::get).flatMap(Stream::ofNullable).map(stay -> {
             var id = stay.organisation();
             return new AlliancePage.Row(names.mark(id), "/organisations/" + id, members.getOrDefault(id, 0),
-                    joined(stay, shown) instanceof Spoken said ? words.basis(said) : "", names.page().date(stay.joinedAt()));
+                    joined(stay, shown) instanceof Spoken said ? words.basis(said) : "", names.page().date(stay.joinedAt()),
+                    stay.leavesAt() instanceof Instant leaves ? names.page().date(leaves.minusSeconds(1)) : "");
         }).toList();
     }
 

@@ -15,9 +15,11 @@ import org.regroup.platform.accounts.PersonalData;
 class AlliancePersonalData implements PersonalData {
 
     private final ChangeRepository changes;
+    private final NoticeRepository notices;
 
-    AlliancePersonalData(ChangeRepository changes) {
+    AlliancePersonalData(ChangeRepository changes, NoticeRepository notices) {
         this.changes = changes;
+        this.notices = notices;
     }
 
     @Override
@@ -32,7 +34,29 @@ class AlliancePersonalData implements PersonalData {
                         act("accepted", change, change.accepted(), person),
                         act("ended", change, change.ended() instanceof Change.Ended ended ? ended.said() : null, person))
                 .flatMap(Stream::ofNullable)).toList();
-        return acts.isEmpty() ? Map.of() : Map.of("said for an organisation", acts);
+        var told = notices.by(person).stream().map(notice -> notice(notice, person)).toList();
+        var all = new LinkedHashMap<String, Object>();
+        if (!acts.isEmpty()) {
+            all.put("said for an organisation", acts);
+        }
+        if (!told.isEmpty()) {
+            all.put("notices of leaving", told);
+        }
+        return all;
+    }
+
+    private static Map<String, Object> notice(Notice notice, PersonId person) {
+        var act = new LinkedHashMap<String, Object>();
+        act.put("alliance", notice.alliance().toString());
+        act.put("organisation", notice.organisation().toString());
+        if (notice.givenBy().equals(person)) {
+            act.put("given at", notice.givenAt().toString());
+            act.put("words", notice.reason());
+        }
+        if (person.equals(notice.takenBackBy())) {
+            act.put("taken back at", String.valueOf(notice.takenBackAt()));
+        }
+        return act;
     }
 
     private static @Nullable Map<String, Object> act(String verb, Change change,

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.regroup.platform.accounts.PersonId;
@@ -34,7 +35,8 @@ class ChangeRepository {
 
     ChangeRepository(JdbcClient db, JsonMapper json) {
         this.db = db;
-        this.json = json;
+        // what was written before a number was added to the terms is read as if it were 0
+        this.json = json.rebuild().disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES).build();
     }
 
     void insert(Change change) {

@@ -2,8 +2,11 @@ package org.regroup.platform.alliances;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,19 +15,24 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import org.regroup.platform.accounts.SignedIn;
+import org.regroup.platform.organisations.OrganisationId;
 import org.regroup.platform.shared.Outcome;
+import org.regroup.platform.shared.Page;
 import org.regroup.platform.shared.Pages;
+import org.regroup.platform.shared.piece.Choice;
 
-/// Leaving an alliance: one act of the organisation's own.
+/// Leaving an alliance, and staying after all: acts of the organisation's own.
 @Controller
 class LeaveController {
 
     private final Affiliations affiliations;
+    private final Situations situations;
     private final ProposalForms forms;
     private final Pages pages;
 
-    LeaveController(Affiliations affiliations, ProposalForms forms, Pages pages) {
+    LeaveController(Affiliations affiliations, Situations situations, ProposalForms forms, Pages pages) {
         this.affiliations = affiliations;
+        this.situations = situations;
         this.forms = forms;
         this.pages = pages;
     }
@@ -38,9 +46,23 @@ class LeaveController {
     String leave(@PathVariable UUID id, SignedIn person, @RequestParam Map<String, String> form, HttpServletRequest request,
             HttpServletResponse response, Model model) {
         var typed = Typed.of(form);
+        return act(id, typed, person, request, response, model,
+                speaker -> affiliations.leave(new AllianceId(id), speaker, typed.text("reason")));
+    }
+
+    @PostMapping("/alliances/{id}/leave/take-back")
+    String takeBack(@PathVariable UUID id, SignedIn person, @RequestParam Map<String, String> form, HttpServletRequest request,
+            HttpServletResponse response, Model model) {
+        return act(id, Typed.of(form), person, request, response, model,
+                speaker -> affiliations.takeBack(new AllianceId(id), speaker));
+    }
+
+    private String act(UUID id, Typed typed, SignedIn person, HttpServletRequest request, HttpServletResponse response,
+            Model model,
+            Function<Speaker, Outcome<AllianceState>> act) {
         var speaker = typed.speaker(person.id());
         if (speaker != null) {
-            switch (affiliations.leave(new AllianceId(id), speaker, typed.text("reason"))) {
+            switch (act.apply(speaker)) {
                 case Outcome.Done<AllianceState> _ -> {
                     return "redirect:/alliances/" + id;
                 }
@@ -52,7 +74,22 @@ class LeaveController {
     }
 
     private String show(UUID id, Typed typed, SignedIn person, HttpServletRequest request, Model model) {
-        model.addAttribute("form", forms.change(new AllianceId(id), "leave", typed, person.id(), pages.of(request)));
+        var page = pages.of(request);
+        var form = forms.change(new AllianceId(id), "leave", typed, person.id(), page);
+        var at = situations.of(new AllianceId(id));
+        model.addAttribute("leave", new LeavePage(form, form.under().stream().map(own -> row(own, at, page)).toList()));
         return "alliances/leave";
+    }
+
+    private LeavePage.Row row(Choice own, Situation at, Page page) {
+        var organisation = new OrganisationId(UUID.fromString(own.value()));
+        var given = at.leaves(organisation);
+        return new LeavePage.Row(own, given.isPresent(),
+                last(given.orElseGet(() -> affiliations.leavesAt(at, organisation)), at, page));
+    }
+
+    /// The last day on which it belongs; empty where it leaves at once.
+    private static String last(Instant leaves, Situation at, Page page) {
+        return leaves.isAfter(at.now()) ? page.date(leaves.minusSeconds(1)) : "";
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.regroup.platform.organisations.OrganisationId;
 
@@ -27,6 +28,12 @@ record Situation(Alliance alliance, List<Affiliation> stays, LocalDate today, In
 
     boolean has(OrganisationId organisation) {
         return current().stream().anyMatch(stay -> stay.organisation().equals(organisation));
+    }
+
+    /// When an organisation that has given notice will have left.
+    Optional<Instant> leaves(OrganisationId organisation) {
+        return current().stream().filter(stay -> stay.organisation().equals(organisation)).map(Affiliation::leavesAt)
+                .flatMap(Stream::ofNullable).findFirst();
     }
 
     AllianceState state() {

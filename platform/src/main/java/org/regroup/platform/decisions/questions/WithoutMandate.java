@@ -36,16 +36,17 @@ class WithoutMandate {
     void tried(QuestionId question, PersonId person, @Nullable UUID under) {
         var now = Sql.now(clock);
         // whoever belongs to none of the organisations acts for none of them, whatever they send
-        jdbc.sql("""
-                with deciding as (
-                    select organisation from question_party where question = :question
-                    union select t.organisation from question q join affiliation t on t.alliance = q.alliance and t.left_at is null
-                        where q.id = :question and q.fixed_at is null
-                    union select organisation from question where id = :question and organisation is not null)
-                select d.organisation, exists (select from mandate x where x.organisation = d.organisation and x.person = :person
-                    and (x.ended_at is not null or x.ends_at <= :now)) ended from deciding d
-                where exists (select from membership m where m.organisation = d.organisation and m.person = :person)
-                order by (d.organisation is not distinct from :under) desc, ended desc, d.organisation limit 1""")
+        jdbc.sql(
+                """
+                        with deciding as (
+                            select organisation from question_party where question = :question
+                            union select t.organisation from question q join affiliation t on t.alliance = q.alliance and t.left_at is null
+                                where q.id = :question and q.fixed_at is null
+                            union select organisation from question where id = :question and organisation is not null)
+                        select d.organisation, exists (select from mandate x where x.organisation = d.organisation and x.person = :person
+                            and (x.ended_at is not null or x.ends_at <= :now)) ended from deciding d
+                        where exists (select from membership m where m.organisation = d.organisation and m.person = :person)
+                        order by (d.organisation is not distinct from :under) desc, ended desc, d.organisation limit 1""")
                 .param("question", question.value()).param("person", person.value())
                 .param("under", under, java.sql.Types.OTHER).param("now", Sql.at(now))
                 .query((row, _) -> new Attempt(new OrganisationId(Sql.uuid(row, "organisation")), row.getBoolean("ended")))

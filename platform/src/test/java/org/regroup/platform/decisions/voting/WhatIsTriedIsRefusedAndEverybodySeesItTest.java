@@ -92,7 +92,8 @@ class WhatIsTriedIsRefusedAndEverybodySeesItTest {
 
     @BeforeEach
     void aVoteIsOpen() {
-        union = scene.body("Union", 12, kind -> Procedure.of(kind, Electorate.MEMBERS, VoteMethod.MIXED, Secrecy.SECRET, 0, HALF));
+        union = scene.body("Union", 12,
+                kind -> Procedure.of(kind, Electorate.MEMBERS, VoteMethod.MIXED, Secrecy.SECRET, 0, HALF));
         circle = scene.body("Circle", 3, HALF);
         alliance = scene.alliance(union, circle);
         question = scene.question(alliance, union, circle, scene.terms("organisations(at-least 2)"));
@@ -113,8 +114,9 @@ class WhatIsTriedIsRefusedAndEverybodySeesItTest {
         assertThat(acts.of(proposed.id())).filteredOn(act -> act.kind() == QuestionAct.Kind.REFUSED)
                 .extracting(QuestionAct::detail).containsExactly("confirm", "noMandate");
 
-        assertThatThrownBy(() -> jdbc.sql("update question set fixed_at = now(), confirmed_by = :by, confirmed_org = proposed_org "
-                + "where id = :id").param("by", second.id().value()).param("id", proposed.id().value()).update())
+        assertThatThrownBy(
+                () -> jdbc.sql("update question set fixed_at = now(), confirmed_by = :by, confirmed_org = proposed_org "
+                        + "where id = :id").param("by", second.id().value()).param("id", proposed.id().value()).update())
                 .isInstanceOf(DataIntegrityViolationException.class);
     }
 
@@ -148,7 +150,8 @@ class WhatIsTriedIsRefusedAndEverybodySeesItTest {
         var file = new StringBuilder("name,email,standing\n");
         IntStream.range(0, 500).forEach(i -> file.append("Late ").append(i).append(",late").append(i).append('@')
                 .append(union.id()).append(".example,voting\n"));
-        var upload = imports.upload(union.convenor().id(), union.id(), "late.csv", file.toString().getBytes(StandardCharsets.UTF_8))
+        var upload = imports
+                .upload(union.convenor().id(), union.id(), "late.csv", file.toString().getBytes(StandardCharsets.UTF_8))
                 .required();
         assertThat(imports.add(union.convenor().id(), union.id(), upload).orElseThrow().added()).isEqualTo(500);
         assertThat(jdbc.sql("select count(*) from question_elector where question = :q and organisation = :o")
@@ -160,7 +163,8 @@ class WhatIsTriedIsRefusedAndEverybodySeesItTest {
         jdbc.sql("update membership set person = :p, joined_at = joined_at + interval '1 second' where id = :id")
                 .param("p", person.id().value()).param("id", late).update();
 
-        assertThat(text(post(question.href() + "/vote", person, ballot("yyyy")))).contains("You joined", "after its roll was fixed");
+        assertThat(text(post(question.href() + "/vote", person, ballot("yyyy")))).contains("You joined",
+                "after its roll was fixed");
         assertThat(post(question.href() + "/vote", person, with(ballot("yyyy"), "seat", seat(ada).toString()))).hasStatusOk();
         assertThat(box.of(question.id(), union.id())).isEmpty();
         assertThat(page(question)).contains("whoever sent it joined after the roll was fixed",
@@ -183,9 +187,10 @@ class WhatIsTriedIsRefusedAndEverybodySeesItTest {
         var work = new ArrayList<Callable<Integer>>();
         for (var voter : scene.voters(union)) {
             for (var session : List.of(phone, phone, desk)) {
-                work.add(() -> mvc.post().uri(question.href() + "/vote").session(session).with(People.signedIn(voter)).with(csrf())
-                        .params(form(with(ballot(session == phone ? "yyyy" : "nnnn"), "seat", seat(voter).toString())))
-                        .exchange().getResponse().getStatus());
+                work.add(
+                        () -> mvc.post().uri(question.href() + "/vote").session(session).with(People.signedIn(voter)).with(csrf())
+                                .params(form(with(ballot(session == phone ? "yyyy" : "nnnn"), "seat", seat(voter).toString())))
+                                .exchange().getResponse().getStatus());
             }
         }
         try (var threads = Executors.newFixedThreadPool(6)) {
@@ -203,7 +208,8 @@ class WhatIsTriedIsRefusedAndEverybodySeesItTest {
         var work = new ArrayList<Callable<Integer>>();
         for (var voter : scene.voters(union)) {
             work.add(() -> vote(voter, "yyyy").getResponse().getStatus());
-            work.add(() -> post(question.href() + "/roll/" + seat(voter), union.convenor(), Map.of("paper", "true", "voted", "paper"))
+            work.add(() -> post(question.href() + "/roll/" + seat(voter), union.convenor(),
+                    Map.of("paper", "true", "voted", "paper"))
                     .getResponse().getStatus());
         }
         try (var threads = Executors.newFixedThreadPool(6)) {
@@ -244,7 +250,8 @@ class WhatIsTriedIsRefusedAndEverybodySeesItTest {
 
     @Test
     void aMemberWithoutMandateIsSeenToTryButNotNamed() {
-        assertThat(post(question.href() + "/call-off", ada, Map.of("under", union.id().toString(), "reason", "x"))).hasStatus(403);
+        assertThat(post(question.href() + "/call-off", ada, Map.of("under", union.id().toString(), "reason", "x")))
+                .hasStatus(403);
         assertThat(post(question.href() + "/call-off", ada, Map.of("under", circle.id().toString(), "reason", "x")))
                 .hasStatus(403);
         assertThat(post(question.href() + "/call-off", scene.stranger(), Map.of("under", union.id().toString(), "reason", "x")))
@@ -321,7 +328,8 @@ class WhatIsTriedIsRefusedAndEverybodySeesItTest {
 
     private static String text(MvcTestResult result) {
         assertThat(result).hasStatusOk();
-        return Jsoup.parse(new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8)).select("main").text();
+        return Jsoup.parse(new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8)).select("main")
+                .text();
     }
 
     private UUID seat(SignedIn person) {

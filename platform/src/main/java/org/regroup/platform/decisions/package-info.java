@@ -3,7 +3,8 @@
 ///
 /// Other rooms open elections through [org.regroup.platform.decisions.Elections]; the count itself is the matter of the
 /// library `counting`.
-@ApplicationModule(allowedDependencies = {"shared", "accounts", "organisations", "alliances", "motions"})
+@ApplicationModule(allowedDependencies = {"shared", "accounts", "organisations", "alliances", "motions",
+        "motions :: stances"})
 @NullMarked
 package org.regroup.platform.decisions;
 

@@ -44,17 +44,24 @@ class GrownRepository {
     }
 
     /// @param motion as lists show it
-    record Link(UUID statement, MotionId motion, @Nullable Integer number, String title, boolean draft) {}
+    record Link(UUID statement, MotionId motion, @Nullable Integer number, String title, boolean draft,
+            @Nullable MotionOutcome outcome, boolean put) {}
 
     /// What grew from these statements; drafts that were given up are left out.
     List<Link> from(Collection<UUID> statements) {
-        return jdbc.sql("""
-                select l.statement, m.id, m.number, m.title, m.stage from motion_statement l join motion m on m.id = l.motion
-                where l.statement = any(:statements) and (m.number is not null or m.stage = 'draft')
-                order by m.number nulls last, m.id""").param("statements", statements.toArray(UUID[]::new))
+        return jdbc
+                .sql("""
+                        select l.statement, m.id, m.number, m.title, m.stage, m.outcome,
+                            exists (select from motion_act a where a.motion = m.id and a.kind = :put) put from motion_statement l join motion m on m.id = l.motion
+                        where l.statement = any(:statements) and (m.number is not null or m.stage = 'draft')
+                        order by m.number nulls last, m.id""")
+                .param("statements", statements.toArray(UUID[]::new))
+                .param("put", MotionSequel.PUT)
                 .query((row, _) -> new Link(Sql.uuid(row, "statement"), new MotionId(Sql.uuid(row, "id")),
                         row.getObject("number", Integer.class), Sql.text(row, "title"),
-                        MotionStage.of(Sql.text(row, "stage")) == MotionStage.DRAFT))
+                        MotionStage.of(Sql.text(row, "stage")) == MotionStage.DRAFT,
+                        row.getString("outcome") == null ? null : MotionOutcome.of(Sql.text(row, "outcome")),
+                        row.getBoolean("put")))
                 .list();
     }
 }

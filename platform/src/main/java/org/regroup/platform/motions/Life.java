@@ -13,7 +13,8 @@ public final class Life {
 
     private Life() {}
 
-    public static List<Stage> of(Page page, MotionPage view) {
+    /// @param sequel what followed in rooms below
+    public static List<Stage> of(Page page, MotionPage view, List<Stage> sequel) {
         var motion = view.motion();
         var dossier = view.dossier();
         var stages = new ArrayList<Stage>();
@@ -32,9 +33,11 @@ public final class Life {
         var said = order.map(ruling -> ruling.agreement().confirmed()).orElse(null);
         boolean refused = order.isPresent() && order.get().matter() instanceof Ruling.Refuse;
         stages.add(step(page, refused ? "refused" : "admitted", said == null ? null : said.at(),
-                order.map(Ruling::body).orElse(""), refused || motion.awaitsDecision()));
-        if (!refused) {
-            var outcome = motion.outcome();
+                order.map(Ruling::body).orElse(""), refused || motion.awaitsDecision() && sequel.isEmpty()));
+        stages.addAll(sequel);
+        var outcome = motion.outcome();
+        // where the organisations decide, no conference does
+        if (!refused && (sequel.isEmpty() || outcome != null && dossier.decision().isPresent())) {
             stages.add(step(page, outcome == null ? "decided" : outcome.code(), motion.closedAt(),
                     dossier.decision().map(Ruling::body).orElse(""), outcome != null));
         }

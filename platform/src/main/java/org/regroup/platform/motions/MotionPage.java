@@ -17,6 +17,7 @@ import org.regroup.platform.organisations.OrganisationId;
 import org.regroup.platform.shared.MandateLine;
 import org.regroup.platform.shared.Mark;
 import org.regroup.platform.shared.Page;
+import org.regroup.platform.shared.piece.Stage;
 import org.regroup.texts.Text;
 
 /// A motion for its reader.
@@ -145,5 +146,8 @@ public record MotionPage(Motion motion, Text text, @Nullable Calendar calendar, 
     }
 
     /// The parts that rooms below add, one after the other.
-    public record Added(List<Content> text, List<Content> afterText, List<Content> reasons, List<Content> afterReasons) {}
+    ///
+    /// @param sequel what followed, for the life line
+    public record Added(List<Content> text, List<Content> afterText, List<Content> reasons, List<Content> afterReasons,
+            List<Stage> sequel) {}
 }

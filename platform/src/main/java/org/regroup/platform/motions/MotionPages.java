@@ -30,17 +30,19 @@ class MotionPages {
     private final Signs.Reader signs;
     private final People people;
     private final ObjectProvider<MotionSection> sections;
+    private final ObjectProvider<MotionSequel> sequels;
     private final Pages pages;
     private final Clock clock;
 
     MotionPages(MotionAccess access, MotionRepository motions, DossierRepository dossiers, Signs.Reader signs, People people,
-            ObjectProvider<MotionSection> sections, Pages pages, Clock clock) {
+            ObjectProvider<MotionSection> sections, ObjectProvider<MotionSequel> sequels, Pages pages, Clock clock) {
         this.access = access;
         this.motions = motions;
         this.dossiers = dossiers;
         this.signs = signs;
         this.people = people;
         this.sections = sections;
+        this.sequels = sequels;
         this.pages = pages;
         this.clock = clock;
     }
@@ -84,7 +86,8 @@ class MotionPages {
         model.addAttribute("added", new MotionPage.Added(parts(view, page, 0, MotionSection.TEXT),
                 parts(view, page, MotionSection.TEXT + 1, MotionSection.AFTER_TEXT + 9),
                 parts(view, page, MotionSection.AFTER_TEXT + 10, MotionSection.REASONS),
-                parts(view, page, MotionSection.REASONS + 1, Integer.MAX_VALUE)));
+                parts(view, page, MotionSection.REASONS + 1, Integer.MAX_VALUE),
+                sequels.stream().flatMap(sequel -> sequel.of(view, page).stream()).toList()));
         return "motions/motion";
     }
 

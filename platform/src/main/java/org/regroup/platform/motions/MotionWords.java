@@ -39,7 +39,7 @@ public final class MotionWords {
     }
 
     static boolean tellsDetail(String key) {
-        return TELL_DETAIL.contains(key) || key.startsWith("amending.");
+        return TELL_DETAIL.contains(key) || key.startsWith(MotionSequel.ANSWERED) || key.startsWith("amending.");
     }
 
     public static Problems problems(Page page, List<Ground> grounds) {

@@ -36,7 +36,18 @@ class MotionsFromStatements implements StatementGrowth {
     private static Grown shown(GrownRepository.Link link, Page page) {
         var number = link.number();
         return new Grown(number == null ? link.title() : page.t("motions.number", number) + ": " + link.title(),
-                "/motions/" + link.motion(), link.draft() ? page.t("motions.draft.badge") : "");
+                "/motions/" + link.motion(), flag(link, page));
+    }
+
+    /// What became of it, as far as it has come.
+    private static String flag(GrownRepository.Link link, Page page) {
+        if (link.draft()) {
+            return page.t("motions.draft.badge");
+        }
+        var outcome = link.outcome();
+        return outcome != null
+                ? page.t("motions.outcome." + outcome.code())
+                : link.put() ? page.t("motions.put.flag") : "";
     }
 
     @Override

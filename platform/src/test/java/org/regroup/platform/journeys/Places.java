@@ -440,6 +440,7 @@ class Places {
         var basis = one("select id from question where title = ?", "Shall we ratify the basis of agreement?");
         add("question", null, "/questions/{question}", basis);
         add("question-own", "noor", "/questions/{question}", basis);
+        add("question-origin", null, "/questions/{question}/origin", basis);
         add("question-new", "ines", "/alliances/{alliance}/questions/new", alliance());
         for (var about : List.of("basis", "rung")) {
             places.add(new Place("question-new-" + about, "ines", "/alliances/{alliance}/questions/new",

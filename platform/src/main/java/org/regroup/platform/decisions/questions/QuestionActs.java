@@ -1,7 +1,14 @@
 package org.regroup.platform.decisions.questions;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -38,14 +45,40 @@ public class QuestionActs {
     /// What has been done, in order.
     public List<QuestionAct> of(QuestionId question) {
         return jdbc.sql("select * from question_act where question = :question order by number")
-                .param("question", question.value())
-                .query((row, _) -> {
-                    var person = row.getObject("person", UUID.class);
-                    var organisation = row.getObject("organisation", UUID.class);
-                    return new QuestionAct(QuestionAct.Kind.of(Sql.text(row, "kind")),
-                            person == null ? null : new PersonId(person),
-                            organisation == null ? null : new OrganisationId(organisation), Sql.text(row, "detail"),
-                            Sql.instant(row, "done_at"));
-                }).list();
+                .param("question", question.value()).query(QuestionActs::map).list();
+    }
+
+    /// What has been done, and by whom.
+    ///
+    /// @param names of those who have an account
+    /// @param left  those who have erased theirs
+    record Log(List<QuestionAct> acts, Map<PersonId, String> names, Set<PersonId> left) {}
+
+    /// The same in one query, since a page may not ask many.
+    Log log(QuestionId question) {
+        var log = new Log(new ArrayList<>(), new LinkedHashMap<>(), new LinkedHashSet<>());
+        jdbc.sql("""
+                select a.*, p.name, p.email is null erased from question_act a left join person p on p.id = a.person
+                where a.question = :question order by a.number""").param("question", question.value())
+                .query(row -> {
+                    var act = map(row, 0);
+                    log.acts().add(act);
+                    if (act.person() instanceof PersonId person) {
+                        if (row.getBoolean("erased")) {
+                            log.left().add(person);
+                        } else {
+                            log.names().put(person, Sql.text(row, "name"));
+                        }
+                    }
+                });
+        return log;
+    }
+
+    private static QuestionAct map(ResultSet row, int number) throws SQLException {
+        var person = row.getObject("person", UUID.class);
+        var organisation = row.getObject("organisation", UUID.class);
+        return new QuestionAct(QuestionAct.Kind.of(Sql.text(row, "kind")), person == null ? null : new PersonId(person),
+                organisation == null ? null : new OrganisationId(organisation), Sql.text(row, "detail"),
+                Sql.instant(row, "done_at"));
     }
 }

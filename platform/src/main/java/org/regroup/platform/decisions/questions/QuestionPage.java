@@ -4,6 +4,7 @@ import gg.jte.Content;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 import org.regroup.platform.accounts.PersonId;
@@ -33,6 +34,18 @@ public record QuestionPage(Question question, QuestionReader reader, List<Questi
 
     public Mark mark(@Nullable OrganisationId organisation) {
         return organisation == null ? Mark.none("") : marks.getOrDefault(organisation, Mark.none(""));
+    }
+
+    /// The organisations that have certified their result.
+    public List<OrganisationId> certified() {
+        return acts.stream().filter(act -> act.kind() == QuestionAct.Kind.CERTIFIED).map(QuestionAct::organisation)
+                .filter(Objects::nonNull).map(Objects::requireNonNull).distinct().toList();
+    }
+
+    /// The names of those whose certificate is awaited.
+    public List<String> missing() {
+        var certified = certified();
+        return question.parties().stream().filter(party -> !certified.contains(party.organisation())).map(Party::name).toList();
     }
 
     /// The organisations for which the reader may confirm the proposal: not for the one that made it.

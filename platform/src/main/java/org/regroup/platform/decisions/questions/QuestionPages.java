@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,7 +15,6 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 
 import org.regroup.platform.accounts.People;
-import org.regroup.platform.accounts.PersonId;
 import org.regroup.platform.accounts.SignedIn;
 import org.regroup.platform.alliances.Signs;
 import org.regroup.platform.decisions.Holder;
@@ -58,10 +56,10 @@ public class QuestionPages {
     public QuestionPage of(QuestionId id, @Nullable SignedIn person) {
         var question = access.find(id);
         var reader = access.reader(question, person == null ? null : person.id());
-        var done = acts.of(id);
-        var named = new LinkedHashSet<PersonId>();
-        done.stream().map(QuestionAct::person).filter(Objects::nonNull).map(Objects::requireNonNull).forEach(named::add);
-        return new QuestionPage(question, reader, done, people.names(named), marks(question), clock.instant(),
+        var log = acts.log(id);
+        var names = new LinkedHashMap<>(log.names());
+        names.putAll(people.names(log.left()));
+        return new QuestionPage(question, reader, log.acts(), names, marks(question), clock.instant(),
                 Typed.of(Map.of()));
     }
 

@@ -12,10 +12,14 @@ public interface QuestionSection {
     /// Where on the page; sections stand in the order of these numbers.
     int place();
 
-    /// In front of everything: the verdict, as it stands or as it is.
+    /// In front of everything: the reader's own votes, while they can be cast.
+    int VOTE = 5;
+    /// The verdict, as it stands or as it is.
     int VERDICT = 10;
     /// What this reader can do now, such as vote.
     int NOW = 20;
+    /// The life line: where it came from and where it goes.
+    int LIFE = 25;
     /// What was certified.
     int CERTIFICATES = 30;
     /// Clause by clause, and how other ways of weighing would have come out.

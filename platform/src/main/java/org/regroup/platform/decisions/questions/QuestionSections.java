@@ -14,9 +14,9 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import org.regroup.platform.decisions.Waiting;
-import org.regroup.platform.motions.MotionAct;
 import org.regroup.platform.motions.MotionPage;
 import org.regroup.platform.motions.MotionSection;
+import org.regroup.platform.motions.MotionSequel;
 import org.regroup.platform.organisations.Act;
 import org.regroup.platform.organisations.OrganisationSection;
 import org.regroup.platform.organisations.Standpoint;
@@ -89,7 +89,7 @@ class QuestionSections {
 
             @Override
             public Optional<Content> of(MotionPage view, Page page) {
-                var put = view.acts().stream().filter(act -> act.key().equals(Questions.PUT)).map(MotionAct::detail).toList();
+                var put = view.acts().stream().filter(act -> act.key().equals(MotionSequel.PUT)).toList();
                 boolean may = view.motion().awaitsDecision() && !view.reader().speaksFor().isEmpty();
                 return put.isEmpty() && !may
                         ? Optional.empty()

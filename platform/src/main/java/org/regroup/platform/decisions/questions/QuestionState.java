@@ -25,6 +25,11 @@ public enum QuestionState {
         return this == FIXED || this == VOTING || this == CLOSED;
     }
 
+    /// Whether the vote is over and its outcome is to be seen, as far as it is certified.
+    public boolean over() {
+        return this == CLOSED || this == DECIDED;
+    }
+
     /// Whether it may still be taken back or called off; once the vote has closed its outcome stands.
     public boolean mayBeCalledOff() {
         return this == PROPOSED || this == FIXED || this == VOTING;

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -77,6 +78,30 @@ public final class QuestionWords {
         };
     }
 
+    /// What comes next, and who waits for whom; empty where nothing does.
+    public static String next(Page page, QuestionPage view) {
+        var question = view.question();
+        var terms = question.terms();
+        var zone = terms.zone();
+        return switch (view.state()) {
+            case PROPOSED -> page.t("questions.next.proposed", view.mark(question.proposed().organisation()).name(),
+                    moment(page, question.lapsesAt(), zone));
+            case FIXED ->
+                page.t("questions.next.fixed", moment(page, terms.opensAt(), zone), moment(page, terms.closesAt(), zone));
+            case VOTING -> page.t("questions.next.voting", moment(page, terms.closesAt(), zone),
+                    page.date(terms.certificatesUntil()));
+            case CLOSED -> page.t("questions.next.closed", String.join(", ", view.missing()),
+                    moment(page, terms.certificatesUntil(), zone));
+            case DECIDED -> {
+                var decided = page.t("questions.next.decided", page.date(Objects.requireNonNull(question.decidedAt())));
+                yield terms.reviewOn() == null || Boolean.FALSE.equals(question.carried())
+                        ? decided
+                        : decided + " " + page.t("questions.next.review", page.date(Objects.requireNonNull(terms.reviewOn())));
+            }
+            case LAPSED, CALLED_OFF -> "";
+        };
+    }
+
     /// The joint rule in words; of an organisation's own question its own rule.
     public static String rule(Question question) {
         var rule = question.terms().rule();
@@ -103,18 +128,22 @@ public final class QuestionWords {
                         parties.stream().map(party -> roll(page, party)).collect(Collectors.joining("; ")));
         var until = terms.reviewOn() == null
                 ? page.t("questions.until.none")
-                : page.t("questions.until.review", page.date(java.util.Objects.requireNonNull(terms.reviewOn())));
+                : page.t("questions.until.review", page.date(Objects.requireNonNull(terms.reviewOn())));
         return new MandateLine(who, many, parties.isEmpty() ? page.t("questions.rule.notYet") : rule(question), until);
     }
 
     /// How many may vote, such as "Circle: 40 members".
     public static String roll(Page page, Party party) {
+        return party.name() + ": " + entitled(page, party);
+    }
+
+    private static String entitled(Page page, Party party) {
         var electorate = party.procedure().electorate();
-        return party.name() + ": " + (electorate == Electorate.BODY
+        return electorate == Electorate.BODY
                 ? page.t("questions.roll.body", party.procedure().body())
                 : party.procedure().weight() == CardWeight.MEMBERS
                         ? page.t("questions.roll.cards", party.roll(), party.votes())
-                        : page.t("questions.roll." + electorate.code(), party.roll()));
+                        : page.t("questions.roll." + electorate.code(), party.roll());
     }
 
     /// How an organisation decides, in a sentence or two.
@@ -134,7 +163,7 @@ public final class QuestionWords {
         var facts = new ArrayList<Fact>();
         facts.add(new Fact(page.t("questions.fact.how"), procedure(page, party.procedure())));
         facts.add(new Fact(page.t("questions.fact.rule"), sentence(party.procedure().rule().words())));
-        facts.add(new Fact(page.t("questions.fact.roll"), roll(page, party)));
+        facts.add(new Fact(page.t("questions.fact.roll"), entitled(page, party)));
         if (party.notAsked() > 0) {
             facts.add(new Fact(page.t("questions.fact.notAsked"), page.t("questions.notAsked", party.notAsked())));
         }

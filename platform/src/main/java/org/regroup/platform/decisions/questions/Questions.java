@@ -16,10 +16,7 @@ import org.regroup.platform.alliances.AllianceId;
 import org.regroup.platform.alliances.Alliances;
 import org.regroup.platform.decisions.Holder;
 import org.regroup.platform.decisions.questions.Question.Spoken;
-import org.regroup.platform.motions.Capacity;
-import org.regroup.platform.motions.MotionActs;
 import org.regroup.platform.motions.MotionId;
-import org.regroup.platform.motions.Speaking;
 import org.regroup.platform.organisations.Act;
 import org.regroup.platform.organisations.Mandates;
 import org.regroup.platform.organisations.Organisation;
@@ -43,14 +40,12 @@ public class Questions {
     /// How long a proposal waits for a second organisation.
     static final Duration WAITS = Duration.ofDays(14);
     static final int LONGEST_REASON = 1_000;
-    /// What the log of a motion calls it when its words are put; the detail names the question.
-    static final String PUT = "motions.act.put";
 
     private final QuestionRepository questions;
     private final QuestionRoll roll;
     private final QuestionAccess access;
     private final QuestionActs acts;
-    private final MotionActs motionActs;
+    private final MotionsPut motions;
     private final Parties parties;
     private final Organisations organisations;
     private final Alliances alliances;
@@ -59,7 +54,7 @@ public class Questions {
     private final HouseRules house;
     private final Clock clock;
 
-    Questions(QuestionRepository questions, QuestionRoll roll, QuestionAccess access, QuestionActs acts, MotionActs motionActs,
+    Questions(QuestionRepository questions, QuestionRoll roll, QuestionAccess access, QuestionActs acts, MotionsPut motions,
             Parties parties,
             Organisations organisations, Alliances alliances, Mandates mandates, List<Effect> effects, HouseRules house,
             Clock clock) {
@@ -67,7 +62,7 @@ public class Questions {
         this.roll = roll;
         this.access = access;
         this.acts = acts;
-        this.motionActs = motionActs;
+        this.motions = motions;
         this.parties = parties;
         this.organisations = organisations;
         this.alliances = alliances;
@@ -133,9 +128,7 @@ public class Questions {
             var question = insert(holder, terms, new Spoken(by, under), now,
                     waits.isBefore(terms.opensAt()) ? waits : terms.opensAt());
             acts.log(question.id(), QuestionAct.by(by, under, QuestionAct.Kind.PROPOSED, now));
-            if (terms.motion() instanceof MotionId motion) {
-                motionActs.add(motion, PUT, new Speaking(by, Capacity.ORGANISATION, under, null), question.id().toString());
-            }
+            motions.put(question);
             return question;
         });
     }
@@ -253,6 +246,7 @@ public class Questions {
         var now = Sql.now(clock);
         questions.decided(question.id(), carried, now);
         acts.log(question.id(), new QuestionAct(QuestionAct.Kind.DECIDED, null, null, carried ? "carried" : "not_carried", now));
+        motions.answered(question, carried);
         of(question.terms()).forEach(effect -> effect.decided(question, carried));
     }
 

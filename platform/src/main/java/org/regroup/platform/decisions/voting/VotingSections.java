@@ -22,16 +22,20 @@ class VotingSections {
         return new QuestionSection() {
             @Override
             public int place() {
-                return NOW;
+                return VOTE;
             }
 
+            /// Also who has none is told so: otherwise nobody knows where to look.
             @Override
             public Optional<Content> of(QuestionPage view, Page page) {
+                if (view.state() != QuestionState.VOTING) {
+                    return Optional.empty();
+                }
                 var seats = view.reader().seats().stream()
                         .filter(seat -> view.question().party(seat.organisation())
                                 .filter(party -> view.question().votes(party, view.now())).isPresent())
                         .toList();
-                return seats.isEmpty()
+                return seats.isEmpty() && !view.reader().seats().isEmpty()
                         ? Optional.empty()
                         : Optional.of(parts.of("voting/now", Map.of("page", page, "view", view, "seats", seats)));
             }

@@ -6,6 +6,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 import org.regroup.platform.decisions.questions.Question;
+import org.regroup.platform.decisions.questions.QuestionPage;
+import org.regroup.platform.decisions.questions.QuestionRoll;
 import org.regroup.platform.shared.Ground;
 import org.regroup.platform.shared.Page;
 import org.regroup.platform.shared.Problem;
@@ -67,6 +69,17 @@ public final class VotingWords {
         }
         return page.t("voting.notOnline." + card.party().procedure().method().name().toLowerCase(Locale.ROOT),
                 card.party().name());
+    }
+
+    /// Where somebody votes who cannot do so on line; null where she can.
+    public static @Nullable String elsewhere(Page page, QuestionPage view, QuestionRoll.Seat seat) {
+        var party = view.question().party(seat.organisation()).orElseThrow();
+        return switch (party.procedure().method()) {
+            case MEETING -> page.t("voting.now.meeting", party.name());
+            case CARDS -> page.t("voting.now.cards", party.name());
+            case PAPER -> page.t("voting.now.paper.only", party.name());
+            case BALLOT, MIXED -> null;
+        };
     }
 
     /// What those who run this server could see of a vote, in a plain sentence.

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
+import org.regroup.platform.alliances.AllianceId;
 import org.regroup.platform.dialogues.DialogueId;
 import org.regroup.platform.dialogues.Dialogues;
 import org.regroup.platform.dialogues.result.Facts;
@@ -51,12 +52,17 @@ public class PeoplesAnswers {
 
     /// The latest dialogue first; at most two queries where the results have been computed.
     List<InDialogue> beside(Motion motion, List<Grown> grown) {
+        return beside(motion.alliance(), grown);
+    }
+
+    /// The same for whatever grew from statements in dialogues of an alliance.
+    public List<InDialogue> beside(AllianceId alliance, List<Grown> grown) {
         if (grown.isEmpty()) {
             return List.of();
         }
         var numbers = grown.stream().collect(Collectors.groupingBy(one -> new DialogueId(one.dialogue()),
                 Collectors.mapping(one -> Integer.toString(one.number()), Collectors.toList())));
-        var linked = dialogues.ofAlliance(motion.alliance()).stream().filter(one -> numbers.containsKey(one.id())).toList();
+        var linked = dialogues.ofAlliance(alliance).stream().filter(one -> numbers.containsKey(one.id())).toList();
         var shown = results.of(linked);
         var answers = new ArrayList<InDialogue>();
         for (int n = 0; n < linked.size(); n++) {

@@ -110,7 +110,7 @@ class NobodyVotesOnPaperAndOnLineTest {
         assertThat(mvc.get().uri(question.href() + "/roll").with(People.signedIn(union.convenor()))).hasStatusOk();
         assertThat(mvc.get().uri(question.href() + "/roll").with(People.signedIn(ada))).hasStatus(403);
         assertThat(mvc.get().uri(question.href()).with(People.signedIn(union.convenor()))).hasStatusOk().bodyText()
-                .contains("Note who votes on paper", "who have not voted", "Vote for " + union.name());
+                .contains("Note who votes on paper", "who have not voted", "Vote in " + union.name());
     }
 
     private int reminders(SignedIn person) {

@@ -221,10 +221,10 @@ class OneVoteForEachSeatTest {
     @Test
     void whatWaitsIsGoneOnceItIsCast() {
         var ada = circle.members().getFirst();
-        assertThat(home(ada)).contains("You vote in " + circle.name() + " until");
-        assertThat(home(bram)).contains("You cast the vote of North in " + coops.name() + " until");
+        assertThat(home(ada)).contains("You vote as a member of " + circle.name());
+        assertThat(home(bram)).contains("You cast the vote of North in " + coops.name());
         casting.cast(ada.id(), question.id(), seat(ada), "yyyy").required();
-        assertThat(home(ada)).doesNotContain("You vote in");
+        assertThat(home(ada)).doesNotContain("You vote as");
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.regroup.platform.accounts.PersonId;
 import org.regroup.platform.alliances.AllianceId;
 import org.regroup.platform.motions.Motion;
+import org.regroup.platform.motions.MotionId;
 import org.regroup.platform.motions.MotionRepository;
 import org.regroup.platform.motions.MotionTexts;
 import org.regroup.platform.motions.amending.AmendmentWriting;
@@ -52,20 +53,20 @@ class Changes {
         var hilde = Objects.requireNonNull(cast.get(Cast.HILDE));
         var tomas = Objects.requireNonNull(cast.get(Cast.TOMAS));
         var ines = Objects.requireNonNull(cast.get(Cast.INES));
-        var coops = move(motion, hilde, blocs.get(Bloc.COOPS), "Ask it of co-ops too",
+        var coops = move(motion.id(), hilde, blocs.get(Bloc.COOPS), "Ask it of co-ops too",
                 "We ask nothing of landlords that we do not ask of ourselves.", "every landlord and",
                 "every landlord, every co-op and",
                 "a pledge to that effect", "a pledge to that effect before 1 September, heat networks that co-ops own included");
         amendments.certify(hilde, coops, new Minute("delegate council", today.minusDays(9), 22, 17, 15, 1, 1, "Simple majority"))
                 .required();
-        var union = move(motion, tomas, blocs.get(Bloc.UNION), "Lend, up to three months’ bills; committee reports",
+        var union = move(motion.id(), tomas, blocs.get(Bloc.UNION), "Lend, up to three months’ bills; committee reports",
                 "A gift fund is empty by Christmas. A loan fund is there next year.", "pay the debts of",
                 "lend without interest to",
                 "in arrears,", "in arrears, up to three months’ bills,", "The executive shall",
                 "The convening committee, two from each organisation, shall");
         amendments.certify(tomas, union, new Minute("regional council", today.minusDays(7), 44, 31, 26, 3, 2, "Simple majority"))
                 .required();
-        var circle = move(motion, ines, blocs.get(Bloc.CIRCLE), "Households of any tenure", "Owners in arrears freeze too.",
+        var circle = move(motion.id(), ines, blocs.get(Bloc.CIRCLE), "Households of any tenure", "Owners in arrears freeze too.",
                 "households in arrears", "households of any tenure in arrears");
         amendments.certify(ines, circle, new Minute("general meeting", today.minusDays(5), 40, 29, 24, 2, 3, "Simple majority"))
                 .required();
@@ -76,14 +77,13 @@ class Changes {
     }
 
     /// @param words in pairs: what is replaced, and by what
-    private UUID move(Motion motion, PersonId by, @Nullable OrganisationId organisation, String title, String reason,
-            String... words) {
-        var base = texts.current(motion.id());
+    UUID move(MotionId motion, PersonId by, @Nullable OrganisationId organisation, String title, String reason, String... words) {
+        var base = texts.current(motion);
         var text = Markdown.write(base);
         for (int n = 0; n < words.length; n += 2) {
             text = text.replace(words[n], words[n + 1]);
         }
-        var kept = writing.begin(by, motion.id(), null, null, base.version(),
+        var kept = writing.begin(by, motion, null, null, base.version(),
                 new Draft.Writing(text, title, reason, false, "for:" + organisation));
         if (!(kept instanceof AmendmentWriting.Keeping.Kept(var draft))) {
             throw new IllegalStateException("not kept: " + kept);

@@ -7,7 +7,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -22,6 +21,9 @@ import org.regroup.platform.decisions.questions.QuestionId;
 import org.regroup.platform.decisions.questions.QuestionTerms;
 import org.regroup.platform.decisions.questions.Questions;
 import org.regroup.platform.decisions.voting.Casting;
+import org.regroup.platform.motions.MotionId;
+import org.regroup.platform.motions.MotionTexts;
+import org.regroup.platform.motions.Wording;
 import org.regroup.platform.organisations.Electorate;
 import org.regroup.platform.organisations.OrganisationId;
 import org.regroup.platform.organisations.Procedure;
@@ -30,7 +32,6 @@ import org.regroup.platform.organisations.RuleCards;
 import org.regroup.platform.organisations.Secrecy;
 import org.regroup.platform.organisations.VoteMethod;
 import org.regroup.platform.shared.Sql;
-import org.regroup.texts.exchange.Markdown;
 
 /// The rule cards of the four organisations, and the basis of agreement on which each of them votes by its own.
 @Component
@@ -40,8 +41,6 @@ class Ratifying {
     /// How long ago the question was confirmed, so that the longest notice has run.
     private static final Duration AGO = Duration.ofDays(24);
     private static final String CLAUSES = """
-            # Basis of agreement
-
             1. Nobody is disconnected from heat or power in winter.
             2. Repairs that keep a home warm are done within four weeks.
             3. Rents are not raised while a home fails the heat standard.
@@ -54,13 +53,22 @@ class Ratifying {
             """;
 
     private final RuleCards cards;
+    private final Motioned motions;
+    private final MotionTexts texts;
+    private final Agreed agreed;
+    private final Earlier earlier;
     private final Questions questions;
     private final Casting casting;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Ratifying(RuleCards cards, Questions questions, Casting casting, JdbcClient jdbc, Clock clock) {
+    Ratifying(RuleCards cards, Motioned motions, MotionTexts texts, Agreed agreed, Earlier earlier, Questions questions,
+            Casting casting, JdbcClient jdbc, Clock clock) {
         this.cards = cards;
+        this.motions = motions;
+        this.texts = texts;
+        this.agreed = agreed;
+        this.earlier = earlier;
         this.questions = questions;
         this.casting = casting;
         this.jdbc = jdbc;
@@ -81,8 +89,14 @@ class Ratifying {
                 kind -> Procedure.of(kind, Electorate.UNITS, VoteMethod.BALLOT, Secrecy.OPEN, 21, "at-least 2/3 of cast"));
         declare(id(cast, Cast.TOMAS), id(blocs, Bloc.UNION), "Regional standing orders, order 31: branch ballots",
                 kind -> Procedure.of(kind, Electorate.MEMBERS, VoteMethod.MIXED, Secrecy.SECRET, 14, "more-than 1/2 of cast"));
-        var question = put(alliance, cast, blocs);
-        earlier(question);
+        earlier.cards();
+        agreed.fill(alliance, cast, blocs);
+        var motion = motions.motion(alliance, cast, blocs, new Motioned.Made(11, Cast.INES, 30, new Wording("Basis of agreement",
+                "Nine clauses on which four organisations would act together.", CLAUSES,
+                "A joint statement is said and gone. This is what we would hold each other to."), List.of(1, 34)));
+        var question = put(alliance, motion, cast, blocs);
+        earlier.motion(motion, AGO);
+        earlier.question(question, AGO);
         List.of(Cast.MAREN, Cast.TOMAS).forEach(voter -> vote(question, id(cast, voter)));
     }
 
@@ -91,35 +105,19 @@ class Ratifying {
         cards.declare(by, organisation, Arrays.stream(QuestionKind.values()).map(procedure).toList(), source).required();
     }
 
-    private QuestionId put(AllianceId alliance, Map<Cast, PersonId> cast, Map<Bloc, OrganisationId> blocs) {
+    private QuestionId put(AllianceId alliance, MotionId motion, Map<Cast, PersonId> cast, Map<Bloc, OrganisationId> blocs) {
         var now = Sql.now(clock);
         var closes = now.plus(AGO).plus(Duration.ofDays(12));
         var terms = new QuestionTerms(QuestionKind.BASIS, QuestionTerms.TEXT, "", "Shall we ratify the basis of agreement?",
                 "Nine clauses on which four organisations would act together. Each organisation votes on the whole and on every clause, by its own rule.",
                 "We have argued for three months and found nine sentences that most of us can sign. Alone, each of us is ignored. Together we can name what a warm home costs and who should pay for it.",
                 "Nine sentences bind our hands for half a year. A levy falls on our own members first. We can go on acting together case by case, as we have done, and sign nothing until we must.",
-                Markdown.read(CLAUSES, Locale.UK, "b"), null, true,
+                texts.current(motion), motion, true,
                 Rules.parse("reservations(organisations(at-least 3))").rule(), ZoneId.of("UTC"),
                 now.plus(AGO).minus(Duration.ofDays(2)),
                 closes, closes.plus(Duration.ofDays(7)), LocalDate.ofInstant(closes, ZoneOffset.UTC).plusDays(180));
         var proposed = questions.propose(id(cast, Cast.INES), id(blocs, Bloc.CIRCLE), alliance, terms).required();
         return questions.confirm(id(cast, Cast.NOOR), id(blocs, Bloc.TENANTS), proposed.id()).required().id();
-    }
-
-    /// The demonstration begins with the vote open, which a question never is on the day on which it is put.
-    private void earlier(QuestionId question) {
-        var ago = AGO.toDays() + " days";
-        jdbc.sql("update rule_card set adopted_at = adopted_at - interval '300 days'").update();
-        jdbc.sql("""
-                update question set opens_at = opens_at - cast(:ago as interval), closes_at = closes_at - cast(:ago as interval),
-                    certificates_until = certificates_until - cast(:ago as interval),
-                    proposed_at = proposed_at - cast(:ago as interval), lapses_at = lapses_at - cast(:ago as interval),
-                    fixed_at = fixed_at - cast(:ago as interval)
-                where id = :question""").param("ago", ago).param("question", question.value()).update();
-        jdbc.sql("update question_party set opens_at = opens_at - cast(:ago as interval) where question = :question")
-                .param("ago", ago).param("question", question.value()).update();
-        jdbc.sql("update question_act set done_at = done_at - cast(:ago as interval) where question = :question")
-                .param("ago", ago).param("question", question.value()).update();
     }
 
     private void vote(QuestionId question, PersonId voter) {

@@ -75,7 +75,7 @@ public final class QuestionLife {
         if (state == QuestionState.LAPSED || state == QuestionState.CALLED_OFF) {
             return;
         }
-        add("vote", page.t("traces.life.until", page.date(terms.closesAt())), page.t("traces.life.vote"), "#rules", "",
+        add("vote", page.date(terms.closesAt()), page.t("traces.life.vote"), "#rules", "",
                 where(state, Set.of(QuestionState.FIXED, QuestionState.VOTING), waits));
         certificates(state);
         var decided = question.decidedAt();
@@ -94,7 +94,7 @@ public final class QuestionLife {
         var missing = view.missing();
         int all = view.question().parties().size();
         Instant until = view.question().terms().certificatesUntil();
-        add("certificates", page.t("traces.life.until", page.date(until)),
+        add("certificates", page.date(until),
                 over ? page.t("traces.life.certified", all - missing.size(), all) : page.t("traces.life.certifies"),
                 over ? "#certs" : null,
                 over && !missing.isEmpty() ? page.t("traces.life.missing", String.join(", ", missing)) : "",

@@ -2,7 +2,9 @@ package org.regroup.platform.motions.stances;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import org.regroup.platform.alliances.AllianceId;
@@ -47,6 +49,16 @@ public class PeoplesAnswers {
         /// Whether enough have answered for anything to be said about this statement.
         public boolean enough(StatementFacts statement) {
             return statement.all().seen() >= Facts.PEOPLE_NEEDED;
+        }
+
+        public boolean concerns(UUID dialogue) {
+            return result.path().equals("/dialogues/" + dialogue);
+        }
+
+        /// What the result shows about a statement the motion grew from; null where too few have answered.
+        public @Nullable StatementFacts shown(int number) {
+            return grown.stream().filter(one -> one.wording().id().equals(Integer.toString(number)) && enough(one)).findFirst()
+                    .orElse(null);
         }
     }
 

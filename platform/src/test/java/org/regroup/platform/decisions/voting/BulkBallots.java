@@ -1,12 +1,9 @@
 package org.regroup.platform.decisions.voting;
 
 import java.util.List;
-import java.util.UUID;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.annotation.Transactional;
 
-import org.regroup.platform.decisions.Codes;
 import org.regroup.platform.decisions.questions.Party;
 import org.regroup.platform.decisions.questions.Question;
 import org.regroup.platform.organisations.OrganisationId;
@@ -18,14 +15,12 @@ import org.regroup.platform.shared.Sql;
 @TestComponent
 public class BulkBallots {
 
-    private final BallotBox box;
-    private final SeatRepository seats;
+    private final BulkCasting casting;
     private final JdbcClient jdbc;
     private final java.time.Clock clock;
 
-    BulkBallots(BallotBox box, SeatRepository seats, JdbcClient jdbc, java.time.Clock clock) {
-        this.box = box;
-        this.seats = seats;
+    BulkBallots(BulkCasting casting, JdbcClient jdbc, java.time.Clock clock) {
+        this.casting = casting;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -51,20 +46,7 @@ public class BulkBallots {
     }
 
     /// The first lines of the roll cast these.
-    @Transactional
     public void cast(Question question, Party party, List<String> answers) {
-        var lines = jdbc.sql("""
-                select l.id, l.people from question_elector l left join unit u on u.id = l.unit
-                where l.question = :question and l.organisation = :organisation order by u.name, l.id limit :number""")
-                .param("question", question.id().value()).param("organisation", party.organisation().value())
-                .param("number", answers.size())
-                .query((row, _) -> new Seat(question.id(), row.getObject("id", UUID.class), party.organisation(), party.name(), 1,
-                        row.getInt("people"), null, party.procedure().method(), party.procedure().secrecy(), party.opensAt(),
-                        question.terms().closesAt(), false, question.items(), true, null, false))
-                .list();
-        for (int i = 0; i < lines.size(); i++) {
-            box.insert(lines.get(i), Codes.next(), answers.get(i));
-            seats.voted(lines.get(i).elector());
-        }
+        casting.cast(question, party, answers);
     }
 }

@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Configuration;
 import org.regroup.platform.decisions.questions.Party;
 import org.regroup.platform.decisions.questions.QuestionPage;
 import org.regroup.platform.decisions.questions.QuestionSection;
+import org.regroup.platform.decisions.questions.QuestionState;
 import org.regroup.platform.shared.Page;
 import org.regroup.platform.shared.Parts;
 

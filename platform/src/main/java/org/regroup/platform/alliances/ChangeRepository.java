@@ -146,7 +146,7 @@ class ChangeRepository {
         return db
                 .sql("""
                         with s as (select array(select distinct d.organisation from mandate d where d.person = :person
-                            and d.role = any (:roles) and d.ended_at is null and d.starts_at <= :now and :now < d.ends_at) organisations)
+                            and d.unit is null and d.role = any (:roles) and d.ended_at is null and d.starts_at <= :now and :now < d.ends_at) organisations)
                         select c.*, a.name as alliance_name, s.organisations speaks,
                                array(select f.organisation from affiliation f where f.alliance = c.alliance and f.left_at is null
                                  and (f.leaves_at is null or f.leaves_at > :now)) as affiliates

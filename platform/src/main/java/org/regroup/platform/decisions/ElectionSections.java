@@ -30,7 +30,7 @@ class ElectionSections {
                                 union all
                                 select distinct 'confirm', e.id, e.lapses_at from mandate d join affiliation t on
                                     t.organisation = d.organisation and t.left_at is null
-                                join election e on e.alliance = t.alliance where d.person = :person and d.role = any(:speaking)
+                                join election e on e.alliance = t.alliance where d.person = :person and d.unit is null and d.role = any(:speaking)
                                 and d.ended_at is null and d.starts_at <= :now and :now < d.ends_at and e.opened_at is null
                                 and e.lapses_at > :now and e.proposed_org <> d.organisation and e.proposed_by <> :person) w
                         join election e on e.id = w.id left join organisation o on o.id = e.organisation

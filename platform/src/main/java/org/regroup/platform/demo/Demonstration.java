@@ -67,6 +67,7 @@ class Demonstration implements SmartInitializingSingleton {
     private final Merging merging;
     private final Changes changes;
     private final Ratifying ratifying;
+    private final Representing representing;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final Map<Cast, PersonId> cast = new EnumMap<>(Cast.class);
@@ -75,7 +76,7 @@ class Demonstration implements SmartInitializingSingleton {
     Demonstration(People people, Organisations organisations, Roll roll, Mandates mandates, Openings openings,
             Proposals proposals, Answers answers, Dialogues dialogues, BulkVotes votes, Polls polls,
             OrderPaper orderPaper, Vocabulary vocabulary, Merging merging, Changes changes,
-            Ratifying ratifying, TransactionTemplate transaction, Clock clock) {
+            Ratifying ratifying, Representing representing, TransactionTemplate transaction, Clock clock) {
         this.people = people;
         this.organisations = organisations;
         this.roll = roll;
@@ -91,6 +92,7 @@ class Demonstration implements SmartInitializingSingleton {
         this.merging = merging;
         this.changes = changes;
         this.ratifying = ratifying;
+        this.representing = representing;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -127,6 +129,7 @@ class Demonstration implements SmartInitializingSingleton {
         merging.fill(alliance, cast, blocs);
         changes.fill(alliance, cast, blocs, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
         ratifying.fill(alliance, cast, blocs);
+        representing.fill(cast, blocs);
     }
 
     private void found(Bloc bloc, Cast founder, String about) {

@@ -94,13 +94,14 @@ public class MotionAccess {
     private boolean standing(Motion motion, PersonId person, Set<OrganisationId> speaksFor, Set<OrganisationId> holdsFor,
             Set<OrganisationId> own) {
         boolean[] writer = {false};
-        jdbc.sql("""
-                select distinct 'speaks' how, organisation from mandate where person = :person and role = any(:roles)
-                and ended_at is null and starts_at <= :now and :now < ends_at
-                union all select distinct 'holds', organisation from mandate where person = :person and role = any(:holders)
-                and ended_at is null and starts_at <= :now and :now < ends_at
-                union all select distinct 'belongs', organisation from membership where person = :person and left_at is null
-                union all select 'writes', null from motion_writer where motion = :motion and person = :person""")
+        jdbc.sql(
+                """
+                        select distinct 'speaks' how, organisation from mandate where person = :person and unit is null and role = any(:roles)
+                        and ended_at is null and starts_at <= :now and :now < ends_at
+                        union all select distinct 'holds', organisation from mandate where person = :person and unit is null and role = any(:holders)
+                        and ended_at is null and starts_at <= :now and :now < ends_at
+                        union all select distinct 'belongs', organisation from membership where person = :person and left_at is null
+                        union all select 'writes', null from motion_writer where motion = :motion and person = :person""")
                 .param("person", person.value()).param("motion", motion.id().value())
                 .param("now", Sql.at(Sql.now(clock)))
                 .param("roles", roles(Act.SPEAK_IN_ALLIANCES)).param("holders", roles(Act.PLACE_HOLDS))

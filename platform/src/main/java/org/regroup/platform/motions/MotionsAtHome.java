@@ -25,7 +25,7 @@ class MotionsAtHome implements HomeSection {
     private static final String WAITING = """
             with speaks as (select d.organisation, t.alliance from mandate d
                 join affiliation t on t.organisation = d.organisation and t.left_at is null
-                where d.person = :person and d.role = any(:roles) and d.ended_at is null and d.starts_at <= :now
+                where d.person = :person and d.unit is null and d.role = any(:roles) and d.ended_at is null and d.starts_at <= :now
                 and :now < d.ends_at),
             own as (select m.*, a.name alliance_name, v.id voice, v.capacity, v.organisation from motion_voice v
                 join motion m on m.id = v.motion and m.outcome is null and m.stage in ('tabled', 'admitted')

@@ -58,11 +58,13 @@ public class MoversMail {
 
     private List<Reader> readers(Speaking mover) {
         var organisation = mover.organisation();
-        return jdbc.sql("""
-                select distinct p.email, p.language from person p where p.email is not null and (p.id = :person
-                or exists (select from mandate d where d.person = p.id and d.organisation = :organisation
-                    and d.role = any(:roles) and d.ended_at is null and d.starts_at <= :now and :now < d.ends_at))
-                order by p.email""").param("person", mover.person().value())
+        return jdbc
+                .sql("""
+                        select distinct p.email, p.language from person p where p.email is not null and (p.id = :person
+                        or exists (select from mandate d where d.person = p.id and d.organisation = :organisation
+                            and d.unit is null and d.role = any(:roles) and d.ended_at is null and d.starts_at <= :now and :now < d.ends_at))
+                        order by p.email""")
+                .param("person", mover.person().value())
                 .param("organisation", mover.forOthers() && organisation != null ? organisation.value() : null, Types.OTHER)
                 .param("roles", Permissions.rolesFor(Act.SPEAK_IN_ALLIANCES).stream().map(Role::code).toArray(String[]::new))
                 .param("now", Sql.at(clock.instant())).query(Reader::map).list();

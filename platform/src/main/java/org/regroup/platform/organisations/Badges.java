@@ -27,7 +27,8 @@ public class Badges {
         var held = mandates.inForce(person);
         var named = organisations.byId(held.stream().map(Mandate::organisation).distinct().toList());
         for (var organisation : named.values()) {
-            held.stream().filter(mandate -> mandate.organisation().equals(organisation.id())).map(Mandate::role).distinct()
+            held.stream().filter(mandate -> mandate.organisation().equals(organisation.id()) && mandate.unit() == null)
+                    .map(Mandate::role).distinct()
                     .forEach(role -> badges.add(new Badge.For(organisation, role)));
         }
         organisations.ofMember(person).forEach(organisation -> badges.add(new Badge.Member(organisation)));

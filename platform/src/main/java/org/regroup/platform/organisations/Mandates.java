@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,17 +27,18 @@ public class Mandates {
     private final MembershipRepository memberships;
     private final OrganisationRepository organisations;
     private final RollRepository roll;
+    private final Units units;
     private final Access access;
     private final Letters letters;
     private final Clock clock;
 
     Mandates(MandateRepository mandates, MembershipRepository memberships, OrganisationRepository organisations,
-            RollRepository roll, Access access,
-            Letters letters, Clock clock) {
+            RollRepository roll, Units units, Access access, Letters letters, Clock clock) {
         this.mandates = mandates;
         this.memberships = memberships;
         this.organisations = organisations;
         this.roll = roll;
+        this.units = units;
         this.access = access;
         this.letters = letters;
         this.clock = clock;
@@ -72,6 +74,13 @@ public class Mandates {
         return search.isBlank() ? List.of() : roll.people(organisation, search.strip(), CANDIDATES);
     }
 
+    /// Voting members of a unit who have signed in here, of whom one might cast its vote.
+    @Transactional(readOnly = true)
+    public List<RollEntry> candidates(PersonId by, OrganisationId organisation, String search, UnitId unit) {
+        access.holder(by, Act.GRANT_MANDATES, organisation);
+        return roll.people(organisation, search.strip(), unit, CANDIDATES);
+    }
+
     @Transactional(readOnly = true)
     public Mandate find(OrganisationId organisation, MandateId id) {
         return mandates.find(id).filter(mandate -> mandate.organisation().equals(organisation))
@@ -82,6 +91,11 @@ public class Mandates {
     @Transactional(readOnly = true)
     public List<Mandate> past(OrganisationId organisation) {
         return mandates.past(organisation, Sql.now(clock), 50);
+    }
+
+    /// Ends mandates of units whose holders no longer belong to the unit.
+    void endMoved(OrganisationId organisation) {
+        mandates.endMoved(organisation, Sql.now(clock));
     }
 
     /// Whether the mandates somebody holds may be held by a member of this standing.
@@ -128,13 +142,14 @@ public class Mandates {
         } else if (!Permissions.mayHold(standing.get(), terms.role())) {
             grounds.add(Ground.at("person", "organisations.ground.person.standing"));
         }
+        var unit = unit(organisation, terms, grounds);
         PlainText.require("organisations", "source", source, 500, grounds);
         PlainText.require("organisations", "recallRule", recall, 500, grounds);
         Terms.check(terms.endsAt(), Sql.now(clock), grounds);
         represents(organisation, terms, grounds);
         return Outcome.unless(grounds, () -> {
             var mandate = new Mandate(new MandateId(Ids.next(clock)), organisation, terms.person(), terms.role(), source, recall,
-                    Sql.now(clock), Objects.requireNonNull(terms.endsAt()), null, null, by, terms.represents());
+                    Sql.now(clock), Objects.requireNonNull(terms.endsAt()), null, null, by, terms.represents(), unit);
             mandates.insert(mandate);
             if (!terms.person().equals(by)) {
                 letters.mandateGranted(mandate, access.organisation(organisation));
@@ -159,5 +174,26 @@ public class Mandates {
         } else if (number > members - others) {
             grounds.add(Ground.at("represents", "organisations.ground.represents.many", members, others));
         }
+    }
+
+    /// The unit whose vote is to be cast: an open one, by one of its own members, and by one at a time.
+    private RollEntry.@Nullable UnitName unit(OrganisationId organisation, MandateTerms terms, List<Ground> grounds) {
+        var id = terms.unit();
+        if (id == null) {
+            if (terms.role() == Role.REPRESENTATIVE) {
+                grounds.add(Ground.at("role", "organisations.ground.role.unit"));
+            }
+            return null;
+        }
+        if (terms.role() != Role.REPRESENTATIVE) {
+            grounds.add(Ground.at("role", "organisations.ground.role.notUnit"));
+        }
+        var unit = units.find(organisation, id);
+        if (!memberships.belongs(terms.person(), id)) {
+            grounds.add(Ground.at("person", "organisations.ground.person.notInUnit", unit.name()));
+        }
+        inForce(organisation).stream().filter(one -> one.represents(id)).findFirst()
+                .ifPresent(one -> grounds.add(Ground.of("organisations.ground.unit.represented", unit.name())));
+        return new RollEntry.UnitName(id, unit.name());
     }
 }

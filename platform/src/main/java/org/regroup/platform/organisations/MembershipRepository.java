@@ -53,6 +53,14 @@ class MembershipRepository {
                 .query((row, _) -> Standing.of(Sql.text(row, "standing"))).optional();
     }
 
+    /// Whether somebody is a voting member of a unit.
+    boolean belongs(PersonId person, UnitId unit) {
+        return jdbc.sql("""
+                select exists (select from membership where person = :person and unit = :unit and standing = :voting
+                    and left_at is null)""").param("person", person.value()).param("unit", unit.value())
+                .param("voting", Standing.VOTING.code()).query(Boolean.class).single();
+    }
+
     Optional<Membership> find(PersonId person, OrganisationId organisation) {
         return jdbc.sql(OF_PERSON + " and m.organisation = :organisation").param("person", person.value())
                 .param("organisation", organisation.value()).query(MembershipRepository::map).optional();

@@ -46,7 +46,7 @@ class OrganisationRepository {
     Optional<Standpoint> standpoint(OrganisationId id, @Nullable PersonId person, Instant now) {
         return jdbc.sql("""
                 select o.*, m.id m_id, m.standing m_standing, m.visible m_visible, m.joined_at m_joined_at, u.name m_unit,
-                array(select distinct d.role from mandate d where d.organisation = o.id and d.person = :person
+                array(select distinct d.role from mandate d where d.organisation = o.id and d.person = :person and d.unit is null
                 and d.ended_at is null and d.starts_at <= :now and :now < d.ends_at) roles
                 from organisation o
                 left join membership m on m.organisation = o.id and m.person = :person and m.left_at is null

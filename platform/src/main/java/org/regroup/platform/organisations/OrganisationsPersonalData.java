@@ -40,9 +40,10 @@ class OrganisationsPersonalData implements PersonalData {
     public Map<String, Object> of(PersonId person) {
         var data = new LinkedHashMap<String, Object>();
         put(data, "memberships", memberships.exported(person));
-        put(data, "mandates", rows(person, """
-                select o.name organisation, m.role, m.source, m.recall_rule, m.starts_at, m.ends_at, m.ended_at, m.ended_reason
-                from mandate m join organisation o on o.id = m.organisation where m.person = :person order by m.starts_at"""));
+        put(data, "mandates", rows(person,
+                """
+                        select o.name organisation, u.name unit, m.role, m.source, m.recall_rule, m.starts_at, m.ends_at, m.ended_at, m.ended_reason
+                        from mandate m join organisation o on o.id = m.organisation left join unit u on u.id = m.unit where m.person = :person order by m.starts_at"""));
         put(data, "invitationsMade", rows(person, """
                 select o.name organisation, i.standing, i.created_at, i.expires_at, i.uses, i.max_uses
                 from invitation i join organisation o on o.id = i.organisation where i.created_by = :person

@@ -17,6 +17,7 @@ public final class Permissions {
             case ROLL_KEEPER -> EnumSet.of(Act.KEEP_ROLL);
             case DELEGATE, SPOKE -> EnumSet.of(Act.SPEAK_IN_ALLIANCES);
             case MODERATOR -> EnumSet.of(Act.PLACE_HOLDS);
+            case REPRESENTATIVE -> EnumSet.noneOf(Act.class);
         };
     }
 

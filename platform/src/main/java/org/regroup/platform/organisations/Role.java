@@ -13,7 +13,9 @@ public enum Role {
     /// Places holds on contributions.
     MODERATOR,
     /// Rotating voice of the organisation in an alliance.
-    SPOKE;
+    SPOKE,
+    /// Casts the vote of a branch or co-op, and does nothing in the name of the whole.
+    REPRESENTATIVE;
 
     /// The word in the database, in forms and in message keys.
     public String code() {

@@ -83,6 +83,7 @@ public class Roll {
         }
         return Outcome.unless(grounds, () -> {
             roll.change(id, standing, unit);
+            mandates.endMoved(organisation);
             return entry(by, organisation, id);
         });
     }
@@ -130,6 +131,7 @@ public class Roll {
     void change(OrganisationId organisation, List<ImportPlan.Changed> changes) {
         var lines = changes.stream().map(ImportPlan.Changed::line).toList();
         roll.update(changes.stream().map(change -> change.before().id()).toList(), lines, unitsOf(organisation, lines));
+        mandates.endMoved(organisation);
     }
 
     /// Ties roll entries with this address to the person who has shown that it is theirs. Doing it again changes nothing.

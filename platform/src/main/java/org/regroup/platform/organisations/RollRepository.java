@@ -54,6 +54,16 @@ class RollRepository {
                 .param("like", "%" + escaped(search) + "%").param("most", most).query(RollRepository::map).list();
     }
 
+    /// The same of a unit, voting members only.
+    List<RollEntry> people(OrganisationId organisation, String search, UnitId unit, int most) {
+        return jdbc.sql(ENTRY + """
+                 and m.person is not null and m.unit = :unit and m.standing = :voting
+                and (:search = '' or m.roll_name ilike :like or m.email ilike :like)
+                order by %s, m.id limit :most""".formatted(ORDER)).param("organisation", organisation.value())
+                .param("unit", unit.value()).param("voting", Standing.VOTING.code()).param("search", search)
+                .param("like", "%" + escaped(search) + "%").param("most", most).query(RollRepository::map).list();
+    }
+
     int count(OrganisationId organisation, RollFilter filter) {
         return jdbc.sql("""
                 select count(*) from membership m where m.organisation = :organisation and m.left_at is null

@@ -22,11 +22,13 @@ import org.regroup.platform.shared.Sql;
 public class Units {
 
     private final JdbcClient jdbc;
+    private final MandateRepository mandates;
     private final Access access;
     private final Clock clock;
 
-    Units(JdbcClient jdbc, Access access, Clock clock) {
+    Units(JdbcClient jdbc, MandateRepository mandates, Access access, Clock clock) {
         this.jdbc = jdbc;
+        this.mandates = mandates;
         this.access = access;
         this.clock = clock;
     }
@@ -69,6 +71,7 @@ public class Units {
         jdbc.sql("update unit set closed_at = :now where id = :id").param("now", Sql.at(clock.instant()))
                 .param("id", unit.value()).update();
         jdbc.sql("update membership set unit = null where unit = :id and left_at is null").param("id", unit.value()).update();
+        mandates.endMoved(organisation, Sql.now(clock));
         // links into the unit lead into the organisation from now on
         jdbc.sql("update invitation set unit = null where unit = :id").param("id", unit.value()).update();
     }

@@ -61,7 +61,7 @@ class WaitingForMembers implements HomeSection {
                         union all
                         select o.id, o.name, null, null from membership s join organisation o on o.id = s.organisation
                         where s.person = :person and s.left_at is null and s.standing = 'voting'
-                        and not exists (select 1 from mandate m where m.organisation = o.id and m.role = any(:roles)
+                        and not exists (select 1 from mandate m where m.organisation = o.id and m.unit is null and m.role = any(:roles)
                         and m.ended_at is null and m.starts_at <= :now and :now < m.ends_at)
                         order by ends_at, name limit 5""")
                 .param("person", person.id().value()).param("now", Sql.at(clock.instant()))

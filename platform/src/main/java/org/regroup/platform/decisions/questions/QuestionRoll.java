@@ -157,7 +157,7 @@ public class QuestionRoll {
             union all
             select 'votes', l.id, l.organisation, u.name, l.weight, l.people, l.voted from mandate d
             join question_elector l on l.unit = d.unit join unit u on u.id = l.unit
-            where d.person = :person and d.ended_at is null and d.starts_at <= :now and :now < d.ends_at
+            where d.role = 'representative' and d.person = :person and d.ended_at is null and d.starts_at <= :now and :now < d.ends_at
             and l.question = :question
             """;
 

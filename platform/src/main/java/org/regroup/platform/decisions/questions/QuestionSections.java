@@ -101,13 +101,14 @@ class QuestionSections {
     /// Questions that wait for a second organisation's confirmation.
     @Bean
     Waiting waitingQuestions() {
-        return new Waiting("""
-                select distinct 'questions.home.confirm' asked, '/questions/' || q.id href, q.title, a.name who, null::text unit,
-                    q.lapses_at due from mandate d
-                join affiliation t on t.organisation = d.organisation and t.left_at is null
-                join question q on q.alliance = t.alliance join alliance a on a.id = q.alliance
-                where d.person = :person and d.role = any(:speaking) and d.ended_at is null and d.starts_at <= :now
-                and :now < d.ends_at and q.fixed_at is null and q.called_off_at is null and q.lapses_at > :now
-                and q.proposed_org <> d.organisation and q.proposed_by <> :person""");
+        return new Waiting(
+                """
+                        select distinct 'questions.home.confirm' asked, '/questions/' || q.id href, q.title, a.name who, null::text unit,
+                            q.lapses_at due from mandate d
+                        join affiliation t on t.organisation = d.organisation and t.left_at is null
+                        join question q on q.alliance = t.alliance join alliance a on a.id = q.alliance
+                        where d.person = :person and d.unit is null and d.role = any(:speaking) and d.ended_at is null and d.starts_at <= :now
+                        and :now < d.ends_at and q.fixed_at is null and q.called_off_at is null and q.lapses_at > :now
+                        and q.proposed_org <> d.organisation and q.proposed_by <> :person""");
     }
 }

@@ -35,9 +35,9 @@ class SeatRepository {
                             q.closes_at, q.called_off_at is not null called_off,
                             q.clauses + 1 items, y.electorate = 'delegates' and y.cards_weigh = 'members' and not y.bloc splits,
                             exists (select from membership m where m.id = l.membership and m.person = :person)
-                            or exists (select from mandate d where d.unit = l.unit and d.person = :person and d.ended_at is null
+                            or exists (select from mandate d where d.unit = l.unit and d.role = 'representative' and d.person = :person and d.ended_at is null
                                 and d.starts_at <= :now and :now < d.ends_at) held,
-                            (select max(coalesce(d.ended_at, d.ends_at)) from mandate d where d.unit = l.unit and d.person = :person
+                            (select max(coalesce(d.ended_at, d.ends_at)) from mandate d where d.unit = l.unit and d.role = 'representative' and d.person = :person
                                 and (d.ended_at is not null or d.ends_at <= :now)) ended_at
                         from question_elector l join question q on q.id = l.question
                         join question_party y on y.question = l.question and y.organisation = l.organisation

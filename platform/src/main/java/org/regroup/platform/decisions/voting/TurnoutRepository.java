@@ -70,17 +70,19 @@ class TurnoutRepository {
 
     /// Those of an organisation who can vote, have not, and have an address; of units whoever holds their mandate.
     List<RollMail.Address> waiting(QuestionId question, OrganisationId organisation, Instant now) {
-        return jdbc.sql("""
-                select distinct on (lower(w.email)) w.email, w.language from (
-                    select coalesce(p.email, m.email) email, p.language, l.voted from question_elector l
-                    join membership m on m.id = l.membership left join person p on p.id = m.person
-                    where l.question = :question and l.organisation = :organisation
-                    union all
-                    select p.email, p.language, l.voted from question_elector l
-                    join mandate d on d.unit = l.unit and d.ended_at is null and d.starts_at <= :now and :now < d.ends_at
-                    join person p on p.id = d.person
-                    where l.question = :question and l.organisation = :organisation) w
-                where w.voted is null and w.email is not null order by lower(w.email)""").param("question", question.value())
+        return jdbc
+                .sql("""
+                        select distinct on (lower(w.email)) w.email, w.language from (
+                            select coalesce(p.email, m.email) email, p.language, l.voted from question_elector l
+                            join membership m on m.id = l.membership left join person p on p.id = m.person
+                            where l.question = :question and l.organisation = :organisation
+                            union all
+                            select p.email, p.language, l.voted from question_elector l
+                            join mandate d on d.unit = l.unit and d.role = 'representative' and d.ended_at is null and d.starts_at <= :now and :now < d.ends_at
+                            join person p on p.id = d.person
+                            where l.question = :question and l.organisation = :organisation) w
+                        where w.voted is null and w.email is not null order by lower(w.email)""")
+                .param("question", question.value())
                 .param("organisation", organisation.value()).param("now", Sql.at(now))
                 .query((row, _) -> new RollMail.Address(Sql.text(row, "email"), row.getString("language"))).list();
     }

@@ -38,10 +38,11 @@ class CompositeAccess {
     CompositeReader reader(PersonId person, boolean chair, List<OrganisationId> affiliates) {
         Set<OrganisationId> speaks = new HashSet<>();
         Set<OrganisationId> own = new HashSet<>();
-        jdbc.sql("""
-                select distinct true speaks, organisation from mandate where person = :person and role = any(:roles)
-                and ended_at is null and starts_at <= :now and :now < ends_at
-                union all select distinct false, organisation from membership where person = :person and left_at is null""")
+        jdbc.sql(
+                """
+                        select distinct true speaks, organisation from mandate where person = :person and unit is null and role = any(:roles)
+                        and ended_at is null and starts_at <= :now and :now < ends_at
+                        union all select distinct false, organisation from membership where person = :person and left_at is null""")
                 .param("person", person.value()).param("now", Sql.at(Sql.now(clock))).param("roles", roles()).query(row -> {
                     (row.getBoolean("speaks") ? speaks : own).add(new OrganisationId(Sql.uuid(row, "organisation")));
                 });
@@ -54,9 +55,10 @@ class CompositeAccess {
 
     /// Those who hold a mandate to speak for one of these organisations: nobody else's name is known outside.
     List<Candidate> candidates(List<OrganisationId> organisations) {
-        return new ArrayList<>(jdbc.sql("""
-                select distinct organisation, person from mandate where organisation = any(:organisations) and role = any(:roles)
-                and ended_at is null and starts_at <= :now and :now < ends_at order by organisation, person""")
+        return new ArrayList<>(jdbc
+                .sql("""
+                        select distinct organisation, person from mandate where organisation = any(:organisations) and unit is null and role = any(:roles)
+                        and ended_at is null and starts_at <= :now and :now < ends_at order by organisation, person""")
                 .param("organisations", organisations.stream().map(OrganisationId::value).toArray(java.util.UUID[]::new))
                 .param("roles", roles()).param("now", Sql.at(Sql.now(clock)))
                 .query((row, _) -> new Candidate(new OrganisationId(Sql.uuid(row, "organisation")),

@@ -39,7 +39,7 @@ class Seats {
                         with held as (select m.organisation, m.role, m.person from mandate m join affiliation a
                             on a.organisation = m.organisation and a.left_at is null
                             join motion on motion.id = :motion and motion.alliance = a.alliance
-                            where m.ended_at is null and m.starts_at <= :now and :now < m.ends_at)
+                            where m.unit is null and m.ended_at is null and m.starts_at <= :now and :now < m.ends_at)
                         select 'mover' body, s.organisation from motion_voice v join membership s on s.organisation = v.organisation
                         where v.motion = :motion and v.part = 'mover' and v.withdrawn_at is null and v.capacity in ('organisation', 'unit')
                         and (v.unit is null or s.unit = v.unit) and s.person = :person and s.left_at is null and s.standing = 'voting'

@@ -26,6 +26,8 @@ import org.regroup.platform.organisations.Mandates;
 import org.regroup.platform.organisations.OrganisationId;
 import org.regroup.platform.organisations.Organisations;
 import org.regroup.platform.organisations.Role;
+import org.regroup.platform.organisations.UnitId;
+import org.regroup.platform.organisations.Units;
 import org.regroup.platform.shared.Forbidden;
 import org.regroup.platform.shared.NotFound;
 import org.regroup.platform.shared.Outcome;
@@ -40,13 +42,16 @@ class MandateController {
 
     private final Organisations organisations;
     private final Mandates mandates;
+    private final Units units;
     private final People people;
     private final ZoneId zone;
     private final Clock clock;
 
-    MandateController(Organisations organisations, Mandates mandates, People people, SiteSettings site, Clock clock) {
+    MandateController(Organisations organisations, Mandates mandates, Units units, People people, SiteSettings site,
+            Clock clock) {
         this.organisations = organisations;
         this.mandates = mandates;
+        this.units = units;
         this.people = people;
         this.zone = ZoneId.of(site.zone());
         this.clock = clock;
@@ -67,8 +72,9 @@ class MandateController {
 
     @GetMapping("/organisations/{id}/mandates/new")
     String grantForm(SignedIn person, @PathVariable OrganisationId id, @RequestParam(defaultValue = "") String search,
-            Model model) {
+            @RequestParam(defaultValue = "") String unit, Model model) {
         var values = new HashMap<String, String>();
+        values.put("unit", unit);
         values.put("search", search);
         values.put("role", Role.DELEGATE.code());
         values.put("endsOn", Typed.in(DAYS_OF_TERM, clock.instant(), zone));
@@ -84,13 +90,16 @@ class MandateController {
         if (holder == null) {
             return grantPage(person, id, typed.refused("person", "organisations.ground.person.missing"), model);
         }
-        var role = Typed.one(Role.class, typed.text("role")).orElseThrow(() -> new NotFound("role"));
+        var unit = unit(typed);
+        var role = unit != null
+                ? Role.REPRESENTATIVE
+                : Typed.one(Role.class, typed.text("role")).orElseThrow(() -> new NotFound("role"));
         var terms = new MandateTerms(new PersonId(holder), role, typed.text("source"), typed.text("recallRule"),
-                typed.endOf("endsOn", zone), typed.text("represents").isBlank() ? null : typed.number("represents"));
+                typed.endOf("endsOn", zone), typed.text("represents").isBlank() ? null : typed.number("represents"), unit);
         return switch (mandates.grant(person.id(), id, terms)) {
             case Outcome.Done<Mandate> _ -> {
                 Said.on(next, "granted");
-                yield "redirect:/organisations/" + id + "/mandates";
+                yield "redirect:/organisations/" + id + (unit == null ? "/mandates" : "/units/" + unit);
             }
             case Outcome.Refused<Mandate>(var grounds) -> grantPage(person, id, typed.refused(grounds), model);
         };
@@ -117,10 +126,18 @@ class MandateController {
 
     private String grantPage(SignedIn person, OrganisationId id, Typed typed, Model model) {
         var at = organisations.asHolder(person.id(), Act.GRANT_MANDATES, id);
-        model.addAttribute("grant",
-                new GrantPage(at, typed.text("search"), mandates.candidates(person.id(), id, typed.text("search"))));
+        var unit = unit(typed);
+        var search = typed.text("search");
+        model.addAttribute("grant", unit == null
+                ? new GrantPage(at, search, mandates.candidates(person.id(), id, search), null)
+                : new GrantPage(at, search, mandates.candidates(person.id(), id, search, unit), units.find(id, unit)));
         model.addAttribute("typed", typed);
         return "organisations/grant";
+    }
+
+    private static @Nullable UnitId unit(Typed typed) {
+        var unit = typed.id("unit");
+        return unit == null ? null : new UnitId(unit);
     }
 
     private String endPage(SignedIn person, OrganisationId id, Mandate mandate, Typed typed, Model model) {

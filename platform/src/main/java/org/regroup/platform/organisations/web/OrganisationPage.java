@@ -43,9 +43,10 @@ public record OrganisationPage(Standpoint at, Counts counts, Instant countedAt, 
                 new Fact(page.t("organisations.page.origin"), at.organisation().origin()));
     }
 
-    /// The mandates in force with the names of those who hold them.
+    /// The mandates in force with the names of those who hold them; those of units stand on the units' pages.
     public List<NamedMandate> named() {
-        return mandates.stream().map(mandate -> new NamedMandate(mandate, name(mandate.person()), false)).toList();
+        return mandates.stream().filter(mandate -> mandate.unit() == null)
+                .map(mandate -> new NamedMandate(mandate, name(mandate.person()), false)).toList();
     }
 
     /// Whether the reader stands as convenor already.

@@ -9,8 +9,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import org.regroup.platform.accounts.People;
 import org.regroup.platform.accounts.SignedIn;
 import org.regroup.platform.organisations.Act;
+import org.regroup.platform.organisations.Mandate;
+import org.regroup.platform.organisations.Mandates;
 import org.regroup.platform.organisations.OrganisationId;
 import org.regroup.platform.organisations.Organisations;
 import org.regroup.platform.organisations.Standpoint;
@@ -21,16 +24,20 @@ import org.regroup.platform.organisations.Units;
 import org.regroup.platform.shared.Outcome;
 import org.regroup.platform.shared.Typed;
 
-/// Branches, co-ops and other units: seen by members, kept by the keeper of the roll.
+/// Branches, co-ops and other units, and who casts their votes: seen by members, kept by the keeper of the roll.
 @Controller
 class UnitController {
 
     private final Organisations organisations;
     private final Units units;
+    private final Mandates mandates;
+    private final People people;
 
-    UnitController(Organisations organisations, Units units) {
+    UnitController(Organisations organisations, Units units, Mandates mandates, People people) {
         this.organisations = organisations;
         this.units = units;
+        this.mandates = mandates;
+        this.people = people;
     }
 
     @GetMapping("/organisations/{id}/units")
@@ -54,9 +61,9 @@ class UnitController {
 
     @GetMapping("/organisations/{id}/units/{unit}")
     String show(SignedIn person, @PathVariable OrganisationId id, @PathVariable UnitId unit, Model model) {
-        var at = organisations.asHolder(person.id(), Act.KEEP_ROLL, id);
+        var at = organisations.asMember(person.id(), id);
         var found = units.find(id, unit);
-        return unitPage(at, found, Typed.of(Map.of("name", found.name(), "kind", found.kind().code())), model);
+        return unitPage(person, at, found, Typed.of(Map.of("name", found.name(), "kind", found.kind().code())), model);
     }
 
     @PostMapping("/organisations/{id}/units/{unit}")
@@ -69,7 +76,7 @@ class UnitController {
                 yield "redirect:/organisations/" + id + "/units";
             }
             case Outcome.Refused<UnitId>(var grounds) ->
-                unitPage(organisations.asHolder(person.id(), Act.KEEP_ROLL, id), units.find(id, unit),
+                unitPage(person, organisations.asHolder(person.id(), Act.KEEP_ROLL, id), units.find(id, unit),
                         typed.refused(grounds), model);
         };
     }
@@ -87,8 +94,14 @@ class UnitController {
         return "organisations/units";
     }
 
-    private static String unitPage(Standpoint at, Unit unit, Typed typed, Model model) {
-        model.addAttribute("unit", new UnitPage(at, unit));
+    private String unitPage(SignedIn person, Standpoint at, Unit unit, Typed typed, Model model) {
+        var inForce = mandates.inForce(at.organisation().id()).stream()
+                .filter(mandate -> mandate.represents(unit.id())).toList();
+        var names = people.names(inForce.stream().map(Mandate::person).toList());
+        model.addAttribute("unit", new UnitPage(at, unit, inForce.stream()
+                .map(mandate -> new NamedMandate(mandate, names.getOrDefault(mandate.person(), "–"),
+                        at.may(Act.GRANT_MANDATES) || mandate.person().equals(person.id())))
+                .toList()));
         model.addAttribute("typed", typed);
         return "organisations/unit";
     }

@@ -32,8 +32,9 @@ public final class Words {
         }).toList();
     }
 
+    /// Those of the organisation as a whole; who casts the vote of a unit is chosen on the unit's page.
     public static List<Choice> roles(Page page) {
-        return Arrays.stream(Role.values()).map(role -> {
+        return Arrays.stream(Role.values()).filter(role -> role != Role.REPRESENTATIVE).map(role -> {
             var key = "organisations.role." + role.code();
             return Choice.of(role.code(), page.t(key), page.t(key + ".what"));
         }).toList();

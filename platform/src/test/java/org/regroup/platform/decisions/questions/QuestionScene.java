@@ -179,6 +179,10 @@ public class QuestionScene {
         clock.advance(NOTICE.plusSeconds(1));
     }
 
+    public void after(Duration time) {
+        clock.advance(time);
+    }
+
     public void toClose() {
         clock.advance(VOTE.plusSeconds(1));
     }

@@ -132,9 +132,9 @@ class CardsWeighByMembersTest {
     void whoStandsForTooManyIsSaidBeforeTheVote() {
         var question = asked(delegates(Secrecy.OPEN, false, CardWeight.MEMBERS));
         assertThat(keys(mandates.grant(union.convenor().id(), union.id(), new MandateTerms(keeper.id(), Role.DELEGATE, "Meeting",
-                "A meeting", question.terms().closesAt(), 164)))).containsExactly("organisations.ground.represents.many");
+                "A meeting", question.terms().closesAt(), 164, null)))).containsExactly("organisations.ground.represents.many");
         assertThat(keys(mandates.grant(union.convenor().id(), union.id(), new MandateTerms(keeper.id(), Role.SPOKE, "Meeting",
-                "A meeting", question.terms().closesAt(), 3)))).containsExactly("organisations.ground.represents.role");
+                "A meeting", question.terms().closesAt(), 3, null)))).containsExactly("organisations.ground.represents.role");
         delegations.delegate(keeper, union.id(), null, 33);
         assertThat(keys(questions.propose(union.convenor().id(), union.id(), scene.alliance(union, circle),
                 scene.terms("organisations(at-least 2)")))).containsExactly("questions.ground.carried");

@@ -78,7 +78,7 @@ class OneVoteForEachSeatTest {
         bram = scene.member("Bram", coops.id(), north);
         jdbc.sql("""
                 insert into mandate (id, organisation, person, role, unit, source, recall_rule, starts_at, ends_at)
-                values (:id, :organisation, :person, 'delegate', :unit, 'Meeting of North', 'A meeting', :now, :ends)""")
+                values (:id, :organisation, :person, 'representative', :unit, 'Meeting of North', 'A meeting', :now, :ends)""")
                 .param("id", Ids.next(clock)).param("organisation", coops.id().value()).param("person", bram.id().value())
                 .param("unit", north.value()).param("now", Sql.at(clock.instant()))
                 .param("ends", Sql.at(clock.instant().plus(Duration.ofDays(10)))).update();

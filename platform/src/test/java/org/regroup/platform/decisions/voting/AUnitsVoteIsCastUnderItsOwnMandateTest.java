@@ -155,7 +155,7 @@ class AUnitsVoteIsCastUnderItsOwnMandateTest {
         assertThat(form.select("input[name=person]")).as("voting members of the unit").hasSize(2);
         assertThat(form.select("input[name=role]")).isEmpty();
         assertThat(mvc.post().uri("/organisations/" + coops.id() + "/mandates").with(People.signedIn(convenor)).with(csrf())
-                .param("unit", north.toString()).param("person", noor.id().toString()).param("source", MINUTE)
+                .param("unit", north.toString()).param("person", noor.id().value().toString()).param("source", MINUTE)
                 .param("recallRule", "A meeting")
                 .param("endsOn", LocalDate.ofInstant(scene.now(), ZoneOffset.UTC).plusDays(20).toString()))
                 .hasRedirectedUrl(unit);

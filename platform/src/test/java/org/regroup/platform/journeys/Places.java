@@ -148,6 +148,7 @@ class Places {
         meetings();
         papers();
         roles();
+        delegates();
         words();
         composites();
         motions();
@@ -499,6 +500,30 @@ class Places {
         return jdbc.sql("select id from role_recall where term = ?").param(term).query(UUID.class).optional()
                 .orElseGet(() -> recalls.open(person("maren@union.example"), term,
                         "Three meetings, no report. We asked twice what had become of the fee for visitors.").required());
+    }
+
+    /// The Circle votes by delegates: the convenor says what others are told, and has voted on another question herself.
+    private void delegates() {
+        var circle = organisation("Circle");
+        var open = sent("Who speaks for us").value();
+        add("question-delegates", "ines", "/questions/{question}/delegates/{organisation}", open, circle);
+        add("question-delegate", "ines", "/questions/{question}/delegates/{organisation}/{elector}", open, circle,
+                one("""
+                        select l.id from question_elector l join membership m on m.id = l.membership where l.question = ?
+                        and m.person is distinct from (select id from person where email = 'ines@circle.example') order by l.id limit 1""",
+                        open));
+        var over = sent("Who spoke for us").value();
+        jdbc.sql("update question set closes_at = opens_at + interval '30 seconds' where id = ?").param(over).update();
+        add("question-report", "ines", "/questions/{question}/reports/{elector}", over, one("""
+                select l.id from question_elector l join membership m on m.id = l.membership join person p on p.id = m.person
+                where l.question = ? and p.email = 'ines@circle.example'""", over));
+    }
+
+    private QuestionId sent(String title) {
+        var question = asked(title);
+        jdbc.sql("update question_party set electorate = 'delegates', secrecy = 'open' where question = ?")
+                .param(question.value()).update();
+        return question;
     }
 
     private void motions() {

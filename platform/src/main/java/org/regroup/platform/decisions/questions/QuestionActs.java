@@ -3,6 +3,8 @@ package org.regroup.platform.decisions.questions;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -22,6 +24,8 @@ import org.regroup.platform.shared.Sql;
 @Repository
 public class QuestionActs {
 
+    private static final Duration APART = Duration.ofHours(1);
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -40,6 +44,18 @@ public class QuestionActs {
                 .param("person", person == null ? null : person.value(), java.sql.Types.OTHER)
                 .param("organisation", organisation == null ? null : organisation.value(), java.sql.Types.OTHER)
                 .param("detail", act.detail()).param("at", Sql.at(act.at())).update();
+    }
+
+    /// Notes that something was tried in an organisation and refused, and why, but not by whom; the same once an hour.
+    public void refused(QuestionId question, OrganisationId organisation, String why, Instant now) {
+        boolean noted = jdbc.sql("""
+                select exists (select from question_act where question = :question and kind = :kind and detail = :why
+                    and organisation = :organisation and done_at > :since)""").param("question", question.value())
+                .param("kind", QuestionAct.Kind.REFUSED.code()).param("why", why).param("organisation", organisation.value())
+                .param("since", Sql.at(now.minus(APART))).query(Boolean.class).single();
+        if (!noted) {
+            log(question, new QuestionAct(QuestionAct.Kind.REFUSED, null, organisation, why, now));
+        }
     }
 
     /// What has been done, in order.

@@ -15,6 +15,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.regroup.platform.accounts.PersonId;
+import org.regroup.platform.decisions.delegations.Delegate;
+import org.regroup.platform.decisions.delegations.Report;
 import org.regroup.platform.decisions.questions.QuestionAccess;
 import org.regroup.platform.decisions.questions.QuestionId;
 import org.regroup.platform.decisions.questions.QuestionReader;
@@ -101,18 +103,39 @@ public class Reasons {
                 .param("person", person.value()).query(Reasons::map).optional();
     }
 
-    /// Those a reader may see, at most [#SHOWN] of each organisation: drawn, so that neither the first nor the loudest stand
-    /// in front, and in the same order for everybody.
+    /// What the page of a question shows of those who voted.
+    ///
+    /// @param reasons at most [#SHOWN] of each organisation: drawn, so that neither the first nor the loudest stand in front, and
+    ///                in the same order for everybody
+    /// @param reports of delegates to the reader's organisations, and who owes one
+    record Said(List<Reason> reasons, List<Delegate> reports) {}
+
+    /// What a reader may see, in one query.
     @Transactional(readOnly = true)
-    List<Reason> of(QuestionId question, QuestionReader reader) {
-        return jdbc.sql("""
-                select * from (
+    Said of(QuestionId question, QuestionReader reader) {
+        var said = new Said(new ArrayList<>(), new ArrayList<>());
+        jdbc.sql("""
+                select 'reason' kind, drawn.person id, drawn.organisation, false of_unit, 0 people, drawn.name "name", drawn.says,
+                    null source, null::timestamptz said_at, null said_by, null said_for, '' votes, drawn.said report,
+                    null::timestamptz sent_at, drawn.place, drawn.open
+                from (
                     select r.*, p.name, row_number() over (partition by r.organisation
                         order by sha256((r.question::text || r.person::text)::bytea)) place
                     from question_reason r join person p on p.id = r.person
                     where r.question = :question and (r.open or r.organisation = any(:own))) drawn
-                where place <= :most order by organisation, place""").param("question", question.value())
-                .param("own", ids(reader.member())).param("most", SHOWN).query(Reasons::map).list();
+                where place <= :most
+                union all select 'report', reports.*, false from (%s) reports
+                order by organisation, kind, place""".formatted(Report.QUERY)).param("question", question.value())
+                .param("own", ids(reader.member())).param("most", SHOWN).param("now", Sql.at(Sql.now(clock))).query(row -> {
+                    if (Sql.text(row, "kind").equals("report")) {
+                        said.reports().add(Report.read(row));
+                    } else {
+                        said.reasons().add(new Reason(new OrganisationId(Sql.uuid(row, "organisation")),
+                                new PersonId(Sql.uuid(row, "id")), Sql.text(row, "name"), Sql.text(row, "report"),
+                                row.getBoolean("open"), Optional.ofNullable(row.getString("says")).flatMap(Answer::of)));
+                    }
+                });
+        return said;
     }
 
     private static UUID[] ids(Collection<OrganisationId> organisations) {

@@ -1,12 +1,10 @@
 package org.regroup.platform.decisions.voting;
 
-import java.time.Duration;
 import java.time.Instant;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import org.regroup.platform.accounts.PersonId;
-import org.regroup.platform.decisions.questions.QuestionAct;
 import org.regroup.platform.decisions.questions.QuestionActs;
 import org.regroup.platform.decisions.questions.QuestionId;
 import org.regroup.platform.organisations.OrganisationId;
@@ -19,8 +17,6 @@ import org.regroup.platform.shared.Sql;
 @Component
 class Refusals {
 
-    private static final Duration APART = Duration.ofHours(1);
-
     private final JdbcClient jdbc;
     private final QuestionActs acts;
 
@@ -30,14 +26,7 @@ class Refusals {
     }
 
     void log(QuestionId question, OrganisationId organisation, String why, Instant now) {
-        boolean noted = jdbc.sql("""
-                select exists (select from question_act where question = :question and kind = :kind and detail = :why
-                    and organisation = :organisation and done_at > :since)""").param("question", question.value())
-                .param("kind", QuestionAct.Kind.REFUSED.code()).param("why", why).param("organisation", organisation.value())
-                .param("since", Sql.at(now.minus(APART))).query(Boolean.class).single();
-        if (!noted) {
-            acts.log(question, new QuestionAct(QuestionAct.Kind.REFUSED, null, organisation, why, now));
-        }
+        acts.refused(question, organisation, why, now);
     }
 
     /// Whoever belongs to one of the organisations but is not on its frozen roll.

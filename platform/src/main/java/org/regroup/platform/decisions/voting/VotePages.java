@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.regroup.platform.accounts.PersonId;
+import org.regroup.platform.decisions.delegations.Instructions;
 import org.regroup.platform.decisions.questions.QuestionAccess;
 import org.regroup.platform.decisions.questions.QuestionId;
 import org.regroup.platform.decisions.questions.QuestionRoll;
@@ -20,12 +21,14 @@ class VotePages {
     private final QuestionAccess access;
     private final QuestionRoll roll;
     private final Casting casting;
+    private final Instructions instructions;
     private final Clock clock;
 
-    VotePages(QuestionAccess access, QuestionRoll roll, Casting casting, Clock clock) {
+    VotePages(QuestionAccess access, QuestionRoll roll, Casting casting, Instructions instructions, Clock clock) {
         this.access = access;
         this.roll = roll;
         this.casting = casting;
+        this.instructions = instructions;
         this.clock = clock;
     }
 
@@ -40,6 +43,9 @@ class VotePages {
         }
         var cast = casting.own(id, seats.stream().filter(seat -> seat.voted() == QuestionRoll.Voted.ONLINE)
                 .map(QuestionRoll.Seat::elector).toList());
+        var told = instructions.latest(seats.stream()
+                .filter(seat -> question.party(seat.organisation()).filter(Instructions::sends).isPresent())
+                .map(QuestionRoll.Seat::elector).toList());
         var sent = typed.id("seat");
         var cards = new ArrayList<VoteView.Card>();
         for (var seat : seats) {
@@ -49,7 +55,8 @@ class VotePages {
             cards.add(new VoteView.Card(seat, party,
                     party.mark(),
                     first ? "" : "card" + cards.size() + "-",
-                    question.votes(party, now) ? cast.getOrDefault(seat.elector(), List.of()) : List.of(), here ? typed : null));
+                    question.votes(party, now) ? cast.getOrDefault(seat.elector(), List.of()) : List.of(), here ? typed : null,
+                    told.get(seat.elector())));
         }
         return new VoteView(question, cards, typed, now);
     }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
+import org.regroup.platform.decisions.delegations.Instruction;
 import org.regroup.platform.decisions.questions.Clause;
 import org.regroup.platform.decisions.questions.Party;
 import org.regroup.platform.decisions.questions.Question;
@@ -27,8 +28,9 @@ public record VoteView(Question question, List<Card> cards, Typed typed, Instant
     /// @param prefix of the names of its fields in the page, so that no two are alike
     /// @param cast   what has been cast so far, while it can be changed: several ballots where its votes are split
     /// @param typed  what was typed on this card; empty where another one was sent
+    /// @param told   what those who sent this voter told her
     public record Card(QuestionRoll.Seat seat, Party party, Mark sign, String prefix, List<Receipt> cast,
-            @Nullable Typed typed) {
+            @Nullable Typed typed, @Nullable Instruction told) {
 
         public Card {
             cast = List.copyOf(cast);

@@ -80,12 +80,14 @@ class VotingSections {
 
             @Override
             public Optional<Content> of(QuestionPage view, Page page) {
-                var given = view.question().fixedAt() == null
-                        ? List.<Reason>of()
-                        : reasons.of(view.question().id(), view.reader());
-                return given.isEmpty()
+                if (view.question().fixedAt() == null) {
+                    return Optional.empty();
+                }
+                var said = reasons.of(view.question().id(), view.reader());
+                return said.reasons().isEmpty() && said.reports().isEmpty()
                         ? Optional.empty()
-                        : Optional.of(parts.of("voting/reasons", Map.of("page", page, "view", view, "reasons", given)));
+                        : Optional.of(parts.of("voting/said", Map.of("page", page, "view", view, "reasons", said.reasons(),
+                                "reports", said.reports())));
             }
         };
     }

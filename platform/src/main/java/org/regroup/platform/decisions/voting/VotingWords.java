@@ -45,6 +45,13 @@ public final class VotingWords {
                 + (card.party().procedure().together() ? " " + page.t("voting.under.bloc") : "");
     }
 
+    /// Who sent this voter.
+    public static String whose(VoteView.Card card) {
+        var told = card.told();
+        var unit = told == null ? null : told.unit();
+        return unit != null ? unit : card.seat().unit() != null ? card.seat().unit() : card.party().name();
+    }
+
     public static String answer(Page page, String letter) {
         return page.t("voting.answer." + Answer.of(letter).map(Answer::key).orElse("none"));
     }

@@ -55,10 +55,11 @@ public class Certifying {
     private final Questions questions;
     private final QuestionActs acts;
     private final People people;
+    private final List<AfterCertificate> told;
     private final Clock clock;
 
     Certifying(QuestionAccess access, Records records, Certificates certificates, BallotBox box, OrganisationKeys keys,
-            Questions questions, QuestionActs acts, People people, Clock clock) {
+            Questions questions, QuestionActs acts, People people, List<AfterCertificate> told, Clock clock) {
         this.access = access;
         this.records = records;
         this.certificates = certificates;
@@ -67,6 +68,7 @@ public class Certifying {
         this.questions = questions;
         this.acts = acts;
         this.people = people;
+        this.told = told;
         this.clock = clock;
     }
 
@@ -147,6 +149,9 @@ public class Certifying {
         certificates.put(id, written, found.known().terms(), found.party().name());
         acts.log(id, QuestionAct.by(by, under, reason.isEmpty() ? QuestionAct.Kind.CERTIFIED : QuestionAct.Kind.CORRECTED, now)
                 .because(reason));
+        var own = result.parties().stream().filter(one -> one.party().name().equals(found.party().name())).findFirst()
+                .flatMap(one -> one.item(0));
+        own.ifPresent(whole -> told.forEach(one -> one.certified(question, under, whole)));
         if (question.decidedAt() == null && carried != null) {
             questions.decided(question, carried);
         } else if (question.decidedAt() != null) {

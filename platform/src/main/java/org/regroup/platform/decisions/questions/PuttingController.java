@@ -45,11 +45,12 @@ class PuttingController {
     private final Organisations organisations;
     private final Motions motions;
     private final Signs.Reader signs;
+    private final Puttables puttables;
     private final Pages pages;
 
     PuttingController(Questions questions, QuestionForm forms, SubjectForms subjects, Pages pages, Alliances alliances,
             Organisations organisations, Motions motions,
-            Signs.Reader signs) {
+            Signs.Reader signs, Puttables puttables) {
         this.questions = questions;
         this.forms = forms;
         this.subjects = subjects;
@@ -58,15 +59,18 @@ class PuttingController {
         this.organisations = organisations;
         this.motions = motions;
         this.signs = signs;
+        this.puttables = puttables;
     }
 
     @GetMapping("/alliances/{alliance}/questions/new")
     String inAlliance(SignedIn person, @PathVariable UUID alliance, @RequestParam(required = false) @Nullable UUID motion,
-            @RequestParam(required = false) @Nullable String about, HttpServletRequest request, Model model) {
+            @RequestParam Map<String, String> address, HttpServletRequest request, Model model) {
         var id = new AllianceId(alliance);
         require(person, id);
         var page = pages.of(request);
-        return alliance(person, id, Typed.of(subjects.suggestion(id, about, motion(id, motion), page)), page, model);
+        var put = put(holder(id), address, person, page, model);
+        var usual = subjects.suggestion(id, put == null ? address.get("about") : null, motion(id, motion), page);
+        return alliance(person, id, Puttables.suggested(usual, address, put), page, model);
     }
 
     @PostMapping("/alliances/{alliance}/questions/new")
@@ -75,21 +79,22 @@ class PuttingController {
         var page = pages.of(request);
         var id = new AllianceId(alliance);
         require(person, id);
-        var typed = Typed.of(form);
+        var put = put(holder(id), form, person, page, model);
+        var typed = Puttables.typed(form, put);
         motion(id, typed.id("motion"));
         var under = typed.id("under");
         var outcome = under == null
                 ? Outcome.<Question>refused("under", "questions.ground.under")
                 : read(subjects.read(id, typed, alliances.affiliates(id).size(), language, page),
-                        terms -> questions.propose(person.id(), new OrganisationId(under), id, terms));
+                        terms -> questions.propose(person.id(), new OrganisationId(under), id,
+                                Puttables.terms(terms, typed, put)));
         return after(outcome, grounds -> alliance(person, id, typed.refused(grounds), page, model));
     }
 
     private String alliance(SignedIn person, AllianceId id, Typed typed, Page page, Model model) {
-        var found = alliances.find(id).orElseThrow(() -> new NotFound("alliance"));
         var under = require(person, id);
         var marks = signs.of(id, List.of());
-        model.addAttribute("holder", new Holder.OfAlliance(id, found.name()));
+        model.addAttribute("holder", holder(id));
         model.addAttribute("under", under);
         model.addAttribute("signs", marks);
         model.addAttribute("organisations", marks.affiliates().size());
@@ -97,19 +102,22 @@ class PuttingController {
     }
 
     @GetMapping("/organisations/{id}/questions/new")
-    String inOrganisation(SignedIn person, @PathVariable OrganisationId id, Model model) {
-        return organisation(person, id, Typed.of(forms.suggestion(null)), model);
+    String inOrganisation(SignedIn person, @PathVariable OrganisationId id, @RequestParam Map<String, String> address,
+            HttpServletRequest request, Model model) {
+        var put = put(holder(person, id), address, person, pages.of(request), model);
+        return organisation(person, id, Puttables.suggested(forms.suggestion(null), address, put), model);
     }
 
     @PostMapping("/organisations/{id}/questions/new")
     String put(SignedIn person, @PathVariable OrganisationId id, @RequestParam Map<String, String> form, Locale language,
-            Model model) {
-        organisations.asHolder(person.id(), Act.GRANT_MANDATES, id);
+            HttpServletRequest request, Model model) {
+        var put = put(holder(person, id), form, person, pages.of(request), model);
         // motions are put by alliances only: a made-up number would carry the words of any draft away
         var own = new LinkedHashMap<>(form);
         own.remove("motion");
-        var typed = Typed.of(own);
-        return after(read(forms.read(typed, 0, language), terms -> questions.put(person.id(), id, terms)),
+        var typed = Puttables.typed(own, put);
+        return after(read(forms.read(typed, 0, language),
+                terms -> questions.put(person.id(), id, Puttables.terms(terms, typed, put))),
                 grounds -> organisation(person, id, typed.refused(grounds), model));
     }
 
@@ -128,6 +136,20 @@ class PuttingController {
         model.addAttribute("motion", motion == null ? null : motions.find(new MotionId(motion)).orElse(null));
         model.addAttribute("typed", typed);
         return "questions/new";
+    }
+
+    private Holder holder(AllianceId id) {
+        return new Holder.OfAlliance(id, alliances.find(id).orElseThrow(() -> new NotFound("alliance")).name());
+    }
+
+    private Holder holder(SignedIn person, OrganisationId id) {
+        return new Holder.OfOrganisation(id, organisations.asHolder(person.id(), Act.GRANT_MANDATES, id).organisation().name());
+    }
+
+    private Puttable.@Nullable Put put(Holder holder, Map<String, String> named, SignedIn person, Page page, Model model) {
+        var put = puttables.of(holder, named, person, page);
+        model.addAttribute("put", put);
+        return put;
     }
 
     /// The motion whose words are put; it belongs to the alliance.

@@ -49,6 +49,12 @@ public record QuestionTerms(QuestionKind kind, String subject, String payload, S
                 opensAt, closesAt, certificatesUntil, reviewOn);
     }
 
+    /// The same about other words.
+    QuestionTerms with(Text words) {
+        return new QuestionTerms(kind, subject, payload, title, notice, caseFor, caseAgainst, words, motion, byClause, rule, zone,
+                opensAt, closesAt, certificatesUntil, reviewOn);
+    }
+
     /// Everything that speaks against these terms at a moment.
     List<Ground> grounds(Instant now) {
         var grounds = new ArrayList<Ground>();

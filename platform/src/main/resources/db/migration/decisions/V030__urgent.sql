@@ -38,6 +38,7 @@ create table urgent_voice (
     urgent       uuid        not null references urgent (id),
     organisation uuid        not null references organisation (id),
     person       uuid        not null references person (id),
+    name         text        not null,
     kind         text        not null,
     role         text        not null,
     since        timestamptz not null,

@@ -67,6 +67,8 @@ class EndpointSubjects {
                     ? DRAFT
                     : pattern.startsWith("/composites") ? "select id from motion where number = 19" : MOTION;
             case "composite" -> "select id from composite limit 1";
+            case "urgent" -> "select id from urgent order by number limit 1";
+            case "act" -> "select 'dissent'";
             case "amendment" -> "select id from amendment where motion = (" + MOTION + ") and number = 2";
             case "assumption" -> "select id from motion_assumption where motion = (" + MOTION + ") order by place limit 1";
             case "calendar" -> "select id from motion_calendar limit 1";

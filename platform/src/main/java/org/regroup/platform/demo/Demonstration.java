@@ -42,7 +42,7 @@ import org.regroup.platform.organisations.Roll;
 
 /// Fills an empty demonstration through the services that everybody uses, in one transaction, before the first page is
 /// answered: four organisations, their alliance, a dialogue that nine hundred people have answered, two elections, the motions
-/// of a conference and the vote on a basis of agreement.
+/// of a conference, the vote on a basis of agreement and an urgent statement.
 @Component
 @ConditionalOnBooleanProperty("regroup.site.demo")
 class Demonstration implements SmartInitializingSingleton {
@@ -68,6 +68,7 @@ class Demonstration implements SmartInitializingSingleton {
     private final Changes changes;
     private final Ratifying ratifying;
     private final Representing representing;
+    private final Pressing pressing;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final Map<Cast, PersonId> cast = new EnumMap<>(Cast.class);
@@ -76,7 +77,8 @@ class Demonstration implements SmartInitializingSingleton {
     Demonstration(People people, Organisations organisations, Roll roll, Mandates mandates, Openings openings,
             Proposals proposals, Answers answers, Dialogues dialogues, BulkVotes votes, Polls polls,
             OrderPaper orderPaper, Vocabulary vocabulary, Merging merging, Changes changes,
-            Ratifying ratifying, Representing representing, TransactionTemplate transaction, Clock clock) {
+            Ratifying ratifying, Representing representing, Pressing pressing,
+            TransactionTemplate transaction, Clock clock) {
         this.people = people;
         this.organisations = organisations;
         this.roll = roll;
@@ -93,6 +95,7 @@ class Demonstration implements SmartInitializingSingleton {
         this.changes = changes;
         this.ratifying = ratifying;
         this.representing = representing;
+        this.pressing = pressing;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -130,6 +133,7 @@ class Demonstration implements SmartInitializingSingleton {
         changes.fill(alliance, cast, blocs, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
         ratifying.fill(alliance, cast, blocs);
         representing.fill(cast, blocs);
+        pressing.fill(alliance, cast, blocs);
     }
 
     private void found(Bloc bloc, Cast founder, String about) {

@@ -26,6 +26,7 @@ import org.regroup.counting.decisions.Rules;
 import org.regroup.platform.accounts.PersonId;
 import org.regroup.platform.alliances.AllianceId;
 import org.regroup.platform.alliances.Answers;
+import org.regroup.platform.alliances.Basis;
 import org.regroup.platform.alliances.InvitationLinks;
 import org.regroup.platform.alliances.Invitee;
 import org.regroup.platform.alliances.Openings;
@@ -50,6 +51,8 @@ import org.regroup.platform.decisions.questions.QuestionId;
 import org.regroup.platform.decisions.questions.QuestionTerms;
 import org.regroup.platform.decisions.questions.Questions;
 import org.regroup.platform.decisions.seats.Recalls;
+import org.regroup.platform.decisions.urgent.UrgentDraft;
+import org.regroup.platform.decisions.urgent.UrgentStatements;
 import org.regroup.platform.decisions.voting.Casting;
 import org.regroup.platform.decisions.voting.QuestionPapers;
 import org.regroup.platform.motions.Motions;
@@ -89,7 +92,8 @@ class Places {
             "/motions/{motion}/motion.md", "/questions/{question}/result.json", "/questions/{question}/result.txt",
             "/questions/{question}/text.md",
             "/questions/{question}/certificates/{organisation}/{number}/certificate.pdf",
-            "/questions/{question}/certificates/{organisation}/{number}/certificate.json");
+            "/questions/{question}/certificates/{organisation}/{number}/certificate.json",
+            "/urgent/{urgent}/statement.txt", "/alliances/{alliance}/urgent.atom");
 
     private final JdbcClient jdbc;
     private final Organisations organisations;
@@ -108,6 +112,7 @@ class Places {
     private final Tellers tellers;
     private final Recalls recalls;
     private final QuestionPapers questionPapers;
+    private final UrgentStatements statements;
     private final Clock clock;
     private final List<Place> places = new ArrayList<>();
 
@@ -116,7 +121,7 @@ class Places {
             Elections elections,
             Nominations nominations, PaperBallots papers, BulkElections bulk,
             Motions motions, RuleCards cards, Questions questions, Casting casting, Tellers tellers, Recalls recalls,
-            QuestionPapers questionPapers, Clock clock) {
+            QuestionPapers questionPapers, UrgentStatements statements, Clock clock) {
         this.jdbc = jdbc;
         this.organisations = organisations;
         this.invitations = invitations;
@@ -134,6 +139,7 @@ class Places {
         this.tellers = tellers;
         this.recalls = recalls;
         this.questionPapers = questionPapers;
+        this.statements = statements;
         this.clock = clock;
     }
 
@@ -153,6 +159,7 @@ class Places {
         composites();
         motions();
         amendments();
+        urgent();
         return List.copyOf(places);
     }
 
@@ -524,6 +531,51 @@ class Places {
         jdbc.sql("update question_party set electorate = 'delegates', secrecy = 'open' where question = ?")
                 .param(question.value()).update();
         return question;
+    }
+
+    /// The one that stands, one that waits for a second signature, and one that has lapsed.
+    private void urgent() {
+        var alliance = new AllianceId(alliance());
+        var open = one("select id from urgent where title = ?", "No cut-offs in Northfield this week");
+        var lapsed = said("Open the warm rooms tonight", true);
+        var waiting = said("Stop the evictions in Mill Lane", false);
+        add("urgent-list", null, "/alliances/{alliance}/urgent", alliance.value());
+        add("urgent-list-member", "ines", "/alliances/{alliance}/urgent", alliance.value());
+        add("urgent-new", "bram", "/alliances/{alliance}/urgent/new", alliance.value());
+        add("urgent", null, "/urgent/{urgent}", open);
+        add("urgent-signer", "ines", "/urgent/{urgent}", open);
+        add("urgent-other", "bram", "/urgent/{urgent}", open);
+        add("urgent-waiting", "noor", "/urgent/{urgent}", waiting);
+        add("urgent-lapsed", null, "/urgent/{urgent}", lapsed);
+        List.of("sign", "dissent").forEach(act -> places.add(new Place("urgent-" + act, "bram", "/urgent/{urgent}/{act}",
+                "/urgent/" + open + "/" + act)));
+        List.of("confirm", "decline").forEach(act -> places.add(new Place("urgent-" + act, "noor", "/urgent/{urgent}/{act}",
+                "/urgent/" + waiting + "/" + act)));
+        places.add(new Place("urgent-withdraw", "ines", "/urgent/{urgent}/{act}", "/urgent/" + open + "/withdraw"));
+        places.add(new Place("question-new-urgent", "ines", "/organisations/{id}/questions/new",
+                "/organisations/" + organisation("Circle") + "/questions/new?subject=urgent&of=" + open));
+    }
+
+    private UUID said(String title, boolean lapsed) {
+        var known = jdbc.sql("select id from urgent where title = ?").param(title).query(UUID.class).optional();
+        if (known.isPresent()) {
+            return known.get();
+        }
+        var draft = new UrgentDraft(title, "Six families were given notice", LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
+                "The bailiffs come on Friday.", title + ". We ask the council to stand with the six families.", 14, Locale.UK);
+        var id = statements.propose(person("ines@circle.example"), new AllianceId(alliance()),
+                new UrgentStatements.Voice(new OrganisationId(organisation("Circle")), Basis.CONVENOR, ""), draft).required()
+                .id();
+        if (lapsed) {
+            statements.confirm(person("bram@coops.example"), id, new UrgentStatements.Voice(
+                    new OrganisationId(organisation("Co-op Federation")), Basis.CONVENOR, "")).required();
+            jdbc.sql(
+                    """
+                            update urgent set proposed_at = proposed_at - interval '20 days', published_at = published_at - interval '20 days',
+                                lapses_at = lapses_at - interval '20 days' where id = ?""")
+                    .param(id.value()).update();
+        }
+        return id.value();
     }
 
     private void motions() {

@@ -77,7 +77,8 @@ class AskMembers implements Puttable {
         var values = new LinkedHashMap<String, String>();
         var marks = signs.of(urgent.alliance(), urgent.voices().stream().map(UrgentVoice::organisation).toList());
         values.put("notice", page.t("urgent.ask.notice", urgent.draft().event(),
-                page.date(Objects.requireNonNull(urgent.draft().eventOn())), UrgentWords.names(page, marks, urgent.signatures(now)),
+                page.date(Objects.requireNonNull(urgent.draft().eventOn())),
+                UrgentWords.names(page, marks, urgent.signatures(now)),
                 page.date(urgent.lapsesAt())));
         values.put("opensAt", opens.toString());
         values.put("closesAt", closes.toString());

@@ -78,10 +78,11 @@ class UrgentRepository {
 
     void insert(UrgentId urgent, UrgentVoice voice) {
         jdbc.sql("""
-                insert into urgent_voice (id, urgent, organisation, person, kind, role, since, basis, detail, said, said_at)
-                values (:id, :urgent, :org, :person, :kind, :role, :since, :basis, :detail, :said, :at)""")
+                insert into urgent_voice (id, urgent, organisation, person, name, kind, role, since, basis, detail, said, said_at)
+                values (:id, :urgent, :org, :person, :name, :kind, :role, :since, :basis, :detail, :said, :at)""")
                 .param("id", voice.id()).param("urgent", urgent.value()).param("org", voice.organisation().value())
-                .param("person", voice.person().value()).param("kind", voice.kind().code()).param("role", voice.role().code())
+                .param("person", voice.person().value()).param("name", voice.name()).param("kind", voice.kind().code())
+                .param("role", voice.role().code())
                 .param("since", Sql.at(voice.since())).param("basis", voice.basis().key()).param("detail", voice.detail())
                 .param("said", voice.said()).param("at", Sql.at(voice.at())).update();
     }
@@ -198,7 +199,7 @@ class UrgentRepository {
         var ended = Sql.instantOrNull(row, "ended_at");
         var answered = Sql.instantOrNull(row, "answered_at");
         return new UrgentVoice(Sql.uuid(row, "id"), new OrganisationId(Sql.uuid(row, "organisation")),
-                new PersonId(Sql.uuid(row, "person")), UrgentVoice.Kind.of(Sql.text(row, "kind")),
+                new PersonId(Sql.uuid(row, "person")), Sql.text(row, "name"), UrgentVoice.Kind.of(Sql.text(row, "kind")),
                 Role.of(Sql.text(row, "role")), Sql.instant(row, "since"),
                 Basis.valueOf(Sql.text(row, "basis").toUpperCase(Locale.ROOT)), Sql.text(row, "detail"), Sql.text(row, "said"),
                 Sql.instant(row, "said_at"),

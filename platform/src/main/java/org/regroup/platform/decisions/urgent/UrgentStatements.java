@@ -8,10 +8,12 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.regroup.platform.accounts.People;
 import org.regroup.platform.accounts.PersonId;
 import org.regroup.platform.alliances.AllianceId;
 import org.regroup.platform.alliances.Alliances;
@@ -39,15 +41,18 @@ public class UrgentStatements {
     private final UrgentAccess access;
     private final UrgentActs acts;
     private final Alliances alliances;
+    private final People people;
     private final ZoneId zone;
     private final Clock clock;
 
-    UrgentStatements(UrgentRepository statements, UrgentAccess access, UrgentActs acts, Alliances alliances, SiteSettings site,
+    UrgentStatements(UrgentRepository statements, UrgentAccess access, UrgentActs acts, Alliances alliances, People people,
+            SiteSettings site,
             Clock clock) {
         this.statements = statements;
         this.access = access;
         this.acts = acts;
         this.alliances = alliances;
+        this.people = people;
         this.zone = ZoneId.of(site.zone());
         this.clock = clock;
     }
@@ -224,7 +229,8 @@ public class UrgentStatements {
     }
 
     private UrgentVoice voice(PersonId by, Voice voice, Mandate mandate, UrgentVoice.Kind kind, String said, Instant now) {
-        return new UrgentVoice(Ids.next(clock), voice.under(), by, kind, mandate.role(), mandate.startsAt(), voice.basis(),
+        return new UrgentVoice(Ids.next(clock), voice.under(), by, people.names(Set.of(by)).getOrDefault(by, "–"), kind,
+                mandate.role(), mandate.startsAt(), voice.basis(),
                 PlainText.line(voice.detail()), said, now, null, null);
     }
 

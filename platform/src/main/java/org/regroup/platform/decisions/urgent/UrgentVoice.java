@@ -14,14 +14,15 @@ import org.regroup.platform.organisations.Role;
 
 /// What an organisation's mandated person said about an urgent statement.
 ///
+/// @param name  under which the person said it; it stays, so that the record stays whole
 /// @param role  of the mandate under which it was said
 /// @param since when that mandate began
 /// @param basis who in the organisation had decided it
 /// @param said  the dissent, or why somebody declines; empty for a signature
 /// @param ended when and how it ended before the statement did; null while it holds
 /// @param asked what the organisation's members answered; null as long as they have not
-public record UrgentVoice(UUID id, OrganisationId organisation, PersonId person, Kind kind, Role role, Instant since,
-        Basis basis, String detail, String said, Instant at, @Nullable Ended ended, @Nullable Asked asked) {
+public record UrgentVoice(UUID id, OrganisationId organisation, PersonId person, String name, Kind kind, Role role,
+        Instant since, Basis basis, String detail, String said, Instant at, @Nullable Ended ended, @Nullable Asked asked) {
 
     /// How a voice ends: taken back by the organisation, or struck because its members said no.
     public static final String WITHDRAWN = "withdrawn";

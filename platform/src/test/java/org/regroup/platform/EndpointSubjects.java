@@ -157,6 +157,13 @@ class EndpointSubjects {
         insert("role_recall", "recall", entry("term", TERM), entry("opened_by", person("kwame")),
                 entry("opened_at", "select now()"), entry("closes_at", "select now() + interval '20 days'"),
                 entry("reason", "select 'No report.'"), entry("roll", "select 300"), entry("needed", "select 30"));
+        insert("role_sending", "sending", kwame, union, entry("role", ROLE), entry("basis", "select 'Council'"),
+                entry("sent_by", person("tomas")), entry("sent_at", "select now()"), lapses,
+                entry("term_ends_at", "select now() + interval '60 days'"));
+        insert("role_draw", "draw", entry("role", ROLE), entry("seats", "select 2"),
+                entry("closes_at", "select now() + interval '9 days'"), entry("term_ends_at", "select now() + interval '90 days'"),
+                entry("secret", "select 'sealed'"), entry("public_number", "select 'lottery'"), entry("opened_by", person("ines")),
+                entry("opened_org", organisation("CI")), entry("opened_at", "select now()"));
         insert("role_meeting", "meeting", entry("role", ROLE), entry("title", "select 'Assembly'"),
                 entry("held_at", "select now() + interval '20 days'"), entry("place", "select 'Hall'"),
                 entry("agenda", "select 'Rents'"), entry("called_by", TERM), entry("called_at", "select now()"));

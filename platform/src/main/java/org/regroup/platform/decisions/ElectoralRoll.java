@@ -77,7 +77,7 @@ public class ElectoralRoll {
     }
 
     /// A voting member with an account, by address.
-    Optional<PersonId> member(OrganisationId organisation, String email) {
+    public Optional<PersonId> member(OrganisationId organisation, String email) {
         return jdbc.sql("""
                 select m.person from membership m join person p on p.id = m.person
                 where m.organisation = :organisation and m.left_at is null and m.standing = :voting

@@ -1,5 +1,8 @@
 package org.regroup.platform.demo;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -10,6 +13,7 @@ import org.springframework.stereotype.Component;
 
 import org.regroup.platform.accounts.PersonId;
 import org.regroup.platform.alliances.AllianceId;
+import org.regroup.platform.decisions.seats.Draws;
 import org.regroup.platform.decisions.seats.Offices;
 import org.regroup.platform.decisions.seats.RoleId;
 import org.regroup.platform.decisions.seats.RoleTerms;
@@ -25,10 +29,14 @@ class Convening {
 
     private final Roles roles;
     private final Offices offices;
+    private final Draws draws;
+    private final Clock clock;
 
-    Convening(Roles roles, Offices offices) {
+    Convening(Roles roles, Offices offices, Draws draws, Clock clock) {
         this.roles = roles;
         this.offices = offices;
+        this.draws = draws;
+        this.clock = clock;
     }
 
     RoleId create(AllianceId alliance, Map<Cast, PersonId> cast, Map<Bloc, OrganisationId> blocs) {
@@ -39,8 +47,13 @@ class Convening {
         return roles.confirm(id(cast, Cast.NOOR), id(blocs, Bloc.TENANTS), role.id()).required().id();
     }
 
-    /// @param elected two of those who were
-    void answer(RoleId role, List<PersonId> elected) {
+    /// What two of those elected hold besides, a report, and a draw in which people of no organisation can stand.
+    void answer(RoleId role, List<PersonId> elected, Map<Cast, PersonId> cast, Map<Bloc, OrganisationId> blocs) {
+        var closes = clock.instant().plus(Duration.ofDays(10));
+        draws.open(id(cast, Cast.NOOR), id(blocs, Bloc.TENANTS), role,
+                new Draws.Plan(closes, LocalDate.ofInstant(closes, ZoneOffset.UTC).plusDays(80),
+                        "The six numbers of the state lottery on the Saturday after the close"))
+                .required();
         offices.declare(elected.getFirst(), role, "Delegate of the Co-op Federation; no paid work for any of the four.")
                 .required();
         offices.declare(elected.getLast(), role, "Tenants’ rep in Millbrook; member of the district advisory board.").required();

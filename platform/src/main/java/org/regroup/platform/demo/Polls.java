@@ -106,7 +106,7 @@ class Polls {
         elections.vote(election.id(), ballots);
         counting.count(ines.person(), election.id(), "").required();
         counting.publish(noor.person(), election.id(), "").required();
-        convening.answer(role, List.of(id(cast, Cast.BRAM), person(COMMITTEE.getFirst(), cast)));
+        convening.answer(role, List.of(id(cast, Cast.BRAM), person(COMMITTEE.getFirst(), cast)), cast, blocs);
     }
 
     private void region(Map<Cast, PersonId> cast, Map<Bloc, OrganisationId> blocs) {

@@ -496,6 +496,7 @@ class Places {
         add("role-new", "ines", "/alliances/{alliance}/roles/new", alliance());
         add("role", null, "/roles/{role}", role);
         add("role-holder", "bram", "/roles/{role}", role);
+        add("role-unaffiliated", "leila", "/roles/{role}", role);
         add("role-speaker", "noor", "/roles/{role}", role);
         add("recall-new", "kwame", "/roles/{role}/terms/{term}/recall", role, clara);
         add("recall", "kwame", "/recalls/{recall}", recall(clara));

@@ -1,5 +1,6 @@
 package org.regroup.platform.decisions.seats;
 
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -16,8 +17,11 @@ import org.regroup.platform.accounts.PersonId;
 import org.regroup.platform.organisations.OrganisationId;
 
 /// Everything of a role besides its terms and its log.
+///
+/// @param given      the terms of those whom the reader may recall, since she helped to give them their seat
+/// @param affiliated whether the reader belongs to an affiliate
 public record Around(List<Reserve> reserves, List<Recall> recalls, List<Meeting> meetings, List<Sending> sendings,
-        List<Draw> draws) {
+        List<Draw> draws, List<UUID> given, boolean affiliated) {
 
     /// Reads it in one query, since a page may ask eight.
     @Repository
@@ -31,22 +35,32 @@ public record Around(List<Reserve> reserves, List<Recall> recalls, List<Meeting>
             this.jdbc = jdbc;
         }
 
-        Around of(RoleId role) {
-            return jdbc
-                    .sql("""
-                            select (select json_agg(v order by v.term, v.place) from role_reserve v join role_term t on t.id = v.term
-                                where t.role = :role)::text reserves,
-                            (select json_agg(r order by r.opened_at desc, r.id) from (select r.*, coalesce(r.signed,
-                                (select count(*) from role_signature s where s.recall = r.id)) signatures from role_recall r
-                                join role_term t on t.id = r.term where t.role = :role) r)::text recalls,
-                            (select json_agg(m order by m.held_at desc, m.id) from role_meeting m where m.role = :role)::text meetings,
-                            (select json_agg(s order by s.sent_at desc, s.id) from role_sending s where s.role = :role)::text sendings,
-                            (select json_agg(d order by d.opened_at desc, d.id) from (select d.*, (select json_agg(e.person order by e.number)
-                                from role_draw_entry e where e.draw = d.id) pool from role_draw d where d.role = :role) d)::text draws""")
-                    .param("role", role.value())
+        Around of(RoleId role, @Nullable PersonId reader) {
+            return jdbc.sql("""
+                    select (select json_agg(v order by v.term, v.place) from role_reserve v join role_term t on t.id = v.term
+                        where t.role = :role)::text reserves,
+                    (select json_agg(r order by r.opened_at desc, r.id) from (select r.*, coalesce(r.signed,
+                        (select count(*) from role_signature s where s.recall = r.id)) signatures from role_recall r
+                        join role_term t on t.id = r.term where t.role = :role) r)::text recalls,
+                    (select json_agg(m order by m.held_at desc, m.id) from role_meeting m where m.role = :role)::text meetings,
+                    (select json_agg(s order by s.sent_at desc, s.id) from role_sending s where s.role = :role)::text sendings,
+                    (select json_agg(d order by d.opened_at desc, d.id) from (select d.*, (select json_agg(e order by e.number)
+                        from role_draw_entry e where e.draw = d.id) pool from role_draw d where d.role = :role) d)::text draws,
+                    array(select t.id from role_term t where t.role = :role and t.person <> :reader and (exists (select
+                            from elector l join membership m on m.id = l.membership
+                            where l.election = t.election and m.person = :reader)
+                        or exists (select from role_draw_entry e where e.draw = t.draw and e.person = :reader)
+                        or t.election is null and t.draw is null and exists (select from membership m
+                            where m.organisation = t.organisation and m.person = :reader and m.left_at is null
+                            and m.standing = 'voting'))) given,
+                    exists (select from membership m join affiliation f on f.organisation = m.organisation and f.left_at is null
+                        join alliance_role r on r.alliance = f.alliance
+                        where r.id = :role and m.person = :reader and m.left_at is null) affiliated""")
+                    .param("role", role.value()).param("reader", reader == null ? null : reader.value(), Types.OTHER)
                     .query((row, _) -> new Around(all(row.getString("reserves"), Reader::reserve),
                             all(row.getString("recalls"), Reader::recall), all(row.getString("meetings"), Reader::meeting),
-                            all(row.getString("sendings"), Reader::sending), all(row.getString("draws"), Reader::draw)))
+                            all(row.getString("sendings"), Reader::sending), all(row.getString("draws"), Reader::draw),
+                            List.of((UUID[]) row.getArray("given").getArray()), row.getBoolean("affiliated")))
                     .single();
         }
 
@@ -86,7 +100,7 @@ public record Around(List<Reserve> reserves, List<Recall> recalls, List<Meeting>
                     organisation(row, "drawn_org"), row.get("public_value").isNull() ? "" : text(row, "public_value"),
                     pool.isNull()
                             ? List.of()
-                            : pool.valueStream().map(one -> new PersonId(UUID.fromString(one.asString()))).toList());
+                            : pool.valueStream().map(one -> new Draw.Entry(one.get("number").asInt(), person(one, "person"))).toList());
         }
 
         private static String text(JsonNode row, String column) {

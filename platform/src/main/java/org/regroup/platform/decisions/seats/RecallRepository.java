@@ -113,6 +113,30 @@ class RecallRepository {
         return jdbc.sql(sql).param("id", id).query((row, _) -> new PersonId(Sql.uuid(row, "person"))).list();
     }
 
+    /// Whether somebody is among them.
+    boolean onRoll(Recall recall, RoleTerm term, PersonId person) {
+        return switch (term.source()) {
+            case Source.Elected(var election, _, _) -> exists("""
+                    select exists (select from elector l join membership m on m.id = l.membership
+                        where l.election = :id and m.person = :person)""", election, person);
+            case Source.Drawn(var draw, _) -> exists(
+                    "select exists (select from role_draw_entry where draw = :id and person = :person)", draw, person);
+            case Source.Sent _ -> exists("""
+                    select exists (select from role_recall_elector l join membership m on m.id = l.membership
+                        where l.recall = :id and m.person = :person)""", recall.id(), person);
+        };
+    }
+
+    private boolean exists(String sql, UUID id, PersonId person) {
+        return jdbc.sql(sql).param("id", id).param("person", person.value()).query(Boolean.class).single();
+    }
+
+    /// Whether a signature is there.
+    boolean signed(UUID recall, byte[] voice) {
+        return jdbc.sql("select exists (select from role_signature where recall = :recall and voice = :voice)")
+                .param("recall", recall).param("voice", voice).query(Boolean.class).single();
+    }
+
     void sign(UUID recall, byte[] voice) {
         jdbc.sql("insert into role_signature (recall, voice) values (:recall, :voice) on conflict do nothing")
                 .param("recall", recall).param("voice", voice).update();

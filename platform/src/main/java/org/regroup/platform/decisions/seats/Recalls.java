@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -69,9 +68,8 @@ public class Recalls {
         var recall = recalls.find(id).orElseThrow(() -> new NotFound("recall"));
         var term = terms.find(recall.term()).orElseThrow();
         var role = roles.find(term.role()).orElseThrow();
-        boolean onRoll = reader != null && recalls.people(recall, term).contains(reader);
-        boolean signed = reader != null && onRoll
-                && recalls.voices(id).stream().anyMatch(voice -> Arrays.equals(voice, voice(id, reader)));
+        boolean onRoll = reader != null && recalls.onRoll(recall, term, reader);
+        boolean signed = reader != null && onRoll && recalls.signed(id, voice(id, reader));
         return new At(role, term, recall, onRoll, signed);
     }
 
@@ -129,8 +127,7 @@ public class Recalls {
     public Outcome<Recall> sign(PersonId by, UUID id) {
         var recall = held(id);
         var term = terms.find(recall.term()).orElseThrow();
-        var roll = recalls.people(recall, term);
-        if (!roll.contains(by)) {
+        if (!recalls.onRoll(recall, term, by)) {
             throw new Forbidden("seats.forbidden.recall");
         }
         var now = Sql.now(clock);
@@ -140,13 +137,13 @@ public class Recalls {
         }
         return Outcome.unless(grounds, () -> {
             recalls.sign(id, voice(id, by));
-            reached(recall, term, roll, now);
+            reached(recall, term, now);
             return recalls.find(id).orElseThrow();
         });
     }
 
-    private void reached(Recall recall, RoleTerm term, List<PersonId> roll, Instant now) {
-        if (recall.reachedAt() != null || !term.inOffice(now) || genuine(recall, roll) < recall.needed()) {
+    private void reached(Recall recall, RoleTerm term, Instant now) {
+        if (recall.reachedAt() != null || !term.inOffice(now) || genuine(recall, term) < recall.needed()) {
             return;
         }
         var role = roles.held(term.role()).orElseThrow();
@@ -158,12 +155,12 @@ public class Recalls {
     }
 
     /// Signatures that belong to somebody on the roll: a row written into the database by hand does not.
-    private long genuine(Recall recall, List<PersonId> roll) {
+    private long genuine(Recall recall, RoleTerm term) {
         var given = recalls.voices(recall.id()).stream().map(HexFormat.of()::formatHex)
                 .collect(Collectors.toCollection(HashSet::new));
         return given.size() < recall.needed()
                 ? given.size()
-                : roll.stream().filter(one -> given.contains(HexFormat.of().formatHex(voice(recall.id(), one)))).count();
+                : recalls.people(recall, term).stream().filter(one -> given.contains(HexFormat.of().formatHex(voice(recall.id(), one)))).count();
     }
 
     /// Takes one's signature back, until the petition is reached.

@@ -50,7 +50,7 @@ public class RolePages {
         var role = roles.find(id).orElseThrow(() -> new NotFound("role"));
         var held = terms.of(id);
         var acts = roles.acts(id);
-        var rest = around.of(id);
+        var rest = around.of(id, reader);
         var organisations = Stream.concat(acts.stream().map(RoleAct::organisation), held.stream().map(RoleTerm::organisation))
                 .filter(Objects::nonNull).map(Objects::requireNonNull).distinct().toList();
         var marks = signs.of(role.alliance(), organisations);
@@ -72,7 +72,7 @@ public class RolePages {
         held.forEach(one -> named.add(one.person()));
         rest.reserves().forEach(one -> named.add(one.person()));
         rest.sendings().forEach(one -> named.add(one.person()));
-        rest.draws().stream().filter(one -> one.drawnAt() != null).forEach(one -> named.addAll(one.pool()));
+        rest.draws().stream().filter(one -> one.drawnAt() != null).forEach(one -> one.pool().forEach(entry -> named.add(entry.person())));
         acts.forEach(act -> Stream.of(act.person(), act.concerns()).filter(Objects::nonNull).map(Objects::requireNonNull)
                 .forEach(named::add));
         return named;

@@ -73,9 +73,7 @@ class SeatData implements PersonalData {
         put(data, "petitions", rows(person, """
                 select r.title role, c.opened_at, c.reason from role_recall c join role_term t on t.id = c.term
                 join alliance_role r on r.id = t.role where c.opened_by = :person order by c.id"""));
-        var signed = recalls.going().stream()
-                .filter(one -> jdbc.sql("select count(*) from role_signature where recall = :recall and voice = :voice")
-                        .param("recall", one).param("voice", petitions.voice(one, person)).query(Integer.class).single() > 0)
+        var signed = recalls.going().stream().filter(one -> recalls.signed(one, petitions.voice(one, person)))
                 .map(one -> Map.<String, Object>of("petition", one.toString())).toList();
         put(data, "signatures", signed);
         return data;

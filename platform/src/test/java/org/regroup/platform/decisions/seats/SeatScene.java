@@ -27,6 +27,7 @@ import org.regroup.platform.decisions.TieOrder;
 import org.regroup.platform.decisions.Voting;
 import org.regroup.platform.decisions.questions.QuestionScene;
 import org.regroup.platform.decisions.questions.QuestionScene.Body;
+import org.regroup.platform.shared.Ids;
 import org.regroup.platform.shared.Sql;
 import org.regroup.platform.testing.TestClock;
 
@@ -148,6 +149,14 @@ public class SeatScene {
 
     SignedIn joins(Body body) {
         return questions.member("Late", body.id());
+    }
+
+    /// Somebody joins an organisation.
+    void enrol(SignedIn person, Body body) {
+        jdbc.sql("""
+                insert into membership (id, organisation, person, standing, source, joined_at)
+                values (:id, :o, :p, 'voting', 'invitation', :now)""").param("id", Ids.next(clock))
+                .param("o", body.id().value()).param("p", person.id().value()).param("now", Sql.at(Sql.now(clock))).update();
     }
 
     SignedIn stranger() {

@@ -33,8 +33,7 @@ class TurnoutController {
 
     @GetMapping("/elections/{election}/roll")
     String roll(@PathVariable ElectionId election, SignedIn person, Model model) {
-        var search = model.getAttribute("search") instanceof String text ? text : "";
-        return page(election, person, Typed.of(Map.of("search", search)), model);
+        return page(election, person, RollPages.before(model), model);
     }
 
     @PostMapping("/elections/{election}/roll")
@@ -46,15 +45,9 @@ class TurnoutController {
     String mark(@PathVariable ElectionId election, @PathVariable UUID membership, SignedIn person,
             @RequestParam Map<String, String> form, Model model, RedirectAttributes next) {
         var typed = Typed.of(form);
-        var paper = typed.ticked("paper");
-        return switch (turnout.mark(person.id(), election, membership, paper)) {
-            case Outcome.Done<Boolean> _ -> {
-                next.addFlashAttribute("said", paper ? "decisions.said.paper" : "decisions.said.notPaper");
-                next.addFlashAttribute("search", typed.text("search"));
-                yield "redirect:/elections/" + election + "/roll";
-            }
-            case Outcome.Refused<Boolean>(var grounds) -> page(election, person, typed.refused(grounds), model);
-        };
+        return RollPages.marked(turnout.mark(person.id(), election, membership, typed.ticked("paper")), "/elections/" + election,
+                typed,
+                refused -> page(election, person, refused, model), next);
     }
 
     @PostMapping("/elections/{election}/remind")
@@ -74,10 +67,7 @@ class TurnoutController {
 
     private String page(ElectionId id, SignedIn person, Typed typed, Model model) {
         var election = access.find(id);
-        var found = turnout.search(person.id(), election, typed.text("search"));
-        model.addAttribute("roll", new RollView(election.rules().title(), election.href(), election.holder(), "elections"));
-        model.addAttribute("found", found);
-        model.addAttribute("typed", typed);
-        return "decisions/roll";
+        return RollPages.page(new RollView(election.rules().title(), election.href(), election.holder(), "elections"),
+                turnout.search(person.id(), election, typed.text("search")), typed, model);
     }
 }

@@ -52,7 +52,8 @@ public final class CardForm {
         // the other fields are judged also where the rule cannot be read
         var read = new Procedure(kind, electorate.get(), method.get(), secrecy.get(), typed.number(at + "-noticeDays"),
                 rule.orElse(RuleForm.NONE), body, electorate.get() == Electorate.DELEGATES && typed.ticked(at + "-bloc"),
-                electorate.get() == Electorate.DELEGATES ? weight(typed, at) : CardWeight.ONE);
+                electorate.get() == Electorate.DELEGATES ? weight(typed, at) : CardWeight.ONE,
+                electorate.get() == Electorate.BODY ? typed.number(at + "-seats") : 0);
         RuleCards.grounds(read, at, grounds);
         return Optional.of(read);
     }
@@ -92,6 +93,7 @@ public final class CardForm {
     private static void fill(Map<String, String> values, String at, Procedure one) {
         values.put(at + "-electorate", one.electorate().code());
         values.put(at + "-body", one.body());
+        values.put(at + "-seats", one.seats() == 0 ? "" : String.valueOf(one.seats()));
         values.put(at + "-method", one.method().code());
         values.put(at + "-secrecy", one.secrecy().code());
         values.put(at + "-noticeDays", String.valueOf(one.noticeDays()));

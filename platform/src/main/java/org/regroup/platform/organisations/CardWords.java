@@ -52,7 +52,7 @@ public final class CardWords {
     }
 
     private static String who(Page page, Procedure one) {
-        return page.t("cards.electorate." + one.electorate().code() + ".told", one.body())
+        return page.t("cards.electorate." + one.electorate().code() + ".told", one.body(), one.seats())
                 + (one.weight() == CardWeight.ONE ? "" : " " + page.t("cards.weight." + one.weight().code() + ".told"))
                 + (one.bloc() ? " " + page.t("cards.bloc.told") : "");
     }
@@ -100,8 +100,8 @@ public final class CardWords {
     /// The arithmetic for today's roll.
     public static String reach(Page page, Procedure one, Electors today) {
         int roll = today.of(one);
-        if (one.electorate() == Electorate.BODY) {
-            return page.t("cards.reach.body", one.body(), today.members());
+        if (one.electorate() == Electorate.BODY && one.seats() == 0) {
+            return page.t("cards.reach.noSeats", one.body(), today.members());
         }
         return roll == 0
                 ? page.t("cards.reach.nobody." + one.electorate().code())

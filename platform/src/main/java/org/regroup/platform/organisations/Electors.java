@@ -5,13 +5,13 @@ package org.regroup.platform.organisations;
 /// @param carried members for whom the delegates stand together
 public record Electors(int members, int delegates, int units, int carried) {
 
-    /// Votes on the roll of those who decide; 0 for a body, whose tellers state it.
+    /// Votes on the roll of those who decide; of a body its seats.
     public int of(Procedure procedure) {
         return switch (procedure.electorate()) {
             case MEMBERS -> members;
             case DELEGATES -> procedure.weight() == CardWeight.ONE ? delegates : carried;
             case UNITS -> units;
-            case BODY -> 0;
+            case BODY -> procedure.seats();
         };
     }
 }

@@ -21,7 +21,7 @@ import org.regroup.platform.shared.Sql;
 class RuleCardRepository {
 
     private static final String SELECT = """
-            select c.*, p.kind, p.electorate, p.method, p.secrecy, p.notice_days, p.rule, p.body, p.bloc, p.cards_weigh
+            select c.*, p.kind, p.electorate, p.method, p.secrecy, p.notice_days, p.rule, p.body, p.bloc, p.cards_weigh, p.seats
             from rule_card c join rule_card_procedure p on p.card = c.id
             """;
 
@@ -71,12 +71,12 @@ class RuleCardRepository {
                 .param("decision", card.decision(), java.sql.Types.OTHER).param("at", Sql.at(card.adoptedAt())).update();
         card.procedures().values().forEach(p -> jdbc.sql("""
                 insert into rule_card_procedure (card, kind, electorate, method, secrecy, notice_days, rule, body, bloc,
-                    cards_weigh)
-                values (:card, :kind, :electorate, :method, :secrecy, :notice, :rule, :body, :bloc, :weigh)""")
+                    cards_weigh, seats)
+                values (:card, :kind, :electorate, :method, :secrecy, :notice, :rule, :body, :bloc, :weigh, :seats)""")
                 .param("card", card.id().value()).param("kind", p.kind().code()).param("electorate", p.electorate().code())
                 .param("method", p.method().code()).param("secrecy", p.secrecy().code()).param("notice", p.noticeDays())
                 .param("rule", p.ruleText()).param("body", p.body()).param("bloc", p.bloc())
-                .param("weigh", p.weight().code()).update());
+                .param("weigh", p.weight().code()).param("seats", p.seats()).update());
     }
 
     private static List<RuleCard> read(JdbcClient.StatementSpec sql) {
@@ -109,6 +109,6 @@ class RuleCardRepository {
         return new Procedure(QuestionKind.of(Sql.text(row, "kind")), Electorate.of(Sql.text(row, "electorate")),
                 VoteMethod.of(Sql.text(row, "method")), Secrecy.of(Sql.text(row, "secrecy")), row.getInt("notice_days"),
                 Rules.parseOwn(Sql.text(row, "rule")).rule(), Sql.text(row, "body"), row.getBoolean("bloc"),
-                CardWeight.of(Sql.text(row, "cards_weigh")));
+                CardWeight.of(Sql.text(row, "cards_weigh")), row.getInt("seats"));
     }
 }

@@ -26,6 +26,7 @@ public class RuleCards {
 
     static final int LONGEST_NOTICE = 365;
     static final int LONGEST_BODY = 200;
+    static final int MOST_SEATS = 10_000;
     static final int LONGEST_SOURCE = 500;
 
     private final RuleCardRepository cards;
@@ -118,6 +119,9 @@ public class RuleCards {
         }
         if (one.electorate() == Electorate.BODY && one.body().isBlank()) {
             grounds.add(Ground.at(at + "-body", "organisations.ground.card.body"));
+        }
+        if (one.electorate() == Electorate.BODY && (one.seats() < 1 || one.seats() > MOST_SEATS)) {
+            grounds.add(Ground.at(at + "-seats", "organisations.ground.card.seats", MOST_SEATS));
         }
         if (one.body().length() > LONGEST_BODY) {
             grounds.add(Ground.at(at + "-body", "organisations.ground.tooLong", LONGEST_BODY, one.body().length()));

@@ -147,6 +147,7 @@ public class Certifying {
             return refused(question, by, under, grounds, now);
         }
         certificates.put(id, written, found.known().terms(), found.party().name());
+        box.unlink(id, under);
         acts.log(id, QuestionAct.by(by, under, reason.isEmpty() ? QuestionAct.Kind.CERTIFIED : QuestionAct.Kind.CORRECTED, now)
                 .because(reason));
         var own = result.parties().stream().filter(one -> one.party().name().equals(found.party().name())).findFirst()

@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 import org.regroup.counting.questions.Decision;
 import org.regroup.platform.accounts.PersonId;
 import org.regroup.platform.decisions.questions.Question;
+import org.regroup.platform.organisations.Electorate;
 import org.regroup.platform.organisations.OrganisationId;
 import org.regroup.platform.shared.Sql;
 
@@ -61,6 +62,9 @@ public class Records {
                         written.add(one);
                     }
                 });
+        // a body has seats in place of lines of a roll
+        question.parties().stream().filter(party -> party.procedure().electorate() == Electorate.BODY)
+                .forEach(party -> standings.put(party.organisation(), Standing.ofBody(party.roll())));
         return new DecisionRecord(question, Fixed.of(question, standings, keys), standings, written);
     }
 

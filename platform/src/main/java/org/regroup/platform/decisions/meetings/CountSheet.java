@@ -92,8 +92,10 @@ public record CountSheet(Question question, Party party) {
         int entitled = body() ? typed.number("entitled") : 0;
         if (body() && (entitled < 1 || entitled > MOST)) {
             grounds.add(Ground.at("entitled", "meetings.ground.entitled", MOST));
+        } else if (body() && entitled != party.roll()) {
+            grounds.add(Ground.at("entitled", "meetings.ground.seats", party.procedure().body(), party.roll(), entitled));
         }
-        int roll = body() ? entitled : party.votes();
+        int roll = party.votes();
         var items = new ArrayList<Figures.Item>();
         for (int item = 0; item < question.items(); item++) {
             var votes = hands(typed, "v", item, roll, grounds);

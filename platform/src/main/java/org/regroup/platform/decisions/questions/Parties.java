@@ -92,12 +92,16 @@ class Parties {
             grounds.add(Ground.at("closesAt", "questions.ground.notice", organisation.name(), procedure.noticeDays(), opens));
         }
         var size = roll.size(organisation.id(), procedure, now);
-        if (procedure.electorate() != Electorate.BODY && size.lines() == 0) {
-            grounds.add(Ground.of("questions.ground.emptyRoll", organisation.name()));
+        if (size.lines() == 0) {
+            grounds.add(procedure.electorate() == Electorate.BODY
+                    ? Ground.of("questions.ground.noSeats", organisation.name(), procedure.body())
+                    : Ground.of("questions.ground.emptyRoll", organisation.name()));
         }
         int members = roll.members(organisation.id(), terms.zone()).number();
         if (size.people() > members) {
-            grounds.add(Ground.of("questions.ground.carried", organisation.name(), size.people(), members));
+            grounds.add(Ground.of(procedure.electorate() == Electorate.BODY
+                    ? "questions.ground.seats"
+                    : "questions.ground.carried", organisation.name(), size.people(), members));
         }
     }
 

@@ -15,7 +15,7 @@ import org.regroup.platform.shared.Mark;
 /// @param card      the version of its rule card that holds for this question, whatever it changes afterwards
 /// @param opensAt   when its vote begins: when the question opens, but never before its own notice has run
 /// @param members   voting members when the roll was frozen
-/// @param roll      members, delegates or units that may vote; 0 for a body, whose tellers state it
+/// @param roll      members, delegates or units that may vote; of a body its seats
 /// @param votes     what those on the roll weigh together; the same as the roll unless cards weigh by members
 /// @param people    members for whom they stand together; never more than there are
 /// @param delegates seats or votes fixed for it by the standing orders; 0 where there are none

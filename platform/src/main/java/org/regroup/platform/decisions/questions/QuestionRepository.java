@@ -178,7 +178,8 @@ class QuestionRepository {
         var procedure = new Procedure(QuestionKind.of(Sql.text(row, "kind")), Electorate.of(Sql.text(row, "electorate")),
                 VoteMethod.of(Sql.text(row, "method")), Secrecy.of(Sql.text(row, "secrecy")), row.getInt("notice_days"),
                 Rules.parseOwn(Sql.text(row, "rule")).rule(), Sql.text(row, "body"), row.getBoolean("bloc"),
-                CardWeight.of(Sql.text(row, "cards_weigh")));
+                CardWeight.of(Sql.text(row, "cards_weigh")),
+                Sql.text(row, "electorate").equals(Electorate.BODY.code()) ? row.getInt("roll") : 0);
         return new Party(new OrganisationId(Sql.uuid(row, "organisation")),
                 new Mark(row.getInt("mark"), Sql.text(row, "monogram"), Sql.text(row, "name")),
                 new RuleCardId(Sql.uuid(row, "card")), row.getInt("card_version"), procedure, Sql.instant(row, "opens_at"),

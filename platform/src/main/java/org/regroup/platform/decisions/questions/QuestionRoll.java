@@ -64,7 +64,7 @@ public class QuestionRoll {
 
     Size size(OrganisationId organisation, Procedure procedure, Instant now) {
         return procedure.electorate() == Electorate.BODY
-                ? new Size(0, 0, 0)
+                ? new Size(procedure.seats(), procedure.seats(), procedure.seats())
                 : with(jdbc.sql("""
                         select count(*) lines, coalesce(sum(weight), 0) votes, coalesce(sum(people), 0) people
                         from (%s) electors""".formatted(electors(procedure))), organisation, now)

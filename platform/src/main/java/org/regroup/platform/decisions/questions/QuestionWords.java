@@ -140,7 +140,7 @@ public final class QuestionWords {
     private static String entitled(Page page, Party party) {
         var electorate = party.procedure().electorate();
         return electorate == Electorate.BODY
-                ? page.t("questions.roll.body", party.procedure().body())
+                ? page.t("questions.roll.body", party.procedure().body(), party.roll())
                 : party.procedure().weight() == CardWeight.MEMBERS
                         ? page.t("questions.roll.cards", party.roll(), party.votes())
                         : page.t("questions.roll." + electorate.code(), party.roll());

@@ -4,6 +4,7 @@ import java.security.MessageDigest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -132,6 +133,22 @@ public class BallotBox {
             jdbc.sql("update question_ballot set voice = null where voice = any(:voices)").param("voices", voices(electors))
                     .update();
         }
+    }
+
+    /// From now on nobody can tell whose the secret ballots of an organisation are: it has certified them.
+    public void unlink(QuestionId question, OrganisationId organisation) {
+        jdbc.sql("""
+                update question_ballot set voice = null where question = :question and organisation = :organisation
+                and voice is not null""").param("question", question.value()).param("organisation", organisation.value())
+                .update();
+    }
+
+    /// The same for every question that is decided or called off, or whose certificates were due: nothing changes them any more.
+    void unlinkEnded(Instant now) {
+        jdbc.sql("""
+                update question_ballot b set voice = null from question q where q.id = b.question and b.voice is not null
+                and (q.decided_at is not null or q.called_off_at is not null or q.certificates_until <= :now)""")
+                .param("now", Sql.at(now)).update();
     }
 
     private byte[][] voices(Map<UUID, QuestionId> electors) {

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.regroup.platform.accounts.SignedIn;
+import org.regroup.platform.decisions.RollPages;
 import org.regroup.platform.decisions.RollView;
 import org.regroup.platform.decisions.questions.QuestionAccess;
 import org.regroup.platform.decisions.questions.QuestionId;
@@ -37,8 +38,7 @@ class QuestionTurnoutController {
 
     @GetMapping("/questions/{question}/roll")
     String roll(@PathVariable QuestionId question, SignedIn person, Model model) {
-        var search = model.getAttribute("search") instanceof String text ? text : "";
-        return page(question, person, Typed.of(Map.of("search", search)), model);
+        return page(question, person, RollPages.before(model), model);
     }
 
     @PostMapping("/questions/{question}/roll")
@@ -50,15 +50,9 @@ class QuestionTurnoutController {
     String mark(@PathVariable QuestionId question, @PathVariable UUID elector, SignedIn person,
             @RequestParam Map<String, String> form, Model model, RedirectAttributes next) {
         var typed = Typed.of(form);
-        var paper = typed.ticked("paper");
-        return switch (turnout.mark(person.id(), question, elector, paper)) {
-            case Outcome.Done<Boolean> _ -> {
-                next.addFlashAttribute("said", paper ? "decisions.said.paper" : "decisions.said.notPaper");
-                next.addFlashAttribute("search", typed.text("search"));
-                yield "redirect:/questions/" + question + "/roll";
-            }
-            case Outcome.Refused<Boolean>(var grounds) -> page(question, person, typed.refused(grounds), model);
-        };
+        return RollPages.marked(turnout.mark(person.id(), question, elector, typed.ticked("paper")), "/questions/" + question,
+                typed,
+                refused -> page(question, person, refused, model), next);
     }
 
     @PostMapping("/questions/{question}/remind")
@@ -76,9 +70,7 @@ class QuestionTurnoutController {
 
     private String page(QuestionId id, SignedIn person, Typed typed, Model model) {
         var question = access.find(id);
-        model.addAttribute("found", turnout.search(person.id(), question, typed.text("search")));
-        model.addAttribute("roll", new RollView(question.terms().title(), question.href(), question.holder(), "decisions"));
-        model.addAttribute("typed", typed);
-        return "decisions/roll";
+        return RollPages.page(new RollView(question.terms().title(), question.href(), question.holder(), "decisions"),
+                turnout.search(person.id(), question, typed.text("search")), typed, model);
     }
 }

@@ -216,23 +216,25 @@ class TellersOfTwoOrganisationsAgreeTest {
     }
 
     @Test
-    void ofABodyTheTellersSayHowManySitInIt() {
-        var board = scene.body("Board", 3, kind -> new Procedure(kind, Electorate.BODY, VoteMethod.MEETING, Secrecy.OPEN, 0,
-                Procedure.of(kind, Electorate.MEMBERS, VoteMethod.MEETING, Secrecy.OPEN, 0, "more-than 1/2 of cast").rule(),
-                "Regional council", false));
+    void ofABodyTheTellersSayHowManySitInItAndThatIsWhatTheCardSays() {
+        var board = scene.body("Board", 3, kind -> Procedure.of(kind, Electorate.MEMBERS, VoteMethod.MEETING, Secrecy.OPEN, 0,
+                "more-than 1/2 of cast").by("Regional council", 3));
         question = scene.question(scene.alliance(board, tenants), board, tenants, scene.terms(QuestionKind.BASIS, RULE, false));
         var own = board.members().getFirst();
         tellers.name(board.convenor().id(), board.id(), question.id(), board.id(), scene.address(own)).required();
         scene.toVote();
         var figures = new LinkedHashMap<String, String>();
-        put(figures, "v", 0, 60, 50, 10, 0);
+        put(figures, "v", 0, 3, 2, 1, 0);
         assertThat(keys(counts.enter(own.id(), question.id(), board.id(), Typed.of(figures))))
                 .containsExactly("meetings.ground.entitled");
-        figures.put("entitled", "59");
+        figures.put("entitled", "4");
+        assertThat(keys(counts.enter(own.id(), question.id(), board.id(), Typed.of(figures))))
+                .containsExactly("meetings.ground.seats");
+        figures.put("entitled", "3");
+        assertThat(counts.enter(own.id(), question.id(), board.id(), Typed.of(figures)).required()).isEqualTo(After.WAITS);
+        put(figures, "v", 0, 4, 3, 1, 0);
         assertThat(keys(counts.enter(own.id(), question.id(), board.id(), Typed.of(figures))))
                 .containsExactly("meetings.ground.roll.v");
-        figures.put("entitled", "75");
-        assertThat(counts.enter(own.id(), question.id(), board.id(), Typed.of(figures)).required()).isEqualTo(After.WAITS);
     }
 
     @Test

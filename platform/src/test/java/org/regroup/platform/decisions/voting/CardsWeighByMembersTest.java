@@ -111,7 +111,7 @@ class CardsWeighByMembersTest {
 
     private static Procedure delegates(Secrecy secrecy, boolean bloc, CardWeight weight) {
         return new Procedure(QuestionKind.BASIS, Electorate.DELEGATES, VoteMethod.BALLOT, secrecy, 0,
-                Rules.parseOwn("more-than 1/2 of cast").rule(), "", bloc, weight);
+                Rules.parseOwn("more-than 1/2 of cast").rule(), "", bloc).weighing(weight);
     }
 
     @Test

@@ -23,6 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import org.regroup.counting.Constraint;
 import org.regroup.counting.decisions.Rules;
+import org.regroup.platform.accounts.People;
 import org.regroup.platform.accounts.PersonId;
 import org.regroup.platform.alliances.AllianceId;
 import org.regroup.platform.alliances.Answers;
@@ -46,6 +47,8 @@ import org.regroup.platform.decisions.PaperBallots;
 import org.regroup.platform.decisions.Representation;
 import org.regroup.platform.decisions.TieOrder;
 import org.regroup.platform.decisions.Trait;
+import org.regroup.platform.decisions.certificates.Certifying;
+import org.regroup.platform.decisions.dissents.Dissents;
 import org.regroup.platform.decisions.meetings.Tellers;
 import org.regroup.platform.decisions.questions.QuestionId;
 import org.regroup.platform.decisions.questions.QuestionTerms;
@@ -113,6 +116,9 @@ class Places {
     private final Recalls recalls;
     private final QuestionPapers questionPapers;
     private final UrgentStatements statements;
+    private final Certifying certifying;
+    private final Dissents dissents;
+    private final People people;
     private final Clock clock;
     private final List<Place> places = new ArrayList<>();
 
@@ -121,7 +127,8 @@ class Places {
             Elections elections,
             Nominations nominations, PaperBallots papers, BulkElections bulk,
             Motions motions, RuleCards cards, Questions questions, Casting casting, Tellers tellers, Recalls recalls,
-            QuestionPapers questionPapers, UrgentStatements statements, Clock clock) {
+            QuestionPapers questionPapers, UrgentStatements statements, Certifying certifying, Dissents dissents, People people,
+            Clock clock) {
         this.jdbc = jdbc;
         this.organisations = organisations;
         this.invitations = invitations;
@@ -140,6 +147,9 @@ class Places {
         this.recalls = recalls;
         this.questionPapers = questionPapers;
         this.statements = statements;
+        this.certifying = certifying;
+        this.dissents = dissents;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -155,6 +165,7 @@ class Places {
         papers();
         roles();
         delegates();
+        certified();
         words();
         composites();
         motions();
@@ -375,6 +386,43 @@ class Places {
         add("positions", "noor", "/motions/{motion}/positions", winter);
         add("minority-reports", "noor", "/motions/{motion}/minority-reports", winter);
         add("motion-words", "noor", "/motions/{motion}/words", winter);
+    }
+
+    /// The Circle has voted on how it decides, and its result is certified; its convenor asks others to sign a report.
+    private void certified() {
+        var ines = person("ines@circle.example");
+        var circle = new OrganisationId(organisation("Circle"));
+        var question = asked("How we decide");
+        var seat = jdbc.sql("""
+                select l.id from question_elector l join membership m on m.id = l.membership
+                where l.question = ? and m.person = ?""").params(question.value(), ines.value()).query(UUID.class).single();
+        casting.cast(ines, question, seat, "yyn").required();
+        var closed = OffsetDateTime.ofInstant(clock.instant().minusSeconds(60), ZoneOffset.UTC);
+        jdbc.sql("""
+                update question set fixed_at = cast(:at as timestamptz) - interval '40 days', closes_at = :at,
+                    opens_at = cast(:at as timestamptz) - interval '20 days' where id = :question""").param("at", closed)
+                .param("question", question.value()).update();
+        jdbc.sql("update question_party set opens_at = cast(:at as timestamptz) - interval '20 days' where question = :question")
+                .param("at", closed).param("question", question.value()).update();
+        var second = people.register("sunil@circle.example", "Sunil");
+        jdbc.sql("""
+                insert into membership (id, organisation, person, standing, source, joined_at)
+                values (?, ?, ?, 'voting', 'invitation', ?)""").params(Ids.next(clock), circle.value(), second.value(), closed)
+                .update();
+        jdbc.sql("""
+                insert into mandate (id, organisation, person, role, source, recall_rule, starts_at, ends_at)
+                values (?, ?, ?, 'roll_keeper', 'A meeting', 'A meeting', ?, ?)""").params(Ids.next(clock), circle.value(),
+                second.value(), closed, closed.plusDays(100)).update();
+        certifying.make(ines, circle, question, "").required();
+        certifying.attest(second, circle, question).required();
+        dissents.report(ines, circle, question, new Dissents.Said(0, "Ask more of us", "One vote of forty decides little."))
+                .required();
+        add("question-decided", null, "/decisions");
+        add("question-result", "ines", "/questions/{question}", question.value());
+        add("certificate", "ines", "/questions/{question}/certificates/{organisation}", question.value(), circle.value());
+        places.add(new Place("certificate-numbered", "ines", "/questions/{question}/certificates/{organisation}/{number}",
+                "/questions/" + question + "/certificates/" + circle + "/1"));
+        add("dissent", "ines", "/questions/{question}/dissent", question.value());
     }
 
     private void words() {

@@ -118,7 +118,7 @@ class Parties {
             return new Party(id, new Mark(one.mark(), one.organisation().monogram(), one.organisation().name()), card.id(),
                     card.version(), procedure,
                     opens(procedure, terms, now), members.number(), size.lines(), size.votes(), size.people(),
-                    delegates.getOrDefault(id, 0), members.joined());
+                    delegates.getOrDefault(id, 0), members.joined(), null);
         }).toList();
     }
 

@@ -3,7 +3,9 @@ package org.regroup.platform.decisions.questions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
+import org.regroup.counting.Rational;
 import org.regroup.platform.organisations.OrganisationId;
 import org.regroup.platform.organisations.Procedure;
 import org.regroup.platform.organisations.RuleCardId;
@@ -20,8 +22,13 @@ import org.regroup.platform.shared.Mark;
 /// @param people    members for whom they stand together; never more than there are
 /// @param delegates seats or votes fixed for it by the standing orders; 0 where there are none
 /// @param joined    how many of the members joined in which month, such as "2026-03"
+/// @param tookPart  how many took part, as its certificate that holds says; null until it has one
 public record Party(OrganisationId organisation, Mark mark, RuleCardId card, int cardVersion, Procedure procedure,
-        Instant opensAt, int members, int roll, int votes, int people, int delegates, List<Map.Entry<String, Integer>> joined) {
+        Instant opensAt, int members, int roll, int votes, int people, int delegates, List<Map.Entry<String, Integer>> joined,
+        @Nullable TookPart tookPart) {
+
+    /// Votes received on the whole, of so many on the roll.
+    public record TookPart(Rational received, Rational roll) {}
 
     public Party {
         joined = List.copyOf(joined);

@@ -22,7 +22,9 @@ public record QuestionAct(Kind kind, @Nullable PersonId person, @Nullable Organi
         /// an organisation has named somebody to count, or taken back; the detail says whose votes
         TELLER, TELLER_ENDED,
         /// a teller has entered a count; two have counted the same
-        COUNTED, SETTLED, CERTIFIED, CORRECTED, DECIDED;
+        COUNTED, SETTLED, CERTIFIED, CORRECTED, DECIDED,
+        /// somebody has attached dissent; the detail is its title
+        DISSENTED;
 
         public String code() {
             return name().toLowerCase(Locale.ROOT);

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+import org.regroup.counting.Rational;
 import org.regroup.counting.decisions.Rules;
 import org.regroup.platform.accounts.PersonId;
 import org.regroup.platform.alliances.AllianceId;
@@ -166,7 +167,9 @@ class QuestionRepository {
     private Map<QuestionId, List<Party>> parties(UUID[] questions) {
         Map<QuestionId, List<Party>> parties = new LinkedHashMap<>();
         jdbc.sql("""
-                select p.*, q.kind from question_party p join question q on q.id = p.question
+                select p.*, q.kind, c.received, c.roll of_roll from question_party p join question q on q.id = p.question
+                left join lateral (select received, roll from question_certificate c where c.question = p.question
+                    and c.organisation = p.organisation and c.attested_by is not null order by number desc limit 1) c on true
                 where p.question = any(:ids) order by p.question, p.mark, p.organisation""").param("ids", questions)
                 .query(row -> {
                     parties.computeIfAbsent(new QuestionId(Sql.uuid(row, "question")), _ -> new ArrayList<>()).add(party(row));
@@ -184,7 +187,14 @@ class QuestionRepository {
                 new Mark(row.getInt("mark"), Sql.text(row, "monogram"), Sql.text(row, "name")),
                 new RuleCardId(Sql.uuid(row, "card")), row.getInt("card_version"), procedure, Sql.instant(row, "opens_at"),
                 row.getInt("members"), row.getInt("roll"), row.getInt("votes"), row.getInt("people"), row.getInt("delegates"),
-                joined(Sql.text(row, "histogram")));
+                joined(Sql.text(row, "histogram")), tookPart(row));
+    }
+
+    private static Party.@Nullable TookPart tookPart(ResultSet row) throws SQLException {
+        var received = row.getString("received");
+        return received == null
+                ? null
+                : new Party.TookPart(Rational.parse(received), Rational.parse(Sql.text(row, "of_roll")));
     }
 
     /// Months and numbers as one line, such as "2026-03:12 2026-04:3".

@@ -37,7 +37,8 @@ public record QuestionTerms(QuestionKind kind, String subject, String payload, S
 
     static final int LONGEST_TITLE = 200;
     static final int LONGEST_NOTICE = 6_000;
-    static final int MOST_WORDS = 400;
+    /// For each side before the vote, and for each dissent after it.
+    public static final int MOST_WORDS = 400;
     static final int MOST_CLAUSES = 200;
     static final int LONGEST_TEXT = 200_000;
     /// How far off the end of a vote may lie.
@@ -91,7 +92,7 @@ public record QuestionTerms(QuestionKind kind, String subject, String payload, S
         }
     }
 
-    static int words(String text) {
+    public static int words(String text) {
         var tidy = text.strip();
         return tidy.isEmpty() ? 0 : tidy.split("\\s+").length;
     }

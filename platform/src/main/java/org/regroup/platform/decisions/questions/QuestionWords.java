@@ -8,16 +8,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.regroup.platform.decisions.Holder;
 import org.regroup.platform.organisations.CardWeight;
 import org.regroup.platform.organisations.Electorate;
 import org.regroup.platform.organisations.Procedure;
 import org.regroup.platform.organisations.QuestionKind;
 import org.regroup.platform.shared.Ground;
-import org.regroup.platform.shared.MandateLine;
 import org.regroup.platform.shared.Page;
 import org.regroup.platform.shared.Problem;
 import org.regroup.platform.shared.Problems;
@@ -115,23 +112,6 @@ public final class QuestionWords {
         return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ENGLISH) + words.substring(1);
     }
 
-    /// Who decides, how many may take part, under what rule, until when; before there is a result.
-    public static MandateLine mandate(Page page, Question question) {
-        var terms = question.terms();
-        var parties = question.parties();
-        var who = question.holder() instanceof Holder.OfAlliance
-                ? page.t("questions.who.alliance", parties.size(), question.holder().name())
-                : page.t("questions.who.organisation", question.holder().name());
-        var many = parties.isEmpty()
-                ? page.t("questions.roll.notYet")
-                : page.t("questions.roll.entitled",
-                        parties.stream().map(party -> roll(page, party)).collect(Collectors.joining("; ")));
-        var until = terms.reviewOn() == null
-                ? page.t("questions.until.none")
-                : page.t("questions.until.review", page.date(Objects.requireNonNull(terms.reviewOn())));
-        return new MandateLine(who, many, parties.isEmpty() ? page.t("questions.rule.notYet") : rule(question), until);
-    }
-
     /// How many may vote, such as "Circle: 40 members".
     public static String roll(Page page, Party party) {
         return party.name() + ": " + entitled(page, party);
@@ -183,7 +163,7 @@ public final class QuestionWords {
                     Stream.of(act.detail().split(" ")).map(Integer::valueOf)).toArray());
             case TELLER, TELLER_ENDED ->
                 page.t(key, view.name(act.person()), view.mark(act.organisation()).name(), act.detail());
-            case PROPOSED, CONFIRMED, WITHDRAWN, CALL_OFF, CALLED_OFF, REMINDED, COUNTED, SETTLED, CERTIFIED, CORRECTED ->
+            case PROPOSED, CONFIRMED, WITHDRAWN, CALL_OFF, CALLED_OFF, REMINDED, COUNTED, SETTLED, CERTIFIED, CORRECTED, DISSENTED ->
                 page.t(key, view.name(act.person()), view.mark(act.organisation()).name());
         };
     }
@@ -192,7 +172,7 @@ public final class QuestionWords {
     public static String reason(QuestionAct act) {
         return switch (act.kind()) {
             case REFUSED, DECIDED, PAPER, TELLER, TELLER_ENDED -> "";
-            case PROPOSED, CONFIRMED, WITHDRAWN, CALL_OFF, CALLED_OFF, REMINDED, COUNTED, SETTLED, CERTIFIED, CORRECTED ->
+            case PROPOSED, CONFIRMED, WITHDRAWN, CALL_OFF, CALLED_OFF, REMINDED, COUNTED, SETTLED, CERTIFIED, CORRECTED, DISSENTED ->
                 act.detail();
         };
     }

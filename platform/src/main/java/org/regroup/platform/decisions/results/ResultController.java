@@ -11,10 +11,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
 import org.regroup.counting.exchange.DecisionFile;
+import org.regroup.counting.questions.Decision;
 import org.regroup.counting.questions.DecisionResult;
 import org.regroup.counting.report.DecisionText;
 import org.regroup.platform.accounts.SignedIn;
 import org.regroup.platform.decisions.certificates.Records;
+import org.regroup.platform.decisions.dissents.Dissents;
 import org.regroup.platform.decisions.questions.Question;
 import org.regroup.platform.decisions.questions.QuestionAccess;
 import org.regroup.platform.decisions.questions.QuestionId;
@@ -31,24 +33,26 @@ class ResultController {
 
     private final QuestionAccess access;
     private final Records records;
+    private final Dissents dissents;
     private final Clock clock;
 
-    ResultController(QuestionAccess access, Records records, Clock clock) {
+    ResultController(QuestionAccess access, Records records, Dissents dissents, Clock clock) {
         this.access = access;
         this.records = records;
+        this.dissents = dissents;
         this.clock = clock;
     }
 
     @GetMapping("/questions/{question}/result.json")
     @Transactional(readOnly = true)
     ResponseEntity<byte[]> export(@PathVariable QuestionId question, @Nullable SignedIn person) {
-        return file(MediaType.APPLICATION_JSON, DecisionFile.write(records.decision(over(question, person))));
+        return file(MediaType.APPLICATION_JSON, DecisionFile.write(decision(over(question, person))));
     }
 
     @GetMapping("/questions/{question}/result.txt")
     @Transactional(readOnly = true)
     ResponseEntity<byte[]> report(@PathVariable QuestionId question, @Nullable SignedIn person) {
-        return file(TEXT, DecisionText.of(DecisionResult.of(records.decision(over(question, person))))
+        return file(TEXT, DecisionText.of(DecisionResult.of(decision(over(question, person))))
                 .getBytes(StandardCharsets.UTF_8));
     }
 
@@ -56,6 +60,11 @@ class ResultController {
     @Transactional(readOnly = true)
     ResponseEntity<byte[]> text(@PathVariable QuestionId question, @Nullable SignedIn person) {
         return file(MARKDOWN, Records.text(seen(question, person)));
+    }
+
+    /// With the dissent that stands beside it: it is in no signature, and goes wherever the decision goes.
+    private Decision decision(Question question) {
+        return records.decision(question).with(dissents.exported(question));
     }
 
     private Question seen(QuestionId id, @Nullable SignedIn person) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 import org.regroup.platform.decisions.certificates.Records;
+import org.regroup.platform.decisions.dissents.Dissents;
 import org.regroup.platform.decisions.questions.QuestionPage;
 import org.regroup.platform.decisions.questions.QuestionSection;
 import org.regroup.platform.shared.Page;
@@ -17,10 +18,12 @@ import org.regroup.platform.shared.Parts;
 class ResultSections implements QuestionSection {
 
     private final Records records;
+    private final Dissents dissents;
     private final Parts parts;
 
-    ResultSections(Records records, Parts parts) {
+    ResultSections(Records records, Dissents dissents, Parts parts) {
         this.records = records;
+        this.dissents = dissents;
         this.parts = parts;
     }
 
@@ -36,7 +39,7 @@ class ResultSections implements QuestionSection {
             case VOTING -> Optional.of(parts.of("certificates/turnout", Map.of("page", page, "view", view,
                     "voted", records.turnout(view.question()))));
             case CLOSED, DECIDED -> Optional.of(parts.of("certificates/result", Map.of("page", page, "view",
-                    ResultView.of(view, records.of(view.question())))));
+                    ResultView.of(view, records.of(view.question()), dissents.of(view.question().id())))));
         };
     }
 }

@@ -11,17 +11,47 @@ import org.regroup.counting.questions.Finding;
 import org.regroup.platform.decisions.certificates.CertificateView;
 import org.regroup.platform.decisions.certificates.DecisionRecord;
 import org.regroup.platform.decisions.certificates.Written;
+import org.regroup.platform.decisions.dissents.Attached;
 import org.regroup.platform.decisions.questions.Party;
 import org.regroup.platform.decisions.questions.QuestionPage;
 
 /// A decision for its reader, once the vote is over.
 ///
-/// @param known  certificates and rolls
-/// @param result worked out from the certificates
-public record ResultView(QuestionPage view, DecisionRecord known, DecisionResult result) {
+/// @param known    certificates and rolls
+/// @param result   worked out from the certificates
+/// @param dissents that stand beside it
+public record ResultView(QuestionPage view, DecisionRecord known, DecisionResult result, List<Attached> dissents) {
 
-    static ResultView of(QuestionPage view, DecisionRecord known) {
-        return new ResultView(view, known, DecisionResult.of(known.certified()));
+    static ResultView of(QuestionPage view, DecisionRecord known, List<Attached> dissents) {
+        return new ResultView(view, known, DecisionResult.of(known.certified()),
+                dissents.stream().filter(Attached::stands).toList());
+    }
+
+    /// What stands beside an item.
+    ///
+    /// @param attached reservations and reports
+    /// @param silent   organisations that it does not bind and that have not said why
+    public record Beside(int item, Outcome outcome, List<Attached> attached, List<Party> silent) {}
+
+    /// The items beside which something stands, the whole first.
+    public List<Beside> beside() {
+        return result.joint().stream().flatMap(joint -> joint.items().stream()).filter(ItemResult::separately)
+                .map(item -> new Beside(item.item(), item.verdict().outcome(),
+                        dissents.stream().filter(one -> one.item() == item.item()).toList(), silent(item)))
+                .filter(one -> !one.attached().isEmpty() || !one.silent().isEmpty()).toList();
+    }
+
+    /// Who has not agreed to the whole is named beside the whole only, not again beside every clause.
+    private List<Party> silent(ItemResult item) {
+        if (item.verdict().outcome() != Outcome.CARRIED) {
+            return List.of();
+        }
+        var whole = result.joint().orElseThrow().whole();
+        return parties().stream().filter(party -> item.binding().reserved().contains(party.name()))
+                .filter(party -> item.item() == 0 || !whole.binding().reserved().contains(party.name()))
+                .filter(party -> dissents.stream().noneMatch(
+                        one -> one.item() == item.item() && party.organisation().equals(one.organisation())))
+                .toList();
     }
 
     public List<Party> parties() {

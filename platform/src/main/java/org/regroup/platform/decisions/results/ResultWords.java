@@ -18,11 +18,9 @@ import org.regroup.counting.questions.DecisionResult.OwnResult;
 import org.regroup.counting.questions.DecisionResult.PartyResult;
 import org.regroup.counting.questions.ItemCertificate;
 import org.regroup.counting.questions.Sheet;
-import org.regroup.counting.report.DecisionWords;
 import org.regroup.platform.decisions.certificates.FigureWords;
 import org.regroup.platform.decisions.questions.Party;
 import org.regroup.platform.decisions.questions.QuestionWords;
-import org.regroup.platform.shared.MandateLine;
 import org.regroup.platform.shared.Page;
 import org.regroup.platform.shared.piece.Certificate;
 import org.regroup.platform.shared.piece.Weighing;
@@ -48,12 +46,6 @@ public final class ResultWords {
                     : page.t("certificates.verdict.pending", String.join(", ", view.result().pending()),
                             QuestionWords.moment(page, terms.certificatesUntil(), terms.zone()));
         };
-    }
-
-    /// As the library words it, in English, the same in every file.
-    public static MandateLine mandate(ResultView view) {
-        var line = new DecisionWords(view.result()).mandate();
-        return new MandateLine(line.who(), line.tookPart(), line.rule(), line.until());
     }
 
     public static Certificate certificate(Page page, ResultView view, Party party, PartyResult result,

@@ -76,7 +76,7 @@ class EndpointSubjects {
             case "key" -> "select 'no-session-of-theirs'";
             case "matter" -> "select 'recommend'";
             case "question" ->
-                pattern.matches(".*/(result|certificate|certify|attest).*") ? "select '" + id("question") + "'" : OPEN;
+                pattern.matches(".*/(result|certificate|certify|attest|dissent).*") ? "select '" + id("question") + "'" : OPEN;
             case "seat", "elector" ->
                 "select l.id from question_elector l join membership m on m.id = l.membership where m.person = ("
                         + person("tomas") + ") and l.question = (" + OPEN + ")";

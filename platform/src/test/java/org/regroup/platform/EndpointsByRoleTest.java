@@ -131,7 +131,7 @@ class EndpointsByRoleTest {
                 .param(role == Role.OTHER_CONVENOR ? "TC" : "UR")
                 .query(String.class).single();
         return Map.of("organisation", own, "under", own, "seen", "1", "standing", "voting", "role", "delegate", "reason",
-                "a reason", "when", "now");
+                "a reason", "when", "now", "speaking", "as:" + own);
     }
 
     private static Answer answer(org.springframework.test.web.servlet.assertj.MvcTestResult result) {

@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 
 import org.regroup.counting.Rational;
 import org.regroup.platform.decisions.Holder;
-import org.regroup.platform.organisations.Electorate;
 import org.regroup.platform.shared.MandateLine;
 import org.regroup.platform.shared.Page;
 
@@ -61,12 +60,10 @@ public final class MandateWords {
         if (took == null) {
             return page.t("questions.took.none", party.name());
         }
-        return took(page, party.name(), party.procedure().electorate(), took, party.notAsked());
-    }
-
-    static String took(Page page, String name, Electorate electorate, Party.TookPart took, int notAsked) {
-        var said = page.t("questions.took." + electorate.code(), name, number(page, took.received()), number(page, took.roll()));
-        return notAsked == 0 ? said : said + ", " + page.t("questions.took.notAsked", notAsked);
+        // where cards weigh by members, votes are no heads
+        var counted = party.votes() == party.roll() ? party.procedure().electorate().code() : "votes";
+        var said = page.t("questions.took." + counted, party.name(), number(page, took.received()), number(page, took.roll()));
+        return party.notAsked() == 0 ? said : said + ", " + page.t("questions.took.notAsked", party.notAsked());
     }
 
     private static String number(Page page, Rational value) {

@@ -2,8 +2,11 @@ package org.regroup.platform.decisions.certificates;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
+import org.regroup.counting.questions.DecisionResult.OwnResult;
+import org.regroup.counting.questions.Sheet;
 import org.regroup.documents.Block;
 import org.regroup.documents.Block.Heading;
 import org.regroup.documents.Block.Item;
@@ -38,7 +41,7 @@ public final class CertificatePrint {
     public static List<Block> blocks(Page page, CertificateView view) {
         var blocks = new ArrayList<Block>(corrections(page, view));
         blocks.add(Heading.of(2, page.t("certificates.page.figures")));
-        blocks.add(table(page, view));
+        blocks.addAll(figures(page, view));
         blocks.add(Heading.of(2, page.t("certificates.page.arithmetic")));
         view.apart().forEach(item -> {
             blocks.add(Paragraph.of(List.of(Run.strong(CertificateWords.item(page, item.certificate().item()) + ": "
@@ -75,11 +78,36 @@ public final class CertificatePrint {
         return later.correction().map(org.regroup.counting.questions.Certification.Correction::reason).orElse("");
     }
 
-    private static Block table(Page page, CertificateView view) {
-        return new Table(
-                Stream.concat(Stream.of(page.t("certificates.page.item")), CertificateWords.head(page).stream()).toList(),
-                CertificateWords.rows(page, view).stream().map(row -> Stream.concat(Stream.of(row.name()), row.cells().stream())
-                        .map(Run::of).toList()).toList());
+    /// Roll and issued are the same for every item and stand once: eleven columns would break their own words on paper.
+    private static List<Block> figures(Page page, CertificateView view) {
+        var blocks = new ArrayList<Block>();
+        blocks.add(roll(page, view.items().getFirst().certificate().votes()));
+        blocks.add(table(page, view, one -> one.certificate().votes()));
+        if (view.carriesPeople()) {
+            blocks.add(Heading.of(3, page.t("certificates.page.inMembers")));
+            blocks.add(roll(page, view.items().getFirst().certificate().people()));
+            blocks.add(table(page, view, one -> one.certificate().people()));
+        }
+        return blocks;
+    }
+
+    private static Block roll(Page page, Sheet sheet) {
+        var names = FigureWords.names(page);
+        var cells = FigureWords.cells(page, sheet);
+        return new Block.Facts(List.of(Fact.of(names.get(0), cells.get(0)), Fact.of(names.get(1), cells.get(1))));
+    }
+
+    private static Block table(Page page, CertificateView view, Function<OwnResult, Sheet> sheet) {
+        var head = Stream.of(Stream.of(page.t("certificates.page.item")), FigureWords.names(page).stream().skip(2),
+                Stream.of(page.t("certificates.page.yesVotes"), page.t("certificates.page.yesRoll"))).flatMap(one -> one).toList();
+        return new Table(head, view.items().stream().map(item -> {
+            var figures = sheet.apply(item);
+            var name = CertificateWords.item(page, item.certificate().item()) + ": "
+                    + FigureWords.outcome(page, item.verdict().outcome());
+            return Stream.of(Stream.of(name), FigureWords.cells(page, figures).stream().skip(2),
+                    Stream.of(FigureWords.percent(page, figures.ofVotes()), FigureWords.percent(page, figures.ofRoll())))
+                    .flatMap(one -> one).map(Run::of).toList();
+        }).toList());
     }
 
     private static List<Block> joined(Page page, CertificateView view) {

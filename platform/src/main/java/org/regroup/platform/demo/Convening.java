@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,7 @@ class Convening {
     RoleId create(AllianceId alliance, Map<Cast, PersonId> cast, Map<Bloc, OrganisationId> blocs) {
         var terms = new RoleTerms("Convening committee",
                 "They prepare the founding conference and call meetings. They write nothing in others’ names.", true, 7, 0, 2, 90,
-                2, Share.percent("10").orElseThrow(), 30, 30, 7, LocalTime.NOON, ZoneOffset.UTC);
+                2, Share.percent("10").orElseThrow(), 30, 30, 7, LocalTime.NOON, ZoneId.of("UTC"));
         var role = roles.propose(id(cast, Cast.INES), id(blocs, Bloc.CIRCLE), alliance, terms).required();
         return roles.confirm(id(cast, Cast.NOOR), id(blocs, Bloc.TENANTS), role.id()).required().id();
     }

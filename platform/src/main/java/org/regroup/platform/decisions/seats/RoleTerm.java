@@ -72,6 +72,6 @@ public record RoleTerm(UUID id, RoleId role, PersonId person, int place, Seat se
 
     /// Whether it ended before its time and has time left that somebody else can serve.
     public boolean vacated(Instant now) {
-        return endedAt != null && endedAt.isBefore(endsAt) && now.isBefore(endsAt);
+        return endedAt != null && !now.isBefore(endedAt) && now.isBefore(endsAt);
     }
 }

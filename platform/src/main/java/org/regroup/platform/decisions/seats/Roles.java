@@ -128,6 +128,8 @@ public class Roles {
         var asked = role.closing();
         if (role.state(now) != State.STANDS) {
             grounds.add(Ground.of("seats.ground.notStanding"));
+        } else if (role.election() != null) {
+            grounds.add(Ground.of("seats.ground.close.election"));
         } else if (waits(asked, now) && AllianceRole.second(Objects.requireNonNull(asked), by, List.of(under)).isEmpty()) {
             grounds.add(Ground.of("seats.ground.second"));
         }

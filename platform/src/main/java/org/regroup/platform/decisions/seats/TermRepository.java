@@ -22,7 +22,10 @@ import org.regroup.platform.shared.Sql;
 class TermRepository {
 
     private static final String SELECT = """
-            select t.*, e.title election_title, e.roll_size, (select count(*) from role_draw_entry n where n.draw = t.draw) pool
+            select t.*, e.title election_title, e.roll_size, (select count(*) from role_draw_entry n where n.draw = t.draw) pool,
+                case when t.seat = 'sent' and t.ended_at is null then (select max(coalesce(f.left_at, f.leaves_at)) from affiliation f
+                    join alliance_role a on a.alliance = f.alliance where a.id = t.role and f.organisation = t.organisation
+                    having bool_and(coalesce(f.left_at, f.leaves_at) is not null)) end gone
             from role_term t left join election e on e.id = t.election
             """;
 
@@ -105,13 +108,14 @@ class TermRepository {
                 .param("now", Sql.at(now)).param("term", reserve.term()).param("place", reserve.place()).update() == 1;
     }
 
+    /// A seat that an affiliate fills itself ends when it leaves the alliance.
     private static RoleTerm map(ResultSet row, int number) throws SQLException {
-        var how = row.getString("ended_how");
+        var gone = Sql.instantOrNull(row, "gone");
+        var how = gone == null ? row.getString("ended_how") : How.LEFT.code();
         return new RoleTerm(Sql.uuid(row, "id"), new RoleId(Sql.uuid(row, "role")), new PersonId(Sql.uuid(row, "person")),
                 row.getInt("place"), Seat.of(Sql.text(row, "seat")), RoleRepository.organisation(row, "organisation"),
-                source(row),
-                row.getObject("follows", UUID.class), Sql.instant(row, "starts_at"), Sql.instant(row, "ends_at"),
-                Sql.instantOrNull(row, "ended_at"), how == null ? null : How.of(how));
+                source(row), row.getObject("follows", UUID.class), Sql.instant(row, "starts_at"), Sql.instant(row, "ends_at"),
+                gone == null ? Sql.instantOrNull(row, "ended_at") : gone, how == null ? null : How.of(how));
     }
 
     private static Source source(ResultSet row) throws SQLException {

@@ -31,7 +31,7 @@ public record Vacancy(RoleTerm term, @Nullable Asked asked) {
         for (var reserve : reserves) {
             var answered = reserve.answeredAt();
             var at = from;
-            if (terms.stream().anyMatch(one -> one.person().equals(reserve.person()) && one.inOffice(at))) {
+            if (terms.stream().anyMatch(one -> one.person().equals(reserve.person()) && (one.inOffice(at) || gone(one, at)))) {
                 continue;
             }
             var until = from.plus(Duration.ofDays(acceptDays));
@@ -41,6 +41,11 @@ public record Vacancy(RoleTerm term, @Nullable Asked asked) {
             from = answered == null ? until : later(from, answered);
         }
         return Optional.of(new Vacancy(vacated, null));
+    }
+
+    /// Whoever was recalled, or has laid the role down, does not come back through another seat of the same time.
+    private static boolean gone(RoleTerm term, Instant at) {
+        return term.endedAt() != null && !at.isBefore(term.over()) && at.isBefore(term.endsAt());
     }
 
     private static Instant later(Instant one, Instant other) {

@@ -85,6 +85,14 @@ class ARoleIsCreatedByTwoOrganisationsTest {
     }
 
     @Test
+    void aRoleIsNotEndedWhilePeopleVoteOnWhoHoldsIt() {
+        var role = scene.role(two, scene.terms(1, 0, 0));
+        scene.opened(two, role, 1, scene.today().plusDays(60), List.of());
+        assertThat(keys(roles.close(two.first().convenor().id(), two.first().id(), role.id(), "No more.")))
+                .containsExactly("seats.ground.close.election");
+    }
+
+    @Test
     void everythingWrongIsSaidAtOnceAndWhatWasTypedStays() {
         var page = mvc.post().uri("/alliances/" + two.alliance() + "/roles/new").with(People.signedIn(two.first().convenor()))
                 .with(csrf()).param("under", two.first().id().toString()).param("title", "").param("powers", "They <b>speak</b>.")

@@ -126,6 +126,17 @@ class OrganisationsAndLotsFillSeatsTooTest {
         sent(two.first().members().get(4));
     }
 
+    @Test
+    void anAffiliateThatLeavesTakesItsSeatsAlong() {
+        var member = two.first().members().getFirst();
+        sendings.accept(member.id(), role.id(), sent(member), "none").required();
+        scene.leaves(two.first(), two.alliance());
+
+        assertThat(view().holders()).isEmpty();
+        assertThatThrownBy(() -> offices.report(member.id(), role.id(), "We met.")).isInstanceOf(Forbidden.class);
+        assertThat(mvc.get().uri(role.href())).hasStatusOk();
+    }
+
     private UUID open() {
         return draws.open(two.first().convenor().id(), two.first().id(), role.id(),
                 new Draws.Plan(clock.instant().plus(Duration.ofDays(10)), scene.today().plusDays(90), LOTTERY)).required();

@@ -159,6 +159,12 @@ public class SeatScene {
                 .param("o", body.id().value()).param("p", person.id().value()).param("now", Sql.at(Sql.now(clock))).update();
     }
 
+    void leaves(Body body, AllianceId alliance) {
+        jdbc.sql("update affiliation set left_at = :now where alliance = :alliance and organisation = :organisation")
+                .param("now", Sql.at(Sql.now(clock))).param("alliance", alliance.value()).param("organisation", body.id().value())
+                .update();
+    }
+
     SignedIn stranger() {
         return questions.stranger();
     }

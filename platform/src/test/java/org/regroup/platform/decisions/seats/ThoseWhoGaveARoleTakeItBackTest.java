@@ -7,6 +7,7 @@ import static org.regroup.platform.decisions.seats.WhoIsElectedHoldsTheRoleTest.
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -174,6 +175,25 @@ class ThoseWhoGaveARoleTakeItBackTest {
         offices.refuse(second.id(), role.id(), held.id()).required();
         assertThat(view().vacancies()).singleElement().matches(vacancy -> vacancy.asked() == null);
         assertThat(mvc.get().uri(role.href())).bodyText().contains("nobody is left in reserve", "One seat is vacant");
+    }
+
+    @Test
+    void whoWasRecalledDoesNotComeBackThroughAnotherSeat() {
+        two = scene.two(14);
+        all = two.everybody();
+        role = scene.role(two, scene.terms(2, 0, 0));
+        scene.elected(two, role, 2, scene.today().plusDays(60), List.of(all.get(2), all.get(20), all.get(3), all.get(4)),
+                new int[]{0, 2}, new int[]{0, 2}, new int[]{0}, new int[]{1, 2}, new int[]{1, 2}, new int[]{1}, new int[]{2, 3});
+        var first = view().holders().getFirst();
+        var second = view().holders().getLast();
+        offices.layDown(first.person(), role.id(), "Ill.").required();
+        var next = Objects.requireNonNull(view().vacancies().getFirst().asked()).reserve().person();
+        offices.take(next, role.id(), first.id(), "none").required();
+        held = view().holders().stream().filter(one -> one.person().equals(next)).findFirst().orElseThrow();
+        recalled();
+
+        offices.layDown(second.person(), role.id(), "Moving away.").required();
+        assertThat(view().vacancies()).hasSize(2).allMatch(one -> one.asked() == null || !one.asked().reserve().person().equals(next));
     }
 
     @Test

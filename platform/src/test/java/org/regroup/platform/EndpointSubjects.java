@@ -161,8 +161,10 @@ class EndpointSubjects {
                 entry("sent_by", person("tomas")), entry("sent_at", "select now()"), lapses,
                 entry("term_ends_at", "select now() + interval '60 days'"));
         insert("role_draw", "draw", entry("role", ROLE), entry("seats", "select 2"),
-                entry("closes_at", "select now() + interval '9 days'"), entry("term_ends_at", "select now() + interval '90 days'"),
-                entry("secret", "select 'sealed'"), entry("public_number", "select 'lottery'"), entry("opened_by", person("ines")),
+                entry("closes_at", "select now() + interval '9 days'"),
+                entry("term_ends_at", "select now() + interval '90 days'"),
+                entry("secret", "select 'sealed'"), entry("public_number", "select 'lottery'"),
+                entry("opened_by", person("ines")),
                 entry("opened_org", organisation("CI")), entry("opened_at", "select now()"));
         insert("role_meeting", "meeting", entry("role", ROLE), entry("title", "select 'Assembly'"),
                 entry("held_at", "select now() + interval '20 days'"), entry("place", "select 'Hall'"),

@@ -100,7 +100,8 @@ public record Around(List<Reserve> reserves, List<Recall> recalls, List<Meeting>
                     organisation(row, "drawn_org"), row.get("public_value").isNull() ? "" : text(row, "public_value"),
                     pool.isNull()
                             ? List.of()
-                            : pool.valueStream().map(one -> new Draw.Entry(one.get("number").asInt(), person(one, "person"))).toList());
+                            : pool.valueStream().map(one -> new Draw.Entry(one.get("number").asInt(), person(one, "person")))
+                                    .toList());
         }
 
         private static String text(JsonNode row, String column) {

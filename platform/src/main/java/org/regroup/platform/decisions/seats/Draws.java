@@ -114,10 +114,12 @@ public class Draws {
             grounds.add(Ground.of("seats.ground.rotation", role.terms().mostTerms()));
         }
         return Outcome.unless(grounds, () -> {
-            jdbc.sql("""
-                    insert into role_draw_entry (draw, number, person, declaration, entered_at)
-                    select :draw, coalesce(max(number), 0) + 1, :person, :declaration, :now from role_draw_entry where draw = :draw""")
-                    .param("draw", draw).param("person", by.value()).param("declaration", text).param("now", Sql.at(now)).update();
+            jdbc.sql(
+                    """
+                            insert into role_draw_entry (draw, number, person, declaration, entered_at)
+                            select :draw, coalesce(max(number), 0) + 1, :person, :declaration, :now from role_draw_entry where draw = :draw""")
+                    .param("draw", draw).param("person", by.value()).param("declaration", text).param("now", Sql.at(now))
+                    .update();
             return draw;
         });
     }
@@ -190,7 +192,8 @@ public class Draws {
     }
 
     private String declaration(Draw draw, PersonId person) {
-        return jdbc.sql("select declaration from role_draw_entry where draw = :draw and person = :person").param("draw", draw.id())
+        return jdbc.sql("select declaration from role_draw_entry where draw = :draw and person = :person")
+                .param("draw", draw.id())
                 .param("person", person.value()).query(String.class).single();
     }
 

@@ -160,7 +160,8 @@ public class Recalls {
                 .collect(Collectors.toCollection(HashSet::new));
         return given.size() < recall.needed()
                 ? given.size()
-                : recalls.people(recall, term).stream().filter(one -> given.contains(HexFormat.of().formatHex(voice(recall.id(), one)))).count();
+                : recalls.people(recall, term).stream()
+                        .filter(one -> given.contains(HexFormat.of().formatHex(voice(recall.id(), one)))).count();
     }
 
     /// Takes one's signature back, until the petition is reached.

@@ -72,7 +72,8 @@ public class RolePages {
         held.forEach(one -> named.add(one.person()));
         rest.reserves().forEach(one -> named.add(one.person()));
         rest.sendings().forEach(one -> named.add(one.person()));
-        rest.draws().stream().filter(one -> one.drawnAt() != null).forEach(one -> one.pool().forEach(entry -> named.add(entry.person())));
+        rest.draws().stream().filter(one -> one.drawnAt() != null)
+                .forEach(one -> one.pool().forEach(entry -> named.add(entry.person())));
         acts.forEach(act -> Stream.of(act.person(), act.concerns()).filter(Objects::nonNull).map(Objects::requireNonNull)
                 .forEach(named::add));
         return named;

@@ -13,8 +13,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.regroup.platform.accounts.PersonId;
-import org.regroup.platform.decisions.ElectoralRoll;
 import org.regroup.platform.decisions.Elections;
+import org.regroup.platform.decisions.ElectoralRoll;
 import org.regroup.platform.decisions.seats.AllianceRole.State;
 import org.regroup.platform.decisions.seats.RoleTerm.Seat;
 import org.regroup.platform.decisions.seats.RoleTerm.Source;
@@ -60,7 +60,8 @@ public class Sendings {
     ///
     /// @param basis  by which decision of the organisation, in its words
     /// @param endsOn the last day of the term
-    public Outcome<UUID> send(PersonId by, OrganisationId under, RoleId id, String email, String basis, @Nullable LocalDate endsOn) {
+    public Outcome<UUID> send(PersonId by, OrganisationId under, RoleId id, String email, String basis,
+            @Nullable LocalDate endsOn) {
         var role = roles.held(id).orElseThrow(() -> new NotFound("role"));
         if (!elections.speaksFor(by, role.alliance()).contains(under)) {
             throw new Forbidden("seats.forbidden.speak");
@@ -74,7 +75,8 @@ public class Sendings {
             grounds.add(Ground.at("endsOn", "seats.ground.endsOn", role.terms().termDays()));
         }
         var seating = new Seating(role.terms(), terms.of(id));
-        long asked = around.of(id, null).sendings().stream().filter(one -> one.waits(now) && one.organisation().equals(under)).count();
+        long asked = around.of(id, null).sendings().stream().filter(one -> one.waits(now) && one.organisation().equals(under))
+                .count();
         if (role.state(now) != State.STANDS || seating.free(Seat.SENT, under, now) <= asked) {
             grounds.add(Ground.of("seats.ground.sent.full"));
         }
@@ -90,7 +92,8 @@ public class Sendings {
             var sending = new Sending(Ids.next(clock), id, under, person.orElseThrow(), why, by, now,
                     now.plus(Duration.ofDays(role.terms().acceptDays())), ends, null);
             insert(sending);
-            roles.log(id, Ids.next(clock), RoleAct.by(by, under, RoleAct.Kind.SENT, now).concerning(sending.person()).saying(why));
+            roles.log(id, Ids.next(clock),
+                    RoleAct.by(by, under, RoleAct.Kind.SENT, now).concerning(sending.person()).saying(why));
             mail.sent(role, sending.person(), sending.lapsesAt());
             return sending.id();
         });

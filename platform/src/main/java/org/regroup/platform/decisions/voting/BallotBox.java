@@ -51,7 +51,7 @@ public class BallotBox {
     /// All of an organisation by their codes, which is in no order that means anything.
     public List<Cast> of(QuestionId question, OrganisationId organisation) {
         return jdbc.sql("""
-                select b.code, b.elector, b.paper, b.answers, b.weight, b.people, b.seal,
+                select b.code, b.elector, coalesce(l.membership, l.unit) voter, b.paper, b.answers, b.weight, b.people, b.seal,
                     coalesce(u.name, p.name, m.roll_name, '') whose
                 from question_ballot b left join question_elector l on l.id = b.elector left join unit u on u.id = l.unit
                 left join membership m on m.id = l.membership left join person p on p.id = m.person
@@ -67,7 +67,7 @@ public class BallotBox {
         int people = row.getInt("people");
         int paper = row.getInt("paper");
         boolean intact = MessageDigest.isEqual(Objects.requireNonNull(row.getBytes("seal")), seal(question, organisation, code,
-                row.getObject("elector", UUID.class), paper, answers, weight, people));
+                whose(row.getObject("elector", UUID.class), row.getObject("voter", UUID.class)), paper, answers, weight, people));
         return new Cast(code, paper, answers, weight, people, Sql.text(row, "whose"), intact);
     }
 
@@ -203,7 +203,7 @@ public class BallotBox {
                 insert into question_ballot (question, organisation, code, paper, answers, seal)
                 values (:question, :organisation, :code, :paper, :answers, :seal)""").param("question", question.value())
                 .param("organisation", organisation.value()).param("code", code).param("paper", paper).param("answers", answers)
-                .param("seal", seal(question, organisation, code, null, paper, answers, 1, 1)).update();
+                .param("seal", seal(question, organisation, code, "", paper, answers, 1, 1)).update();
     }
 
     private void change(Seat seat, String code, Share share) {
@@ -225,16 +225,22 @@ public class BallotBox {
     }
 
     private byte[] seal(Seat seat, String code, Share share) {
-        return seal(seat.question(), seat.organisation(), code, seat.secrecy() == Secrecy.SECRET ? null : seat.elector(), 0,
+        return seal(seat.question(), seat.organisation(), code,
+                seat.secrecy() == Secrecy.SECRET ? "" : whose(seat.elector(), seat.voter()), 0,
                 share.answers(), share.weight(), people(seat, share));
     }
 
-    /// @param elector whose it is, where votes are not secret; a voice is not sealed, since it is taken away some day
-    /// @param paper   its number where it lies on paper, else 0
-    private byte[] seal(QuestionId question, OrganisationId organisation, String code, @Nullable UUID elector, int paper,
+    /// The line of the roll, and the member or unit that stands there.
+    private static String whose(@Nullable UUID elector, @Nullable UUID voter) {
+        return elector == null ? "" : elector + "/" + voter;
+    }
+
+    /// @param whose it is, where votes are not secret; a voice is not sealed, since it is taken away some day
+    /// @param paper its number where it lies on paper, else 0
+    private byte[] seal(QuestionId question, OrganisationId organisation, String code, String whose, int paper,
             String answers, int weight, int people) {
         return secret.mac(String.join("|", "ballot", question.toString(), organisation.toString(), code,
-                String.valueOf(elector), String.valueOf(paper), answers, String.valueOf(weight), String.valueOf(people)));
+                whose, String.valueOf(paper), answers, String.valueOf(weight), String.valueOf(people)));
     }
 
     private static String hex(byte @Nullable [] bytes) {

@@ -30,15 +30,17 @@ public class BulkCasting {
     ///
     /// @param answers one letter for the whole and for each clause
     public void cast(Question question, Party party, List<String> answers) {
-        var lines = jdbc.sql("""
-                select l.id, l.weight, l.people from question_elector l left join unit u on u.id = l.unit
-                left join membership m on m.id = l.membership
-                where l.question = :question and l.organisation = :organisation and l.voted is null
-                order by u.name, m.person is not null, l.id limit :number""")
+        var lines = jdbc
+                .sql("""
+                        select l.id, coalesce(l.membership, l.unit) voter, l.weight, l.people from question_elector l left join unit u on u.id = l.unit
+                        left join membership m on m.id = l.membership
+                        where l.question = :question and l.organisation = :organisation and l.voted is null
+                        order by u.name, m.person is not null, l.id limit :number""")
                 .param("question", question.id().value()).param("organisation", party.organisation().value())
                 .param("number", answers.size())
-                .query((row, _) -> new Seat(question.id(), row.getObject("id", UUID.class), party.organisation(), party.name(),
-                        row.getInt("weight"), row.getInt("people"), null, party.procedure().method(),
+                .query((row, _) -> new Seat(question.id(), row.getObject("id", UUID.class),
+                        row.getObject("voter", UUID.class), party.organisation(), party.name(), row.getInt("weight"),
+                        row.getInt("people"), null, party.procedure().method(),
                         party.procedure().secrecy(), party.opensAt(), question.terms().closesAt(), false, question.items(),
                         true, null, false))
                 .list();

@@ -31,7 +31,7 @@ class SeatRepository {
     Optional<Seat> held(QuestionId question, UUID elector, PersonId person, Instant now) {
         return jdbc
                 .sql("""
-                        select l.id, l.question, l.organisation, y.name party, l.weight, l.people, l.voted, y.method, y.secrecy, y.opens_at,
+                        select l.id, coalesce(l.membership, l.unit) voter, l.question, l.organisation, y.name party, l.weight, l.people, l.voted, y.method, y.secrecy, y.opens_at,
                             q.closes_at, q.called_off_at is not null called_off,
                             q.clauses + 1 items, y.electorate = 'delegates' and y.cards_weigh = 'members' and not y.bloc splits,
                             exists (select from membership m where m.id = l.membership and m.person = :person)
@@ -49,7 +49,7 @@ class SeatRepository {
 
     private static Seat seat(ResultSet row, int number) throws SQLException {
         var voted = row.getString("voted");
-        return new Seat(new QuestionId(Sql.uuid(row, "question")), Sql.uuid(row, "id"),
+        return new Seat(new QuestionId(Sql.uuid(row, "question")), Sql.uuid(row, "id"), Sql.uuid(row, "voter"),
                 new OrganisationId(Sql.uuid(row, "organisation")), Sql.text(row, "party"), row.getInt("weight"),
                 row.getInt("people"), voted == null ? null : Voted.valueOf(voted.toUpperCase(Locale.ROOT)),
                 VoteMethod.of(Sql.text(row, "method")), Secrecy.of(Sql.text(row, "secrecy")), Sql.instant(row, "opens_at"),

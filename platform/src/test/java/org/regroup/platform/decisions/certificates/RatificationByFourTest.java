@@ -187,6 +187,14 @@ class RatificationByFourTest {
                 .param("organisation", coops.id().value()).update();
         assertThat(grounds(certifying.make(coops.convenor().id(), coops.id(), question.id(), "")))
                 .as("both that were swapped").containsExactly(Ground.of("certificates.ground.seal", coops.name(), 2L));
+        jdbc.sql("update question_elector set unit = :other where id = (select elector from question_ballot "
+                + "where question = :question and organisation = :organisation and elector <> :first and elector <> :last limit 1)")
+                .param("other", scene.unit(coops, "A co-op that was not asked").value()).param("question", question.id().value())
+                .param("organisation", coops.id().value()).param("first", electors.getFirst())
+                .param("last", electors.getLast()).update();
+        assertThat(grounds(certifying.make(coops.convenor().id(), coops.id(), question.id(), "")))
+                .as("and one whose line of the roll names another").contains(
+                        Ground.of("certificates.ground.seal", coops.name(), 3L));
 
         jdbc.sql("""
                 update question_ballot set paper = 7, voice = null where code = (select min(code) from question_ballot

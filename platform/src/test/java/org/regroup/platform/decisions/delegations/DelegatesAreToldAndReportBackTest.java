@@ -163,7 +163,8 @@ class DelegatesAreToldAndReportBackTest {
         assertThat(document("/vote", nora).text()).contains("North: Told to vote yes",
                 "North wants to be asked before you vote on this", "North leaves this to you", "as North decided: Meeting",
                 "The vote stays yours to cast");
-        assertThat(statements.during(() -> document("/vote", nora))).filteredOn(sql -> !sql.contains("spring_session")).hasSizeLessThanOrEqualTo(8);
+        assertThat(statements.during(() -> document("/vote", nora))).filteredOn(sql -> !sql.contains("spring_session"))
+                .hasSizeLessThanOrEqualTo(8);
         assertThat(document(path, pia).text()).contains("Told to vote yes: The text as a whole",
                 "Nothing was written down: free to vote");
     }
@@ -191,7 +192,8 @@ class DelegatesAreToldAndReportBackTest {
         var seen = document("", nils).select("#reports").text();
         assertThat(seen).contains("The text had changed on the day.", "Not as told on: The text as a whole");
         assertThat(document("", circle.convenor()).text()).doesNotContain("The text had changed");
-        assertThat(statements.during(() -> document("", nils))).filteredOn(sql -> !sql.contains("spring_session")).hasSizeLessThanOrEqualTo(8);
+        assertThat(statements.during(() -> document("", nils))).filteredOn(sql -> !sql.contains("spring_session"))
+                .hasSizeLessThanOrEqualTo(8);
         assertThat(seen).doesNotContain("No report yet");
         clock.advance(Duration.ofDays(21));
         assertThat(document("", nils).select("#reports").text()).contains("No report yet from: Pia");

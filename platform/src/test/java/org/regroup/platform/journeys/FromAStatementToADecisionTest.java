@@ -151,7 +151,8 @@ class FromAStatementToADecisionTest {
     private String moved(Visitor noor, DialogueId dialogue) {
         noor.page().navigate("/dialogues/" + dialogue + "/result");
         noor.reads("Common ground");
-        noor.way().hand.press(noor.page().locator("#common a[href$='/statements/1/further']").first());
+        noor.way().hand.press(noor.page()
+                .locator("section:has(h2:text('Common ground')) a[href$='/statements/1/further']").first());
         noor.isOn("New draft");
         noor.reads(STATEMENTS.getFirst());
         noor.type("Title", MOTION);
@@ -276,7 +277,7 @@ class FromAStatementToADecisionTest {
             hands(teller, 7, 34, 26, 6, 2);
             teller.press("Enter this count");
         }
-        noor.reads("The count that stands");
+        noor.reads("Two tellers counted the same. This count stands.");
     }
 
     private static void hands(Visitor teller, int item, int... figures) {

@@ -125,6 +125,8 @@ class EndpointSubjects {
                 entry("begun_by", person("maren")), entry("begun_at", "select now()"));
         insert("paper_batch", "question batch", union, entry("question", OPEN), entry("number", "select 900"),
                 entry("begun_by", person("maren")), entry("begun_at", "select now()"));
+        insert("question_objection", "objection", union, kwame, entry("question", OPEN), entry("item", "select 0"),
+                entry("said", "select 'It would part us.'"), entry("lodged_at", "select now()"));
         insert("roll_import", "waiting", union, entry("person", person("maren")), entry("file_name", "select 'members.csv'"),
                 entry("content", "select 'name,email,standing'::bytea"), entry("uploaded_at", "select now()"));
         insert("invitation", "invitation", union, entry("token_hash", "select sha256('" + TOKEN + "')"),

@@ -115,7 +115,8 @@ public final class DecisionText {
 
     private static boolean same(OwnResult one, OwnResult other) {
         return one.certificate().votes().equals(other.certificate().votes())
-                && one.certificate().people().equals(other.certificate().people()) && one.verdict().equals(other.verdict());
+                && one.certificate().people().equals(other.certificate().people())
+                && one.certificate().objects() == other.certificate().objects() && one.verdict().equals(other.verdict());
     }
 
     /// How votes that count together were cast one by one, where that is known.

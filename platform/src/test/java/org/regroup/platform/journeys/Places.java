@@ -50,6 +50,7 @@ import org.regroup.platform.decisions.Trait;
 import org.regroup.platform.decisions.certificates.Certifying;
 import org.regroup.platform.decisions.dissents.Dissents;
 import org.regroup.platform.decisions.meetings.Tellers;
+import org.regroup.platform.decisions.objections.Objections;
 import org.regroup.platform.decisions.questions.QuestionId;
 import org.regroup.platform.decisions.questions.QuestionTerms;
 import org.regroup.platform.decisions.questions.Questions;
@@ -112,6 +113,7 @@ class Places {
     private final RuleCards cards;
     private final Questions questions;
     private final Casting casting;
+    private final Objections objections;
     private final Tellers tellers;
     private final Recalls recalls;
     private final QuestionPapers questionPapers;
@@ -126,8 +128,8 @@ class Places {
             InvitationLinks links,
             Elections elections,
             Nominations nominations, PaperBallots papers, BulkElections bulk,
-            Motions motions, RuleCards cards, Questions questions, Casting casting, Tellers tellers, Recalls recalls,
-            QuestionPapers questionPapers, UrgentStatements statements, Certifying certifying, Dissents dissents, People people,
+            Motions motions, RuleCards cards, Questions questions, Casting casting, Objections objections, Tellers tellers,
+            Recalls recalls, QuestionPapers questionPapers, UrgentStatements statements, Certifying certifying, Dissents dissents, People people,
             Clock clock) {
         this.jdbc = jdbc;
         this.organisations = organisations;
@@ -143,6 +145,7 @@ class Places {
         this.cards = cards;
         this.questions = questions;
         this.casting = casting;
+        this.objections = objections;
         this.tellers = tellers;
         this.recalls = recalls;
         this.questionPapers = questionPapers;
@@ -510,6 +513,9 @@ class Places {
         add("organisation-card-change", "ines", "/organisations/{id}/rule-card/change", organisation("Circle"));
         add("question-vote", "ines", "/questions/{question}/vote", question.value());
         casting.cast(ines, question, seat, "yna").required();
+        objections.lodge(ines, question, seat, 1, "Every month is too often for those with shifts: they would stay away.")
+                .required();
+        add("question-objections", "ines", "/questions/{question}/objections", question.value());
         add("question-vote-receipt", "ines", "/questions/{question}/vote/{seat}", question.value(), seat);
     }
 

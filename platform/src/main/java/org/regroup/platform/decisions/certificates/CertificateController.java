@@ -33,7 +33,8 @@ class CertificateController {
     String make(@PathVariable QuestionId question, SignedIn person, @RequestParam OrganisationId under,
             @RequestParam Map<String, String> form, HttpServletRequest request, Model model, RedirectAttributes next) {
         var typed = Typed.of(form);
-        return after(certifying.make(person.id(), under, question, typed.text(Certifying.WHY)), "made", question, person, typed,
+        return after(certifying.make(person.id(), under, question, typed.text(Certifying.WHY),
+                CastingVote.read(typed)), "made", question, person, typed,
                 request, model, next);
     }
 

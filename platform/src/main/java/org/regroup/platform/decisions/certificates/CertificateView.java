@@ -70,7 +70,8 @@ public record CertificateView(Question question, Party party, Terms terms, Certi
 
     private static boolean alike(OwnResult one, OwnResult other) {
         return one.certificate().votes().equals(other.certificate().votes())
-                && one.certificate().people().equals(other.certificate().people()) && one.verdict().equals(other.verdict());
+                && one.certificate().people().equals(other.certificate().people())
+                && one.certificate().objects() == other.certificate().objects() && one.verdict().equals(other.verdict());
     }
 
     /// Where this certificate, or another of the same organisation, is read.

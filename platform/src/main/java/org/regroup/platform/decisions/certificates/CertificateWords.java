@@ -63,6 +63,11 @@ public final class CertificateWords {
         if (!view.tellers().isEmpty()) {
             facts.add(new Fact(page.t("certificates.page.tellers"), String.join(", ", view.tellers())));
         }
+        var objects = view.items().stream().filter(one -> one.certificate().objects())
+                .map(one -> item(page, one.certificate().item())).toList();
+        if (!objects.isEmpty()) {
+            facts.add(new Fact(page.t("certificates.page.objects"), String.join(", ", objects)));
+        }
         facts.add(new Fact(page.t("certificates.page.attested"), page.t("certificates.page.attested.at",
                 String.join(", ", view.shown().attested()), moment(page, view, view.shown()))));
         return facts;

@@ -17,10 +17,12 @@ import org.springframework.transaction.annotation.Transactional;
 import org.regroup.counting.questions.Certification;
 import org.regroup.counting.questions.DecisionResult;
 import org.regroup.counting.questions.Finding;
+import org.regroup.counting.questions.ItemCertificate;
 import org.regroup.counting.questions.Party;
 import org.regroup.counting.questions.Returned;
 import org.regroup.platform.accounts.People;
 import org.regroup.platform.accounts.PersonId;
+import org.regroup.platform.decisions.objections.Objections;
 import org.regroup.platform.decisions.questions.Question;
 import org.regroup.platform.decisions.questions.QuestionAccess;
 import org.regroup.platform.decisions.questions.QuestionAct;
@@ -54,12 +56,14 @@ public class Certifying {
     private final OrganisationKeys keys;
     private final Questions questions;
     private final QuestionActs acts;
+    private final Objections objections;
     private final People people;
     private final List<AfterCertificate> told;
     private final Clock clock;
 
     Certifying(QuestionAccess access, Records records, Certificates certificates, BallotBox box, OrganisationKeys keys,
-            Questions questions, QuestionActs acts, People people, List<AfterCertificate> told, Clock clock) {
+            Questions questions, QuestionActs acts, Objections objections, People people, List<AfterCertificate> told,
+            Clock clock) {
         this.access = access;
         this.records = records;
         this.certificates = certificates;
@@ -67,6 +71,7 @@ public class Certifying {
         this.keys = keys;
         this.questions = questions;
         this.acts = acts;
+        this.objections = objections;
         this.people = people;
         this.told = told;
         this.clock = clock;
@@ -78,8 +83,14 @@ public class Certifying {
     /// Draws up an organisation's certificate, which then waits for a second person.
     ///
     /// @param reason why it corrects the one that holds; empty for a first one
-    public Outcome<Question> make(PersonId by, OrganisationId under, QuestionId id,
-            String reason) {
+    public Outcome<Question> make(PersonId by, OrganisationId under, QuestionId id, String reason) {
+        return make(by, under, id, reason, Map.of());
+    }
+
+    /// The same where a tie is left to the chair.
+    ///
+    /// @param chair the casting vote on each item on which votes are tied: true for
+    public Outcome<Question> make(PersonId by, OrganisationId under, QuestionId id, String reason, Map<Integer, Boolean> chair) {
         var question = access.held(id);
         access.requireSpeaker(access.reader(question, by), under);
         var now = Sql.now(clock);
@@ -100,8 +111,16 @@ public class Certifying {
         if (!grounds.isEmpty()) {
             return refused(question, by, under, grounds, now);
         }
-        var certification = after(signed, why, Certification.of(found.known().terms(), found.party(),
-                found.answer().returned(), now, List.of(name(by))));
+        var drawn = objecting(question, under, Certification.of(found.known().terms(), found.party(), found.answer().returned(),
+                now, List.of(name(by))));
+        var tied = CastingVote.tied(question.party(under).orElseThrow(), drawn);
+        tied.stream().filter(item -> !chair.containsKey(item)).forEach(item -> grounds.add(Ground.at(CastingVote.field(item),
+                CastingVote.ASKED, item, drawn.item(item).orElseThrow().votes().inFavour().toString())));
+        if (!grounds.isEmpty()) {
+            // being asked for the chair's vote is no attempt at anything
+            return new Outcome.Refused<>(grounds);
+        }
+        var certification = after(signed, why, CastingVote.given(drawn, tied, chair));
         certificates.put(id, new Written(under, by, null, certification), found.known().terms(), found.party().name());
         return new Outcome.Done<>(question);
     }
@@ -132,8 +151,9 @@ public class Certifying {
             grounds.add(Ground.of("certificates.ground.changed"));
         }
         var reason = waiting.certification().correction().map(Certification.Correction::reason).orElse("");
-        var certification = after(found.known().signed(under), reason, Certification.of(found.known().terms(), found.party(),
-                found.answer().returned(), now, List.of(name(waiting.made()), name(by))));
+        var certification = after(found.known().signed(under), reason, CastingVote.as(waiting.certification(),
+                objecting(question, under, Certification.of(found.known().terms(), found.party(), found.answer().returned(), now,
+                        List.of(name(waiting.made()), name(by))))));
         var written = new Written(under, waiting.made(), by, certification.signed(
                 keys.sign(under, certification.statement(found.party().name()))));
         var after = found.known().with(written);
@@ -159,6 +179,18 @@ public class Certifying {
             questions.certified(question);
         }
         return new Outcome.Done<>(access.find(id));
+    }
+
+    /// With the objections of members that stand, where the organisation decides by consent.
+    private Certification objecting(Question question, OrganisationId under, Certification drawn) {
+        if (!Objections.counts(question.party(under).orElseThrow())) {
+            return drawn;
+        }
+        var certification = drawn;
+        for (int item : objections.standing(question.id(), under)) {
+            certification = certification.with(item, ItemCertificate::objecting);
+        }
+        return certification;
     }
 
     private Case found(Question question, OrganisationId under, List<Ground> grounds) {

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 
 import org.regroup.platform.decisions.questions.Question;
-import org.regroup.platform.shared.Sql;
 
 /// What the page of a question shows to the members of an organisation of those who voted for them: who reported back, and who
 /// owes it. The columns are asked together with what else the page shows, since it may not ask many times.

@@ -2,12 +2,14 @@ package org.regroup.platform.decisions.results;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import org.regroup.counting.decisions.Outcome;
 import org.regroup.counting.questions.DecisionResult;
 import org.regroup.counting.questions.DecisionResult.ItemResult;
 import org.regroup.counting.questions.DecisionResult.PartyResult;
 import org.regroup.counting.questions.Finding;
+import org.regroup.platform.decisions.certificates.CastingVote;
 import org.regroup.platform.decisions.certificates.CertificateView;
 import org.regroup.platform.decisions.certificates.DecisionRecord;
 import org.regroup.platform.decisions.certificates.Written;
@@ -94,6 +96,17 @@ public record ResultView(QuestionPage view, DecisionRecord known, DecisionResult
     public List<Party> mayMake() {
         return parties().stream().filter(party -> view.reader().speaksFor().contains(party.organisation())
                 && known.waiting(party.organisation()).isEmpty()).toList();
+    }
+
+    /// The items on which this organisation's chair is asked, once somebody has tried to certify a tie.
+    public List<Integer> chair(Party party) {
+        var typed = view.typed();
+        return !typed.text("under").equals(party.organisation().toString())
+                ? List.of()
+                : IntStream.range(0, view.question().items()).boxed()
+                        .filter(item -> typed.values().containsKey(CastingVote.field(item))
+                                || typed.grounds().stream().anyMatch(one -> one.field().equals(CastingVote.field(item))))
+                        .toList();
     }
 
     public boolean corrects(Party party) {

@@ -57,11 +57,15 @@ public final class ResultWords {
                 page.t("certificates.words", FigureWords.number(page, votes.inFavour()),
                         FigureWords.number(page, votes.against()), FigureWords.number(page, votes.abstained())),
                 FigureWords.outcome(page, whole.verdict().outcome()),
-                without(page, result, whole), shares(page, whole), figures(page, votes),
+                without(page, result, whole) + objects(page, result), shares(page, whole), figures(page, votes),
                 party.procedure().rule().words() + (party.procedure().together() ? " " + page.t("certificates.bloc") : "") + " "
                         + QuestionWords.moment(page, certification.at(), terms.zone()),
                 String.join(", ", certification.attested()),
                 view.view().question().href() + "/certificates/" + party.organisation());
+    }
+
+    private static String objects(Page page, PartyResult result) {
+        return result.items().stream().anyMatch(one -> one.certificate().objects()) ? ", " + page.t("certificates.objects") : "";
     }
 
     private static String without(Page page, PartyResult result, OwnResult whole) {
@@ -149,7 +153,10 @@ public final class ResultWords {
     /// The figures of a certificate that waits, item by item.
     public static String figures(Page page, ItemCertificate item) {
         return (item.item() == 0 ? page.t("certificates.whole") : page.t("certificates.item", item.item())) + ": "
-                + FigureWords.tally(page, item.votes());
+                + FigureWords.tally(page, item.votes())
+                + item.chair().map(agrees -> ", " + page.t(agrees ? "certificates.chair.for" : "certificates.chair.against"))
+                        .orElse("")
+                + (item.objects() ? ", " + page.t("certificates.objects") : "");
     }
 
     public static String turnout(Page page, Party party, int voted) {

@@ -27,7 +27,8 @@ record Effort(double program, double database, double client) {
     }
 
     String each(int number) {
-        return String.format(Locale.ROOT, "%.2f ms in the program, %.2f ms in the database, %.2f ms in the client", program / number,
+        return String.format(Locale.ROOT, "%.2f ms in the program, %.2f ms in the database, %.2f ms in the client",
+                program / number,
                 database / number, client / number);
     }
 

@@ -44,19 +44,22 @@ record Electorate(UUID organisation, UUID first, UUID second, List<Voter> voters
                     + " 'title', 'A question like it'))).* from question q join it on q.id = it.q1");
             sql.execute("insert into question_party select (jsonb_populate_record(y, jsonb_build_object('question', it.q2))).*"
                     + " from question_party y join it on y.question = it.q1");
-            sql.execute("insert into question_elector select (jsonb_populate_record(l, jsonb_build_object('question', it.q2, 'id',"
-                    + " gen_random_uuid(), 'voted', null))).* from question_elector l join it on l.question = it.q1");
+            sql.execute(
+                    "insert into question_elector select (jsonb_populate_record(l, jsonb_build_object('question', it.q2, 'id',"
+                            + " gen_random_uuid(), 'voted', null))).* from question_elector l join it on l.question = it.q1");
             sql.execute("create temporary table v as select m.id membership, coalesce(m.person, gen_random_uuid()) person,"
                     + " m.person is not null known, p.name, l.id on_first, s.id on_second, gen_random_uuid()::text session from it"
                     + " join question_elector l on l.question = it.q1 and l.organisation = it.organisation"
                     + " join membership m on m.id = l.membership"
                     + " join question_elector s on s.question = it.q2 and s.membership = m.id"
                     + " left join person p on p.id = m.person");
-            sql.execute("insert into person (id, email, name, pseudonym, created_at) select person, person || '@union.example', 'Voter',"
-                    + " 'voter', now() from v where not known");
+            sql.execute(
+                    "insert into person (id, email, name, pseudonym, created_at) select person, person || '@union.example', 'Voter',"
+                            + " 'voter', now() from v where not known");
             sql.execute("update membership m set person = v.person from v where v.membership = m.id and not known");
-            sql.execute("insert into spring_session select session, session, n, n, 2592000, n + 2592000000, person::text from v, (select"
-                    + " (extract(epoch from now()) * 1000)::bigint n) now_");
+            sql.execute(
+                    "insert into spring_session select session, session, n, n, 2592000, n + 2592000000, person::text from v, (select"
+                            + " (extract(epoch from now()) * 1000)::bigint n) now_");
             // a text as Java writes it
             sql.execute("insert into spring_session_attributes select session, '" + SESSION
                     + "', '\\xaced0005740024'::bytea || person::text::bytea from v");

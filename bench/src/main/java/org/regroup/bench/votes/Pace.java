@@ -83,6 +83,10 @@ final class Pace implements AutoCloseable {
     }
 
     private void give(Wire wire) {
+        if (wire.over()) {
+            close(wire);
+            return;
+        }
         synchronized (idle) {
             idle.addFirst(wire);
         }

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 
 import org.regroup.bench.votes.Electorate.Voter;
 
@@ -64,7 +63,7 @@ public final class VotesUnderLoad {
         var page = new Times(100_000);
         var before = Effort.now(product);
         long start = System.nanoTime();
-        vote(true, electorate.voters(), votes, page, new ConcurrentLinkedQueue<>());
+        vote(true, electorate.voters(), votes, page);
         double took = (System.nanoTime() - start) / 1e9;
         var effort = Effort.now(product).since(before);
         var first = compare(true, 2);
@@ -104,18 +103,13 @@ public final class VotesUnderLoad {
         }
     }
 
-    private void vote(boolean first, List<Voter> voters, Times votes, Times page, ConcurrentLinkedQueue<Voter> unanswered)
+    private void vote(boolean first, List<Voter> voters, Times votes, Times page)
             throws InterruptedException {
         var reader = Thread.ofVirtual().start(() -> read(first, page));
         try (var pace = new Pace(product.port(), CONNECTIONS)) {
-            pace.run(voters.size(), seconds * voters.size() / electorate.voters().size(), turn -> wire -> {
-                try {
-                    return cast(first, voters.get(turn), turn).on(wire) || !unanswered.add(voters.get(turn));
-                } catch (java.io.IOException e) {
-                    unanswered.add(voters.get(turn));
-                    throw e;
-                }
-            }, votes);
+            pace.run(voters.size(), seconds * voters.size() / electorate.voters().size(),
+                    turn -> cast(first, voters.get(turn), turn),
+                    votes);
         }
         reader.interrupt();
         reader.join();
@@ -155,7 +149,7 @@ public final class VotesUnderLoad {
         }
         return wire -> {
             var answer = wire.post("/questions/" + question + "/vote", voter.cookies(), form.toString());
-            boolean taken = answer.status() == 302 && answer.location().endsWith("/vote/" + voter.seat(first));
+            boolean taken = answer.status() == 302 && answer.location().contains("/vote/" + voter.seat(first));
             if (taken) {
                 acknowledged.put(voter.seat(first), answers);
             }
@@ -165,7 +159,6 @@ public final class VotesUnderLoad {
 
     /// On the second question: half way everything is killed, started again, and whoever had no answer tries again.
     private Ballots killed(Times times) throws Exception {
-        var unanswered = new ConcurrentLinkedQueue<Voter>();
         int half = electorate.voters().size() / 2;
         var killer = Thread.ofVirtual().start(() -> {
             try {
@@ -176,26 +169,33 @@ public final class VotesUnderLoad {
             }
         });
         long start = System.nanoTime();
-        vote(false, electorate.voters().subList(0, half + half / 20), times, new Times(1), unanswered);
+        vote(false, first(half), times, new Times(1));
         killer.join();
         int before = times.count();
         double down = product.again();
-        int tried = 0;
-        var rest = electorate.voters().subList(half + half / 20, electorate.voters().size());
-        for (var next = retry(unanswered); !next.isEmpty() || !rest.isEmpty(); next = retry(unanswered)) {
-            tried += next.size();
-            vote(false, next.isEmpty() ? rest : next, times, new Times(1), unanswered);
-            rest = next.isEmpty() ? List.of() : rest;
+        int tried = unanswered(half).size();
+        for (var next = unanswered(half); !next.isEmpty(); next = unanswered(half)) {
+            vote(false, next, times, new Times(1));
+        }
+        for (var next = unanswered(0); !next.isEmpty(); next = unanswered(0)) {
+            vote(false, next, times, new Times(1));
         }
         say("killed after %d votes; %d had no answer and tried again; %.1f s until the first page; all in %.1f s", before, tried,
                 down, (System.nanoTime() - start) / 1e9);
         return compare(false, 0);
     }
 
-    private static List<Voter> retry(ConcurrentLinkedQueue<Voter> unanswered) {
-        var all = List.copyOf(unanswered);
-        unanswered.clear();
-        return all;
+    /// Those who try while everything is killed: half of all, and a few who come late.
+    private List<Voter> first(int half) {
+        return electorate.voters().subList(0, Math.min(half + half / 20, electorate.voters().size()));
+    }
+
+    /// Who has had no answer on the second question.
+    ///
+    /// @param half only of those who tried while everything was killed; 0 of all
+    private List<Voter> unanswered(int half) {
+        var of = half == 0 ? electorate.voters() : first(half);
+        return of.stream().filter(voter -> !acknowledged.containsKey(voter.second())).toList();
     }
 
     private Ballots compare(boolean first, int others) throws Exception {
@@ -212,16 +212,19 @@ public final class VotesUnderLoad {
 
     /// The vote closes, and everybody wants to know.
     private Times rush(int readers) throws Exception {
-        try (var database = product.database(); var close = database.prepareStatement(
-                "update question set closes_at = now() + interval '2 seconds' where id = ?")) {
+        try (var database = product.database();
+                var close = database.prepareStatement(
+                        "update question set closes_at = now() + interval '2 seconds' where id = ?")) {
             close.setObject(1, electorate.second());
             close.executeUpdate();
         }
         Thread.sleep(2_000);
         var times = new Times(readers);
+        var before = Effort.now(product);
         try (var pace = new Pace(product.port(), readers)) {
             pace.run(readers, 2, _ -> reading(electorate.second()), times);
         }
+        say("processor time of each look at the result: " + Effort.now(product).since(before).each(readers));
         return times;
     }
 

@@ -19,6 +19,7 @@ final class Wire implements AutoCloseable {
     private final int port;
     private final Socket socket = new Socket();
     private final BufferedInputStream in;
+    private boolean over;
 
     /// @throws IOException where nobody answers
     Wire(int port) throws IOException {
@@ -60,11 +61,17 @@ final class Wire implements AutoCloseable {
                 case "content-length" -> length = Integer.parseInt(value);
                 case "transfer-encoding" -> chunked = value.equals("chunked");
                 case "location" -> location = value;
+                case "connection" -> over = value.equalsIgnoreCase("close");
                 case String _ -> {
                 }
             }
         }
         return new Answer(status, location, chunked ? chunks() : in.readNBytes(length));
+    }
+
+    /// Whether the server has said that it hangs up.
+    boolean over() {
+        return over;
     }
 
     private byte[] chunks() throws IOException {

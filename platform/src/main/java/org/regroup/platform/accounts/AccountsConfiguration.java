@@ -78,14 +78,14 @@ class AccountsConfiguration {
     }
 
     /// Every request would write the hour of its session, and wait for the disk. Once in ten minutes will do, which is also
-    /// all we want to know.
+    /// all we want to know. The casts are to the types of the columns: by any other no index is found.
     @Bean
     SessionRepositoryCustomizer<JdbcIndexedSessionRepository> rareWrites() {
         return sessions -> sessions.setUpdateSessionQuery("""
                 update %TABLE_NAME% s
                 set session_id = new.session_id, last_access_time = new.last_access, max_inactive_interval = new.max_inactive,
                     expiry_time = new.expiry, principal_name = new.principal
-                from (values (?::text, ?::bigint, ?::integer, ?::bigint, ?::text, ?::text))
+                from (values (?::bpchar, ?::bigint, ?::integer, ?::bigint, ?::text, ?::bpchar))
                      new (session_id, last_access, max_inactive, expiry, principal, primary_id)
                 where s.primary_id = new.primary_id
                   and (abs(s.last_access_time - new.last_access) > 600000 or s.session_id <> new.session_id

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,12 +34,13 @@ public class Affiliations {
     private final Situations situations;
     private final Speakers speakers;
     private final Effects effects;
+    private final ApplicationEventPublisher events;
     private final ZoneId zone;
     private final Clock clock;
 
     Affiliations(AllianceRepository alliances, ChangeRepository changes, NoticeRepository notices,
             ObjectProvider<NoticePeriods> periods, Situations situations, Speakers speakers, Effects effects, SiteSettings site,
-            Clock clock) {
+            Clock clock, ApplicationEventPublisher events) {
         this.alliances = alliances;
         this.changes = changes;
         this.notices = notices;
@@ -46,6 +48,7 @@ public class Affiliations {
         this.situations = situations;
         this.speakers = speakers;
         this.effects = effects;
+        this.events = events;
         this.zone = ZoneId.of(site.zone());
         this.clock = clock;
     }
@@ -81,6 +84,7 @@ public class Affiliations {
                 alliances.leave(id, organisation, speaker.person(), words, before.now());
                 settle(situations.of(id), organisation, speaker);
             }
+            events.publishEvent(new AffiliateLeaves(id, organisation, speaker.person()));
         }
         return new Outcome.Done<>(situations.of(id).state());
     }

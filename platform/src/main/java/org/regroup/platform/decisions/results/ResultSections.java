@@ -5,8 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-import org.regroup.platform.decisions.certificates.Records;
-import org.regroup.platform.decisions.dissents.Dissents;
 import org.regroup.platform.decisions.questions.QuestionPage;
 import org.regroup.platform.decisions.questions.QuestionSection;
 import org.regroup.platform.shared.Page;
@@ -17,13 +15,11 @@ import org.regroup.platform.shared.Parts;
 @Component
 class ResultSections implements QuestionSection {
 
-    private final Records records;
-    private final Dissents dissents;
+    private final Lately lately;
     private final Parts parts;
 
-    ResultSections(Records records, Dissents dissents, Parts parts) {
-        this.records = records;
-        this.dissents = dissents;
+    ResultSections(Lately lately, Parts parts) {
+        this.lately = lately;
         this.parts = parts;
     }
 
@@ -37,9 +33,9 @@ class ResultSections implements QuestionSection {
         return switch (view.state()) {
             case PROPOSED, LAPSED, FIXED, CALLED_OFF -> Optional.empty();
             case VOTING -> Optional.of(parts.of("certificates/turnout", Map.of("page", page, "view", view,
-                    "voted", records.turnout(view.question()))));
+                    "voted", lately.voted(view))));
             case CLOSED, DECIDED -> Optional.of(parts.of("certificates/result", Map.of("page", page, "view",
-                    ResultView.of(view, records.of(view.question()), dissents.of(view.question().id())))));
+                    lately.result(view))));
         };
     }
 }

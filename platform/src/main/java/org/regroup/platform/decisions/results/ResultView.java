@@ -56,6 +56,11 @@ public record ResultView(QuestionPage view, DecisionRecord known, DecisionResult
                 .toList();
     }
 
+    /// The same for another reader.
+    ResultView seenBy(QuestionPage other) {
+        return new ResultView(other, known, result, dissents);
+    }
+
     public List<Party> parties() {
         return view.question().parties();
     }

@@ -43,8 +43,7 @@ class VoteController {
 
     /// Casts the vote, or gives every clause the same answer and shows the ballot again.
     @PostMapping("/questions/{question}/vote")
-    String cast(@PathVariable QuestionId question, SignedIn person, @RequestParam Map<String, String> form, Model model,
-            RedirectAttributes next) {
+    String cast(@PathVariable QuestionId question, SignedIn person, @RequestParam Map<String, String> form, Model model) {
         var typed = Typed.of(form);
         var view = pages.of(question, person.id(), typed);
         var all = Answer.of(typed.text("all"));
@@ -58,8 +57,8 @@ class VoteController {
             case Outcome.Done<String> _ -> {
                 boolean changed = view.cards().stream()
                         .anyMatch(card -> card.seat().elector().equals(seat) && !card.cast().isEmpty());
-                next.addFlashAttribute("said", changed ? "voting.cast.changed" : "voting.cast.done");
-                yield "redirect:/questions/" + question + "/vote/" + seat;
+                // not by way of the session: that would be written, and waited for, with every vote
+                yield "redirect:/questions/" + question + "/vote/" + seat + "?said=" + (changed ? "changed" : "done");
             }
         };
     }
@@ -91,7 +90,11 @@ class VoteController {
 
     /// What was cast, for as long as it can be changed.
     @GetMapping("/questions/{question}/vote/{seat}")
-    String receipt(@PathVariable QuestionId question, @PathVariable UUID seat, SignedIn person, Model model) {
+    String receipt(@PathVariable QuestionId question, @PathVariable UUID seat, SignedIn person,
+            @RequestParam(defaultValue = "") String said, Model model) {
+        if (said.equals("done") || said.equals("changed")) {
+            model.addAttribute("said", "voting.cast." + said);
+        }
         return receipt(question, seat, person, Typed.of(Map.of()), model);
     }
 

@@ -2,10 +2,12 @@ package org.regroup.platform.decisions;
 
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 import org.regroup.platform.accounts.PersonId;
 import org.regroup.platform.decisions.papers.PaperBatch;
 import org.regroup.platform.decisions.papers.PaperPlace;
+import org.regroup.platform.shared.Mark;
 import org.regroup.platform.shared.Page;
 import org.regroup.platform.shared.piece.Crumb;
 
@@ -34,6 +36,11 @@ record ElectionPapers(ElectionView view, List<PaperBatch> batches) implements Pa
     public List<Crumb> crumbs() {
         var holder = view.election().holder();
         return List.of(new Crumb(holder.name(), holder.href()), new Crumb(title(), view.election().href()));
+    }
+
+    @Override
+    public @Nullable Mark whose() {
+        return null;
     }
 
     @Override

@@ -317,6 +317,9 @@ class Places {
         add("organisation-units", "maren", "/organisations/{id}/units", union);
         add("organisation-unit", "maren", "/organisations/{id}/units/{unit}", union,
                 one("select id from unit where organisation = ? order by id limit 1", union));
+        var coops = organisation("Co-op Federation");
+        add("organisation-unit-vote", "bram", "/organisations/{id}/units/{unit}", coops,
+                one("select unit from mandate where role = 'representative' and organisation = ? order by id limit 1", coops));
         add("organisation-invitations", "ines", "/organisations/{id}/invitations", circle);
         var joining = invitations.invite(person("ines@circle.example"), new OrganisationId(circle), Standing.VOTING, null,
                 clock.instant().plus(Duration.ofDays(7)), 20).required();

@@ -99,7 +99,8 @@ public final class CertificatePrint {
 
     private static Block table(Page page, CertificateView view, Function<OwnResult, Sheet> sheet) {
         var head = Stream.of(Stream.of(page.t("certificates.page.item")), FigureWords.names(page).stream().skip(2),
-                Stream.of(page.t("certificates.page.yesVotes"), page.t("certificates.page.yesRoll"))).flatMap(one -> one).toList();
+                Stream.of(page.t("certificates.page.yesVotes"), page.t("certificates.page.yesRoll"))).flatMap(one -> one)
+                .toList();
         return new Table(head, view.items().stream().map(item -> {
             var figures = sheet.apply(item);
             var name = CertificateWords.item(page, item.certificate().item()) + ": "

@@ -1,8 +1,10 @@
 package org.regroup.platform.decisions.papers;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 import org.regroup.platform.accounts.PersonId;
+import org.regroup.platform.shared.Mark;
 import org.regroup.platform.shared.Page;
 import org.regroup.platform.shared.piece.Crumb;
 
@@ -17,6 +19,10 @@ public interface PaperPlace {
 
     /// Whose pages these stand on.
     List<Crumb> crumbs();
+
+    /// The organisation whose papers these are; null where they are not of one alone.
+    @Nullable
+    Mark whose();
 
     PersonId reader();
 

@@ -163,7 +163,8 @@ public final class QuestionWords {
                     Stream.of(act.detail().split(" ")).map(Integer::valueOf)).toArray());
             case TELLER, TELLER_ENDED ->
                 page.t(key, view.name(act.person()), view.mark(act.organisation()).name(), act.detail());
-            case PROPOSED, CONFIRMED, WITHDRAWN, CALL_OFF, CALLED_OFF, REMINDED, COUNTED, SETTLED, CERTIFIED, CORRECTED, DISSENTED ->
+            case PROPOSED, CONFIRMED, WITHDRAWN, CALL_OFF, CALLED_OFF, REMINDED, COUNTED, SETTLED, CERTIFIED, CORRECTED,
+                    DISSENTED ->
                 page.t(key, view.name(act.person()), view.mark(act.organisation()).name());
         };
     }
@@ -172,7 +173,8 @@ public final class QuestionWords {
     public static String reason(QuestionAct act) {
         return switch (act.kind()) {
             case REFUSED, DECIDED, PAPER, TELLER, TELLER_ENDED -> "";
-            case PROPOSED, CONFIRMED, WITHDRAWN, CALL_OFF, CALLED_OFF, REMINDED, COUNTED, SETTLED, CERTIFIED, CORRECTED, DISSENTED ->
+            case PROPOSED, CONFIRMED, WITHDRAWN, CALL_OFF, CALLED_OFF, REMINDED, COUNTED, SETTLED, CERTIFIED, CORRECTED,
+                    DISSENTED ->
                 act.detail();
         };
     }

@@ -56,6 +56,11 @@ record AnswersOnPaper(int items) implements PaperKind {
         return said.replace(" ", "");
     }
 
+    /// Something that can be typed for a paper with so many answers, from the letters for yes and no.
+    static String example(int items, String yesAndNo) {
+        return spaced(yesAndNo.repeat(items).substring(0, items));
+    }
+
     @Override
     public Ground unread(int line, String typed) {
         return Ground.at("lines", "voting.ground.line", line, typed, items);

@@ -10,6 +10,7 @@ import org.regroup.platform.decisions.questions.Party;
 import org.regroup.platform.decisions.questions.Question;
 import org.regroup.platform.decisions.questions.QuestionId;
 import org.regroup.platform.organisations.OrganisationId;
+import org.regroup.platform.shared.Mark;
 import org.regroup.platform.shared.Page;
 import org.regroup.platform.shared.piece.Crumb;
 
@@ -37,13 +38,19 @@ record QuestionPaperPlace(Question question, Party party, PersonId reader, List<
     }
 
     @Override
+    public Mark whose() {
+        return party.mark();
+    }
+
+    @Override
     public List<Crumb> crumbs() {
         return List.of(new Crumb(question.holder().name(), question.holder().href()), new Crumb(title(), question.href()));
     }
 
     @Override
     public String how(Page page) {
-        return page.t("voting.papers.how", question.items());
+        var example = AnswersOnPaper.example(question.items(), page.t("voting.papers.letters"));
+        return page.t("voting.papers.how", question.items(), example);
     }
 
     @Override

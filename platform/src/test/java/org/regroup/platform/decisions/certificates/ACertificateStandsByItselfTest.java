@@ -94,7 +94,8 @@ class ACertificateStandsByItselfTest {
         assertThat(coops.select("#joined tbody tr").text()).contains("1,200");
 
         var pdf = read(get(href(four.coops()) + "/1/certificate.pdf", "en"));
-        assertThat(pdf).contains("Certificate 1 of " + four.coops().name(), "Clause 7: Not agreed 20 9 11 0 0 45% 40.9%", "In members",
+        assertThat(pdf).contains("Certificate 1 of " + four.coops().name(), "Clause 7: Not agreed 20 9 11 0 0 45% 40.9%",
+                "In members",
                 "Clause 7: Not agreed 1,108 431 677", "What was fixed");
         assertThat(read(get(href(four.circle()) + "/1/certificate.pdf", "de"))).contains("Bescheinigung 1 von", "27", "84,3");
         assertThat(mvc.get().uri(href(four.circle()) + "/2")).hasStatus(404);

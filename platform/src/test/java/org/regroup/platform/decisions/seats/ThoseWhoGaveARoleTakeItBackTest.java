@@ -193,7 +193,8 @@ class ThoseWhoGaveARoleTakeItBackTest {
         recalled();
 
         offices.layDown(second.person(), role.id(), "Moving away.").required();
-        assertThat(view().vacancies()).hasSize(2).allMatch(one -> one.asked() == null || !one.asked().reserve().person().equals(next));
+        assertThat(view().vacancies()).hasSize(2)
+                .allMatch(one -> one.asked() == null || !one.asked().reserve().person().equals(next));
     }
 
     @Test

@@ -2,6 +2,8 @@ package org.regroup.platform.alliances;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,13 +25,16 @@ public class Answers {
     private final Speakers speakers;
     private final Effects effects;
     private final AllianceMail mail;
+    private final ObjectProvider<Entering> entering;
 
-    Answers(ChangeRepository changes, Situations situations, Speakers speakers, Effects effects, AllianceMail mail) {
+    Answers(ChangeRepository changes, Situations situations, Speakers speakers, Effects effects, AllianceMail mail,
+            ObjectProvider<Entering> entering) {
         this.changes = changes;
         this.situations = situations;
         this.speakers = speakers;
         this.effects = effects;
         this.mail = mail;
+        this.entering = entering;
     }
 
     /// The second affiliate agrees, and the change takes effect unless an invited organisation must still accept.
@@ -48,17 +53,30 @@ public class Answers {
 
     /// The invited organisation agrees for itself.
     public Outcome<Change> accept(ChangeId id, Speaker speaker) {
+        return accept(id, speaker, Map.of());
+    }
+
+    /// @param form what else it accepts, as [Entering] shows it
+    public Outcome<Change> accept(ChangeId id, Speaker speaker, Map<String, String> form) {
         var at = held(id, speaker);
         var change = changes.find(id).orElseThrow();
         requireInvited(change, speaker);
-        return accept(at, change, speaker);
+        return accept(at, change, speaker, form);
     }
 
-    Outcome<Change> accept(Situation at, Change change, Speaker speaker) {
+    Outcome<Change> accept(Situation at, Change change, Speaker speaker, Map<String, String> form) {
         if (change.accepted() instanceof Spoken said && said.organisation().equals(speaker.organisation())) {
             return new Outcome.Done<>(change);
         }
-        return settle(at, speaker, ChangeRules.accept(at, change, speaker), change.acceptedBy(speaker.at(at.now())));
+        var grounds = new ArrayList<>(ChangeRules.accept(at, change, speaker));
+        var id = at.alliance().id();
+        if (change.matter() instanceof Matter.Welcome && grounds.isEmpty()) {
+            entering.orderedStream().forEach(one -> grounds.addAll(one.grounds(id, form)));
+            if (grounds.isEmpty()) {
+                entering.orderedStream().forEach(one -> one.accepted(id, speaker.organisation(), form));
+            }
+        }
+        return settle(at, speaker, grounds, change.acceptedBy(speaker.at(at.now())));
     }
 
     private Outcome<Change> settle(Situation at, Speaker speaker, List<Ground> grounds, Change after) {

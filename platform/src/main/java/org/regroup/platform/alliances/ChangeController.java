@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,12 +30,15 @@ class ChangeController {
     private final ChangePages changes;
     private final Answers answers;
     private final InvitationLinks links;
+    private final ObjectProvider<Entering> entering;
     private final Pages pages;
 
-    ChangeController(ChangePages changes, Answers answers, InvitationLinks links, Pages pages) {
+    ChangeController(ChangePages changes, Answers answers, InvitationLinks links, ObjectProvider<Entering> entering,
+            Pages pages) {
         this.changes = changes;
         this.answers = answers;
         this.links = links;
+        this.entering = entering;
         this.pages = pages;
     }
 
@@ -55,13 +59,22 @@ class ChangeController {
         return new Place(alliance, change);
     }
 
+    /// What the invited organisation accepts besides the terms, where the reader may answer for it.
+    private void entry(ChangePage change, Map<String, String> typed, HttpServletRequest request, Model model) {
+        model.addAttribute("change", change);
+        model.addAttribute("entry", change.accept().isEmpty() || change.opening()
+                ? List.of()
+                : entering.orderedStream().flatMap(one -> one.shown(change.alliance().id(), typed, pages.of(request)).stream())
+                        .toList());
+    }
+
     @GetMapping
     String show(@ModelAttribute(name = "place", binding = false) Place place, @Nullable SignedIn person,
             HttpServletRequest request, Model model) {
         var link = model.getAttribute("link") instanceof String made ? made : "";
         var just = new ChangePages.Just(Typed.of(Map.of()), List.of(), link);
-        model.addAttribute("change", changes.of(place.allianceId(), place.changeId(), pages.of(request),
-                person == null ? null : person.id(), just));
+        entry(changes.of(place.allianceId(), place.changeId(), pages.of(request), person == null ? null : person.id(), just),
+                Map.of(), request, model);
         return "alliances/change";
     }
 
@@ -76,7 +89,7 @@ class ChangeController {
     String accept(@ModelAttribute(name = "place", binding = false) Place place, SignedIn person,
             @RequestParam Map<String, String> form,
             HttpServletRequest request, HttpServletResponse response, Model model) {
-        return answer(place, person, form, request, response, model, speaker -> answers.accept(place.changeId(), speaker));
+        return answer(place, person, form, request, response, model, speaker -> answers.accept(place.changeId(), speaker, form));
     }
 
     @PostMapping("/decline")
@@ -123,8 +136,8 @@ class ChangeController {
             }
         }
         response.setStatus(HttpServletResponse.SC_CONFLICT);
-        model.addAttribute("change", changes.of(place.allianceId(), place.changeId(), pages.of(request), person.id(),
-                new ChangePages.Just(typed, typed.grounds(), "")));
+        entry(changes.of(place.allianceId(), place.changeId(), pages.of(request), person.id(),
+                new ChangePages.Just(typed, typed.grounds(), "")), form, request, model);
         return "alliances/change";
     }
 }

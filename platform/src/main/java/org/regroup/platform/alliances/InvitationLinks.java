@@ -3,6 +3,7 @@ package org.regroup.platform.alliances;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +84,11 @@ public class InvitationLinks {
 
     /// Accepts for an organisation of one's own.
     public Outcome<Change> accept(AllianceId alliance, String token, Speaker speaker) {
+        return accept(alliance, token, speaker, Map.of());
+    }
+
+    /// @param form what else it accepts, as [Entering] shows it
+    public Outcome<Change> accept(AllianceId alliance, String token, Speaker speaker, Map<String, String> form) {
         var at = situations.held(alliance);
         var link = find(alliance, token).orElseThrow(() -> new NotFound("link"));
         speakers.require(speaker);
@@ -92,7 +98,7 @@ public class InvitationLinks {
         if (!link.good(at.now())) {
             return over(link);
         }
-        return used(token, speaker, at, answers.accept(at, link.change(), speaker));
+        return used(token, speaker, at, answers.accept(at, link.change(), speaker, form));
     }
 
     /// Declines, or asks for other terms, for an organisation of one's own.

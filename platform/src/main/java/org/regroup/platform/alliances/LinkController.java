@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,11 +34,14 @@ class LinkController {
     private final Situations situations;
     private final Mandates mandates;
     private final Naming naming;
+    private final ObjectProvider<Entering> entering;
     private final Pages pages;
     private final Clock clock;
 
-    LinkController(InvitationLinks links, Situations situations, Mandates mandates, Naming naming, Pages pages, Clock clock) {
+    LinkController(InvitationLinks links, Situations situations, Mandates mandates, Naming naming, Pages pages, Clock clock,
+            ObjectProvider<Entering> entering) {
         this.links = links;
+        this.entering = entering;
         this.situations = situations;
         this.mandates = mandates;
         this.naming = naming;
@@ -56,7 +60,7 @@ class LinkController {
             HttpServletRequest request, HttpServletResponse response, Model model) {
         var alliance = new AllianceId(id);
         return answer(alliance, token, person, form, request, response, model,
-                speaker -> links.accept(alliance, token, speaker));
+                speaker -> links.accept(alliance, token, speaker, form));
     }
 
     @PostMapping("/alliances/{id}/invite/{token}/decline")
@@ -86,7 +90,12 @@ class LinkController {
     private String show(AllianceId id, String token, @Nullable SignedIn person, Typed typed, HttpServletRequest request,
             Model model) {
         var link = links.find(id, token).orElseThrow(() -> new NotFound("link"));
-        model.addAttribute("link", page(situations.of(id), link, token, person, typed, pages.of(request)));
+        var page = pages.of(request);
+        var shown = page(situations.of(id), link, token, person, typed, page);
+        model.addAttribute("link", shown);
+        model.addAttribute("entry", shown.opening() || shown.under().isEmpty()
+                ? List.of()
+                : entering.orderedStream().flatMap(one -> one.shown(id, typed.values(), page).stream()).toList());
         return "alliances/link";
     }
 

@@ -504,13 +504,19 @@ class Places {
         add("question-own", "noor", "/questions/{question}", basis);
         add("question-origin", null, "/questions/{question}/origin", basis);
         add("question-new", "ines", "/alliances/{alliance}/questions/new", alliance());
-        for (var about : List.of("basis", "rung")) {
+        for (var about : List.of("basis", "rung", "affiliation", "standing_orders")) {
             places.add(new Place("question-new-" + about, "ines", "/alliances/{alliance}/questions/new",
                     "/alliances/" + alliance() + "/questions/new?about=" + about));
         }
         add("basis-none", "ines", "/alliances/{alliance}/basis", alliance());
         add("basis", null, "/alliances/{alliance}/basis", ratified());
         add("alliance-ratified", "noor", "/alliances/{id}", ratified());
+        add("orders-none", null, "/alliances/{alliance}/standing-orders", alliance());
+        add("orders", "noor", "/alliances/{alliance}/standing-orders", ratified());
+        add("question-new-orders-again", "noor", "/alliances/{alliance}/questions/new", ratified());
+        add("leave-ratified", "noor", "/alliances/{id}/leave", ratified());
+        add("joining-ratified", "hilde", "/alliances/{alliance}/changes/{change}", ratified(), one(
+                "select id from alliance_change where alliance = ? and kind = 'welcome' limit 1", ratified()));
         add("question-new-own", "ines", "/organisations/{id}/questions/new", organisation("Circle"));
         add("question-roll", "ines", "/questions/{question}/roll", question.value());
         add("organisation-card-change", "ines", "/organisations/{id}/rule-card/change", organisation("Circle"));
@@ -737,7 +743,31 @@ class Places {
                 insert into alliance_rise (id, alliance, rung, rung_before, question, risen_at, until)
                 values (?, ?, 'alliance', 'campaign', ?, now(), ?)""").params(Ids.next(clock), id, question.value(),
                 today.plusDays(40)).update();
+        orders(id, circle, tenants);
+        var joins = questions.propose(tenants.person(), tenants.organisation(), opening.alliance(), new QuestionTerms(
+                QuestionKind.AFFILIATION, "affiliation", "organisation " + organisation("Co-op Federation"),
+                "Shall the Co-op Federation join?", "It asked.", "", "", Markdown.read("1. It joins.", Locale.ENGLISH, "b"), null,
+                false, Rules.parse("organisations(all-but 0)").rule(), ZoneId.of("UTC"), opens, opens.plus(Duration.ofDays(9)),
+                opens.plus(Duration.ofDays(19)), null)).required().id();
+        questions.confirm(circle.person(), circle.organisation(), joins).required();
+        questions.decided(questions.find(joins).orElseThrow(), true);
         return id;
+    }
+
+    /// Standing orders of that alliance, with delegates.
+    private void orders(UUID alliance, Speaker by, Speaker second) {
+        var opens = clock.instant().truncatedTo(ChronoUnit.MICROS).plus(Duration.ofDays(22));
+        var terms = new QuestionTerms(QuestionKind.RULE_CHANGE, "standing_orders",
+                "notice-days 21\ncertificate-days 7\nrule.statement organisations(at-least 3/4)\ndelegates.minimum 4\n"
+                        + "delegates.step 120\ndelegates.lot 8\ndelegates.cap 0.4",
+                "Shall these be our standing orders?", "How we decide with each other.", "", "",
+                Markdown.read("# Standing orders\n\n1. We meet every month.\n2. Observers speak and never vote.\n",
+                        Locale.ENGLISH, "b"),
+                null, false, Rules.parse("organisations(all-but 0)").rule(), ZoneId.of("UTC"), opens,
+                opens.plus(Duration.ofDays(9)), opens.plus(Duration.ofDays(19)), null);
+        var question = questions.propose(by.person(), by.organisation(), new AllianceId(alliance), terms).required().id();
+        questions.confirm(second.person(), second.organisation(), question).required();
+        questions.decided(questions.find(question).orElseThrow(), true);
     }
 
     /// An election of the alliance in which people are nominated.

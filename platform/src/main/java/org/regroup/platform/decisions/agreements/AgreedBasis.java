@@ -21,12 +21,12 @@ import org.regroup.platform.organisations.OrganisationId;
 /// @param reservations whether somebody who joins may accept it with reservations
 /// @param reviewOn     the last day on which it holds, unless it is ratified again
 /// @param replacedAt   when a later one was adopted
-record AgreedBasis(UUID id, AllianceId alliance, int version, QuestionId question, int number, @Nullable UUID motion,
+public record AgreedBasis(UUID id, AllianceId alliance, int version, QuestionId question, int number, @Nullable UUID motion,
         int noticeDays, boolean reservations, Instant adoptedAt, LocalDate reviewOn, @Nullable Instant replacedAt,
         List<Clause> clauses) {
 
     /// @param carried whether enough organisations agreed; one that did not carry binds nobody
-    record Clause(int number, String label, String words, boolean carried, List<Binding> bindings) {
+    public record Clause(int number, String label, String words, boolean carried, List<Binding> bindings) {
 
         List<Binding> standing(Stands how) {
             return bindings.stream().filter(one -> one.stands() == how).toList();
@@ -37,9 +37,9 @@ record AgreedBasis(UUID id, AllianceId alliance, int version, QuestionId questio
     ///
     /// @param until when the organisation left
     /// @param said  the reservation in its own words; may be empty
-    record Binding(OrganisationId organisation, Stands stands, Instant since, @Nullable Instant until, String said) {}
+    public record Binding(OrganisationId organisation, Stands stands, Instant since, @Nullable Instant until, String said) {}
 
-    enum Stands {
+    public enum Stands {
         BOUND, RESERVED,
         /// its certificate is missing
         PENDING;

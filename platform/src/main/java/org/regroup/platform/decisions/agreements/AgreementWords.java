@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
+import org.regroup.counting.decisions.Apportionment;
+import org.regroup.counting.decisions.Rules;
 import org.regroup.platform.alliances.Rung;
 import org.regroup.platform.decisions.questions.QuestionTerms;
 import org.regroup.platform.shared.Page;
 import org.regroup.platform.shared.piece.Choice;
+import org.regroup.platform.shared.piece.Fact;
 
 /// What organisations ratify, in the reader's words.
 public final class AgreementWords {
@@ -33,6 +36,32 @@ public final class AgreementWords {
         return Choice.of(rung.key(), page.t("alliances.rung." + rung.key()), page.t("alliances.rung." + rung.key() + ".what"));
     }
 
+    /// Rules to choose from for one kind of question; first the choice to leave it open.
+    static List<Choice> standards(Page page) {
+        var choices = new ArrayList<Choice>();
+        choices.add(Choice.of("", page.t("agreements.standard.free")));
+        Arrays.stream(Standard.values())
+                .map(one -> Choice.of(one.code(), page.t("agreements.standard." + one.code()))).forEach(choices::add);
+        return choices;
+    }
+
+    /// What standing orders fix, name by name.
+    static List<Fact> facts(Page page, OrderParts parts) {
+        var facts = new ArrayList<Fact>();
+        parts.rules().forEach((kind, rule) -> facts.add(new Fact(page.t("questions.kind." + kind.code()),
+                Standard.of(rule).map(one -> page.t("agreements.standard." + one.code())).orElse(Rules.text(rule)))));
+        facts.add(new Fact(page.t("agreements.orders.notice"), page.t("agreements.days", parts.noticeDays())));
+        facts.add(new Fact(page.t("agreements.orders.certificates"), page.t("agreements.days", parts.certificateDays())));
+        parts.delegates().ifPresent(given -> facts.add(new Fact(page.t("agreements.delegates"), delegates(page, given))));
+        return facts;
+    }
+
+    static String delegates(Page page, Apportionment given) {
+        return page.t("agreements.delegates.steps", given.minimum(), given.step())
+                + given.cap().map(cap -> " " + page.t("agreements.delegates.cap", cap.times(100).floor().toString())).orElse("")
+                + (given.lot() == 0 ? "" : " " + page.t("agreements.delegates.lot", given.lot()));
+    }
+
     /// What follows if a question is carried; empty where only its words matter.
     static List<String> effects(Page page, QuestionTerms terms) {
         var payload = Payload.read(terms.payload());
@@ -45,6 +74,9 @@ public final class AgreementWords {
                 BasisSubject.rung(terms).ifPresent(to -> lines.add(rung(page, to, until)));
             }
             case RungSubject.SUBJECT -> BasisSubject.rung(terms).ifPresent(to -> lines.add(rung(page, to, until)));
+            case AffiliationSubject.SUBJECT -> lines.add(page.t("agreements.effect.affiliation"));
+            case OrdersSubject.SUBJECT -> facts(page, OrderParts.read(terms.payload()))
+                    .forEach(fact -> lines.add(fact.name() + ": " + fact.value()));
             case String _ -> {
                 // only the words matter, or another room says what follows
             }
@@ -57,6 +89,8 @@ public final class AgreementWords {
         return switch (terms.subject()) {
             case BasisSubject.SUBJECT -> "/basis";
             case RungSubject.SUBJECT -> "#rung";
+            case AffiliationSubject.SUBJECT -> "#waits";
+            case OrdersSubject.SUBJECT -> "/standing-orders";
             case String _ -> "";
         };
     }

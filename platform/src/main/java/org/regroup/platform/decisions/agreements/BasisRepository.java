@@ -47,7 +47,9 @@ class BasisRepository {
                         where f.alliance = b.alliance and f.organisation = d.organisation
                         and coalesce(f.left_at, f.leaves_at) between d.since and :now) gone
                 from basis b join question q on q.id = b.question join basis_clause c on c.basis = b.id
-                left join basis_binding d on d.basis = c.basis and d.number = c.number
+                left join basis_binding d on d.basis = c.basis and d.number = c.number and (d.stands = 'pending'
+                    or exists (select from affiliation x where x.alliance = b.alliance and x.organisation = d.organisation
+                        and coalesce(x.left_at, x.leaves_at, 'infinity') > d.since))
                 left join affiliation m on m.alliance = b.alliance and m.organisation = d.organisation and m.left_at is null
                 where b.alliance = :alliance order by b.version desc, c.number, m.mark nulls last, d.organisation, d.since""")
                 .param("alliance", alliance.value()).param("now", Sql.at(clock.instant())).query(row -> {
@@ -125,6 +127,24 @@ class BasisRepository {
                 insert into basis_clause (basis, number, label, words, carried) values (:basis, :number, :label, :words, :carried)
                 on conflict (basis, number) do update set carried = excluded.carried""").param("basis", basis)
                 .param("number", number).param("label", label).param("words", words).param("carried", carried).update();
+    }
+
+    /// What an organisation accepted that never joined, or accepts anew, is not kept.
+    void forget(AgreedBasis basis, OrganisationId organisation) {
+        jdbc.sql("""
+                delete from basis_binding d where d.basis = :basis and d.organisation = :organisation
+                and not exists (select from affiliation x where x.alliance = :alliance and x.organisation = d.organisation
+                    and coalesce(x.left_at, x.leaves_at, 'infinity') > d.since)""").param("basis", basis.id())
+                .param("organisation", organisation.value()).param("alliance", basis.alliance().value()).update();
+    }
+
+    /// An organisation that joins accepts a clause, or declares a reservation.
+    void accept(UUID basis, int number, OrganisationId organisation, Stands stands, Instant now, String said) {
+        jdbc.sql("""
+                insert into basis_binding (basis, number, organisation, stands, since, said)
+                values (:basis, :number, :organisation, :stands, :now, :said)""").param("basis", basis).param("number", number)
+                .param("organisation", organisation.value()).param("stands", stands.code()).param("now", Sql.at(now))
+                .param("said", said).update();
     }
 
     /// How a clause stands to an organisation. What it was bound to before does not begin anew; a certificate that comes later

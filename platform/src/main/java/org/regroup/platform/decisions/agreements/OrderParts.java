@@ -16,7 +16,8 @@ import org.regroup.platform.organisations.QuestionKind;
 /// @param noticeDays      the least number of days between the confirmation of a question and its vote
 /// @param certificateDays how many days organisations have for their certificates, at least
 /// @param delegates       how delegates are shared out; empty where the standing orders do not say
-record OrderParts(Map<QuestionKind, JointRule> rules, int noticeDays, int certificateDays, Optional<Apportionment> delegates) {
+public record OrderParts(Map<QuestionKind, JointRule> rules, int noticeDays, int certificateDays,
+        Optional<Apportionment> delegates) {
 
     static final int MOST_DAYS = 180;
 
@@ -31,7 +32,7 @@ record OrderParts(Map<QuestionKind, JointRule> rules, int noticeDays, int certif
     /// Standing orders that fix nothing, as long as there are none.
     static final OrderParts NONE = new OrderParts(Map.of(), 0, 0, Optional.empty());
 
-    OrderParts {
+    public OrderParts {
         var ordered = new EnumMap<QuestionKind, JointRule>(QuestionKind.class);
         ordered.putAll(rules);
         rules = java.util.Collections.unmodifiableMap(ordered);

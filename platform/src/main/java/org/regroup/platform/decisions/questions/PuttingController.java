@@ -82,6 +82,10 @@ class PuttingController {
         var put = put(holder(id), form, person, page, model);
         var typed = Puttables.typed(form, put);
         motion(id, typed.id("motion"));
+        if (typed.ticked("try")) {
+            // shows what the figures typed so far would come to; nothing is put
+            return alliance(person, id, typed, page, model);
+        }
         var under = typed.id("under");
         var outcome = under == null
                 ? Outcome.<Question>refused("under", "questions.ground.under")

@@ -1,6 +1,7 @@
 package org.regroup.platform.decisions.urgent;
 
-import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -8,11 +9,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import org.regroup.platform.accounts.PersonId;
 import org.regroup.platform.alliances.Alliance;
-import org.regroup.platform.alliances.AllianceSection;
 import org.regroup.platform.alliances.AllianceState;
 import org.regroup.platform.decisions.Waiting;
+import org.regroup.platform.decisions.questions.AllianceLines;
 import org.regroup.platform.shared.Page;
-import org.regroup.platform.shared.Sql;
 import org.regroup.platform.shared.piece.Section;
 
 /// What urgent statements put on other pages.
@@ -20,31 +20,30 @@ import org.regroup.platform.shared.piece.Section;
 class UrgentSections {
 
     @Bean
-    AllianceSection urgentOfAlliance(JdbcClient jdbc, Clock clock) {
-        return new AllianceSection() {
+    AllianceLines urgentOfAlliance() {
+        return new AllianceLines() {
             @Override
-            public int place() {
-                return 28;
+            public String sql() {
+                return """
+                        select u.id, u.number, u.title, string_agg(o.name, ', ' order by v.number) detail, u.lapses_at until
+                        from urgent u
+                        join urgent_voice v on v.urgent = u.id and v.kind = 'signs' and v.ended_at is null
+                        join organisation o on o.id = v.organisation
+                        where u.alliance = :id and u.lapses_at > :now and u.fell_at is null group by u.id""";
             }
 
             @Override
-            public Section of(Alliance alliance, AllianceState state, @Nullable PersonId viewer, Page page) {
-                var items = jdbc.sql("""
-                        select u.id, u.title, u.lapses_at, string_agg(o.name, ', ' order by v.number) who from urgent u
-                        join urgent_voice v on v.urgent = u.id and v.kind = 'signs' and v.ended_at is null
-                        join organisation o on o.id = v.organisation
-                        where u.alliance = :alliance and u.lapses_at > :now and u.fell_at is null
-                        group by u.id order by u.number desc""").param("alliance", alliance.id().value())
-                        .param("now", Sql.at(Sql.now(clock)))
-                        .query((row, _) -> new Section.Item(Sql.text(row, "title"), "/urgent/" + Sql.uuid(row, "id"),
-                                page.t("urgent.alliance.signed", Sql.text(row, "who")),
-                                page.t("urgent.alliance.until", page.date(Sql.instant(row, "lapses_at")))))
-                        .list();
-                return new Section(page.t("urgent.title"), page.t("urgent.alliance.note"), items,
-                        page.t("urgent.alliance.none"),
+            public Section of(Alliance alliance, AllianceState state, @Nullable PersonId viewer, Page page, List<Line> lines) {
+                return new Section(page.t("urgent.title"), page.t("urgent.alliance.note"),
+                        lines.stream().map(line -> item(line, page)).toList(), page.t("urgent.alliance.none"),
                         new Section.Step(page.t("urgent.alliance.all"), "/alliances/" + alliance.id() + "/urgent"));
             }
         };
+    }
+
+    private static Section.Item item(AllianceLines.Line line, Page page) {
+        return new Section.Item(line.title(), "/urgent/" + line.id(), page.t("urgent.alliance.signed", line.detail()),
+                page.t("urgent.alliance.until", page.date(Objects.requireNonNull(line.until()))));
     }
 
     /// Another affiliate's proposal, for everybody who may sign it and has not answered.

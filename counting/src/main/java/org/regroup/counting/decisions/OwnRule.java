@@ -30,7 +30,12 @@ public record OwnRule(List<Condition> conditions) {
 
     /// In plain words, such as "carried if at least two thirds of votes cast agree, and at least half of the roll take part".
     public String words() {
-        return English.STANDARD.text(Explanation.of(Saying.CARRIED_IF, new Part.Phrase(Wording.own(this))));
+        return English.STANDARD.text(explained());
+    }
+
+    /// The same, to be put into words in any language.
+    public Explanation explained() {
+        return Explanation.of(Saying.CARRIED_IF, new Part.Phrase(Wording.own(this)));
     }
 
     Optional<Majority> majority() {

@@ -46,7 +46,7 @@ public final class CertificatePrint {
         view.apart().forEach(item -> {
             blocks.add(Paragraph.of(List.of(Run.strong(CertificateWords.item(page, item.certificate().item()) + ": "
                     + FigureWords.outcome(page, item.verdict().outcome()) + "."))));
-            CertificateWords.arithmetic(item).forEach(line -> blocks.add(Item.of(line)));
+            CertificateWords.arithmetic(page, item).forEach(line -> blocks.add(Item.of(line)));
         });
         if (view.items().size() > 1) {
             blocks.add(Paragraph.of(CertificateWords.asTheWhole(page, view)));

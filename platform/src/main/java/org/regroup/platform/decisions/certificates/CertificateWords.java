@@ -17,6 +17,7 @@ import org.regroup.counting.questions.Sheet;
 import org.regroup.platform.decisions.questions.Party;
 import org.regroup.platform.decisions.questions.QuestionWords;
 import org.regroup.platform.organisations.Electorate;
+import org.regroup.platform.organisations.RuleWords;
 import org.regroup.platform.shared.Page;
 import org.regroup.platform.shared.piece.Fact;
 
@@ -119,8 +120,9 @@ public final class CertificateWords {
     }
 
     /// What an item comes to by the organisation's rule, each part of the rule with its arithmetic.
-    public static List<String> arithmetic(OwnResult item) {
-        return leaves(item.verdict()).map(one -> one.rule() + ": " + one.words()).map(QuestionWords::sentence).toList();
+    public static List<String> arithmetic(Page page, OwnResult item) {
+        return leaves(item.verdict()).map(one -> page.t("rules.found.where", RuleWords.text(page, one.rule()),
+                RuleWords.because(page, one))).map(QuestionWords::sentence).toList();
     }
 
     private static Stream<Verdict> leaves(Verdict verdict) {

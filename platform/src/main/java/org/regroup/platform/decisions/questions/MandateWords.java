@@ -21,7 +21,7 @@ public final class MandateWords {
                 ? page.t("questions.who.alliance", parties.size(), question.holder().name())
                 : page.t("questions.who.organisation", question.holder().name());
         return new MandateLine(who, many(page, question),
-                parties.isEmpty() ? page.t("questions.rule.notYet") : QuestionWords.rule(question),
+                parties.isEmpty() ? page.t("questions.rule.notYet") : QuestionWords.rule(page, question),
                 until(page, terms.reviewOn()));
     }
 

@@ -14,6 +14,7 @@ import org.regroup.platform.organisations.CardWeight;
 import org.regroup.platform.organisations.Electorate;
 import org.regroup.platform.organisations.Procedure;
 import org.regroup.platform.organisations.QuestionKind;
+import org.regroup.platform.organisations.RuleWords;
 import org.regroup.platform.shared.Ground;
 import org.regroup.platform.shared.Page;
 import org.regroup.platform.shared.Problem;
@@ -100,11 +101,11 @@ public final class QuestionWords {
     }
 
     /// The joint rule in words; of an organisation's own question its own rule.
-    public static String rule(Question question) {
+    public static String rule(Page page, Question question) {
         var rule = question.terms().rule();
-        return sentence(rule == null
-                ? question.parties().stream().map(party -> party.procedure().rule().words()).findFirst().orElse("")
-                : rule.words(question.parties().size()));
+        return rule == null
+                ? question.parties().stream().map(party -> RuleWords.rule(page, party.procedure().rule())).findFirst().orElse("")
+                : RuleWords.rule(page, rule, question.parties().size());
     }
 
     /// With a capital letter, as it stands by itself.
@@ -142,7 +143,7 @@ public final class QuestionWords {
         var zone = question.terms().zone();
         var facts = new ArrayList<Fact>();
         facts.add(new Fact(page.t("questions.fact.how"), procedure(page, party.procedure())));
-        facts.add(new Fact(page.t("questions.fact.rule"), sentence(party.procedure().rule().words())));
+        facts.add(new Fact(page.t("questions.fact.rule"), RuleWords.rule(page, party.procedure().rule())));
         facts.add(new Fact(page.t("questions.fact.roll"), entitled(page, party)));
         if (party.notAsked() > 0) {
             facts.add(new Fact(page.t("questions.fact.notAsked"), page.t("questions.notAsked", party.notAsked())));

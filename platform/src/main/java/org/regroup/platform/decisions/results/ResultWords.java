@@ -21,6 +21,7 @@ import org.regroup.counting.questions.Sheet;
 import org.regroup.platform.decisions.certificates.FigureWords;
 import org.regroup.platform.decisions.questions.Party;
 import org.regroup.platform.decisions.questions.QuestionWords;
+import org.regroup.platform.organisations.RuleWords;
 import org.regroup.platform.shared.Page;
 import org.regroup.platform.shared.piece.Certificate;
 import org.regroup.platform.shared.piece.Weighing;
@@ -58,7 +59,7 @@ public final class ResultWords {
                         FigureWords.number(page, votes.against()), FigureWords.number(page, votes.abstained())),
                 FigureWords.outcome(page, whole.verdict().outcome()),
                 without(page, result, whole) + objects(page, result), shares(page, whole), figures(page, votes),
-                party.procedure().rule().words() + (party.procedure().together() ? " " + page.t("certificates.bloc") : "") + " "
+                RuleWords.rule(page, party.procedure().rule()) + (party.procedure().together() ? " " + page.t("certificates.bloc") : "") + " "
                         + QuestionWords.moment(page, certification.at(), terms.zone()),
                 String.join(", ", certification.attested()),
                 view.view().question().href() + "/certificates/" + party.organisation());

@@ -87,7 +87,7 @@ public class Calls {
         var now = Sql.now(clock);
         var grounds = new ArrayList<Ground>();
         var first = terms.find(meeting.calledBy()).orElseThrow();
-        if (!meeting.waits(now)) {
+        if (!meeting.waits(now) || !first.inOffice(now)) {
             grounds.add(Ground.of("seats.ground.notWaiting"));
         } else if (first.person().equals(by) || Objects.equals(first.organisation(), term.organisation())) {
             grounds.add(Ground.of("seats.ground.meeting.second"));

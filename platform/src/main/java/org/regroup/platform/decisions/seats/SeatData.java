@@ -53,26 +53,23 @@ class SeatData implements PersonalData {
     @Transactional(readOnly = true)
     public Map<String, Object> of(PersonId person) {
         var data = new LinkedHashMap<String, Object>();
-        put(data, "terms", rows(person, """
-                select r.title role, t.seat, t.basis, t.starts_at, t.ends_at, t.ended_at, t.ended_how from role_term t
-                join alliance_role r on r.id = t.role where t.person = :person order by t.id"""));
-        put(data, "reserves", rows(person, """
-                select r.title role, v.place, v.told_at, v.answered_at, v.accepted from role_reserve v
-                join role_term t on t.id = v.term join alliance_role r on r.id = t.role where v.person = :person
-                order by v.term"""));
-        put(data, "sent", rows(person, """
-                select r.title role, s.basis, s.sent_at, s.answered_at, s.accepted from role_sending s
-                join alliance_role r on r.id = s.role where s.person = :person order by s.id"""));
-        put(data, "draws", rows(person, """
-                select r.title role, e.number, e.declaration, e.entered_at from role_draw_entry e
-                join role_draw d on d.id = e.draw join alliance_role r on r.id = d.role where e.person = :person
-                order by e.draw"""));
+        put(data, "seats", rows(person, """
+                select r.title role, x.how, x.words, x.since, x.until, x.ended from (
+                    select t.role, 'holds, ' || t.seat how, t.basis words, t.starts_at since, t.ends_at until, t.ended_at ended
+                    from role_term t where t.person = :person
+                    union all
+                    select t.role, 'reserve, ' || v.place, '', v.told_at, null, v.answered_at from role_reserve v
+                    join role_term t on t.id = v.term where v.person = :person
+                    union all
+                    select s.role, 'sent', s.basis, s.sent_at, s.term_ends_at, s.answered_at from role_sending s
+                    where s.person = :person
+                    union all
+                    select d.role, 'draw, ' || e.number, e.declaration, e.entered_at, d.term_ends_at, d.drawn_at
+                    from role_draw_entry e join role_draw d on d.id = e.draw where e.person = :person) x
+                join alliance_role r on r.id = x.role order by x.role, x.how"""));
         put(data, "acts", rows(person, """
                 select r.title role, a.kind, a.detail, a.done_at from role_act a join alliance_role r on r.id = a.role
                 where a.person = :person order by a.number"""));
-        put(data, "petitions", rows(person, """
-                select r.title role, c.opened_at, c.reason from role_recall c join role_term t on t.id = c.term
-                join alliance_role r on r.id = t.role where c.opened_by = :person order by c.id"""));
         var signed = recalls.going().stream().filter(one -> recalls.signed(one, petitions.voice(one, person)))
                 .map(one -> Map.<String, Object>of("petition", one.toString())).toList();
         put(data, "signatures", signed);

@@ -61,7 +61,8 @@ public final class SeatWords {
         if (terms.lots() > 0) {
             kinds.add(page.t("seats.lots", terms.lots()));
         }
-        return String.join(", ", kinds);
+        var all = String.join(", ", kinds);
+        return all.substring(0, 1).toUpperCase(page.locale()) + all.substring(1);
     }
 
     /// Who gives it, how many seats are held, by which rule it is taken back, and until when it is held.

@@ -249,7 +249,7 @@ class ThoseWhoGaveARoleTakeItBackTest {
         recalls.sign(all.get(6).id(), petition).required();
         var data = rooms.stream().filter(room -> room.room().equals("seats")).findFirst().orElseThrow();
         assertThat(data.of(all.get(6).id())).containsKey("signatures");
-        assertThat(data.of(all.get(2).id())).containsKeys("terms", "acts");
+        assertThat(data.of(all.get(2).id())).containsKeys("seats", "acts");
         data.erase(all.get(6).id());
         assertThat(recalls.of(petition, null).recall().signed()).isEqualTo(1);
 

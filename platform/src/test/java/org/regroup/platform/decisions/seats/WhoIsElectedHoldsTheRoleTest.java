@@ -135,9 +135,13 @@ class WhoIsElectedHoldsTheRoleTest {
         assertThat(keys(calls.confirm(candidates.get(2).id(), meeting))).as("of the same organisation")
                 .containsExactly("seats.ground.meeting.second");
         assertThatThrownBy(() -> calls.confirm(two.second().convenor().id(), meeting)).isInstanceOf(Forbidden.class);
+        var left = calls.call(candidates.get(1).id(), role.id(), plan).required();
         calls.confirm(candidates.get(1).id(), meeting).required();
+        offices.layDown(candidates.get(1).id(), role.id(), "Ill.").required();
+        assertThat(keys(calls.confirm(candidates.get(0).id(), left))).as("whoever called it holds the role no more")
+                .containsExactly("seats.ground.notWaiting");
         assertThat(keys(calls.callOff(candidates.get(2).id(), meeting, "Rain"))).containsExactly("seats.ground.meeting.callers");
-        assertThat(calls.of(role.id())).singleElement().matches(Meeting::called);
+        assertThat(calls.of(role.id())).filteredOn(Meeting::called).singleElement().extracting(Meeting::id).isEqualTo(meeting);
     }
 
     @Test

@@ -413,7 +413,8 @@ class Places {
         var second = people.register("sunil@circle.example", "Sunil");
         jdbc.sql("""
                 insert into membership (id, organisation, person, standing, source, joined_at)
-                values (?, ?, ?, 'voting', 'invitation', ?)""").params(Ids.next(clock), circle.value(), second.value(), closed)
+                values (?, ?, ?, 'voting', 'invitation', ?) on conflict do nothing""")
+                .params(Ids.next(clock), circle.value(), second.value(), closed)
                 .update();
         jdbc.sql("""
                 insert into mandate (id, organisation, person, role, source, recall_rule, starts_at, ends_at)

@@ -176,7 +176,8 @@ public class Mandates {
         }
     }
 
-    /// The unit whose vote is to be cast: an open one, by one of its own members, and by one at a time.
+    /// The unit that gives the mandate: an open one, to one of its own members; its vote is cast by one at a time, delegates of it
+    /// may be several.
     private RollEntry.@Nullable UnitName unit(OrganisationId organisation, MandateTerms terms, List<Ground> grounds) {
         var id = terms.unit();
         if (id == null) {
@@ -185,14 +186,14 @@ public class Mandates {
             }
             return null;
         }
-        if (terms.role() != Role.REPRESENTATIVE) {
+        if (terms.role() != Role.REPRESENTATIVE && terms.role() != Role.DELEGATE) {
             grounds.add(Ground.at("role", "organisations.ground.role.notUnit"));
         }
         var unit = units.find(organisation, id);
         if (!memberships.belongs(terms.person(), id)) {
             grounds.add(Ground.at("person", "organisations.ground.person.notInUnit", unit.name()));
         }
-        inForce(organisation).stream().filter(one -> one.represents(id)).findFirst()
+        inForce(organisation).stream().filter(one -> terms.role() == Role.REPRESENTATIVE && one.represents(id)).findFirst()
                 .ifPresent(one -> grounds.add(Ground.of("organisations.ground.unit.represented", unit.name())));
         return new RollEntry.UnitName(id, unit.name());
     }

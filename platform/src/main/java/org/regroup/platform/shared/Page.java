@@ -82,6 +82,11 @@ public record Page(String path, Locale locale, ZoneId zone, @Nullable String the
         return date(instant.atZone(zone).toLocalDate());
     }
 
+    /// The same page with times as they are in another zone, such as that of a vote.
+    public Page in(ZoneId other) {
+        return new Page(path, locale, other, theme, visitor, messages, csrf, assets, settings, fragment);
+    }
+
     /// A day with hour and zone, for whatever opens or closes.
     public String dateTime(Instant instant) {
         var at = instant.atZone(zone);

@@ -28,14 +28,14 @@ import org.regroup.platform.shared.Sql;
 @Repository
 class DelegateRepository {
 
-    /// Who may say what a vote is to be: the organisation's mandate holders, and those of the unit that sent the delegate, but
-    /// never whoever casts it.
+    /// Who may say what a vote is to be: those who grant mandates of the organisation, and others who hold one of the unit whose
+    /// vote or delegate it is, but never whoever casts it.
     private static final String MAY = """
             (m.person is distinct from :person and not exists (select from mandate d where d.person = :person
-                and d.unit = l.unit and d.role = :delegate and d.ended_at is null and d.starts_at <= :now and :now < d.ends_at)
+                and d.unit = l.unit and d.role = 'representative' and d.ended_at is null and d.starts_at <= :now and :now < d.ends_at)
             and exists (select from mandate d where d.person = :person and d.organisation = l.organisation
                 and d.ended_at is null and d.starts_at <= :now and :now < d.ends_at
-                and (d.unit is null and d.role = any(:granting) or d.role <> :delegate and (d.unit = l.unit
+                and (d.unit is null and d.role = any(:granting) or (d.unit = l.unit
                     or d.unit in (select e.unit from mandate e where e.person = m.person and e.role = :delegate
                         and e.ended_at is null and e.starts_at <= :now and :now < e.ends_at)))))
             """;
@@ -135,7 +135,7 @@ class DelegateRepository {
     UUID unit(UUID elector, PersonId by, Instant now) {
         return jdbc.sql("""
                 select d.unit from question_elector l left join membership m on m.id = l.membership
-                join mandate d on d.person = :person and d.organisation = l.organisation and d.role <> :delegate
+                join mandate d on d.person = :person and d.organisation = l.organisation
                     and d.ended_at is null and d.starts_at <= :now and :now < d.ends_at and (d.unit = l.unit
                     or d.unit in (select e.unit from mandate e where e.person = m.person and e.role = :delegate
                         and e.ended_at is null and e.starts_at <= :now and :now < e.ends_at))

@@ -50,7 +50,8 @@ class DelegationSections {
                     u.name unit, q.certificates_until + interval '14 days' due from (
                         select m.id membership, null::uuid unit from membership m where m.person = :person
                         union
-                        select null, d.unit from mandate d where d.person = :person and d.unit is not null and d.ended_at is null
+                        select null, d.unit from mandate d where d.person = :person and d.role = 'representative'
+                        and d.ended_at is null
                         and d.starts_at <= :now and :now < d.ends_at) mine
                 join question_elector l on l.membership = mine.membership or l.unit = mine.unit
                 join question q on q.id = l.question

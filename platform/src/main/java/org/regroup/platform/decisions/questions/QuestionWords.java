@@ -58,8 +58,7 @@ public final class QuestionWords {
 
     /// A moment where the vote takes place, with its zone.
     public static String moment(Page page, Instant at, ZoneId zone) {
-        return new Page(page.path(), page.locale(), zone, page.theme(), page.visitor(), page.messages(), page.csrf(),
-                page.assets(), page.settings(), page.fragment()).dateTime(at);
+        return page.in(zone).dateTime(at);
     }
 
     /// Where it stands, and until when.

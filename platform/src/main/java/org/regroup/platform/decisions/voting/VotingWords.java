@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 import org.regroup.platform.decisions.questions.Question;
+import org.regroup.platform.decisions.questions.QuestionWords;
 import org.regroup.platform.decisions.questions.QuestionPage;
 import org.regroup.platform.decisions.questions.QuestionRoll;
 import org.regroup.platform.shared.Ground;
@@ -69,10 +70,10 @@ public final class VotingWords {
             return page.t("voting.ground.calledOff");
         }
         if (!view.now().isBefore(question.terms().closesAt())) {
-            return page.t("voting.ground.closed", page.dateTime(question.terms().closesAt()));
+            return page.t("voting.ground.closed", QuestionWords.moment(page, question.terms().closesAt(), question.terms().zone()));
         }
         if (view.now().isBefore(card.party().opensAt())) {
-            return page.t("voting.ground.notYet", page.dateTime(card.party().opensAt()));
+            return page.t("voting.ground.notYet", QuestionWords.moment(page, card.party().opensAt(), question.terms().zone()));
         }
         return page.t("voting.notOnline." + card.party().procedure().method().name().toLowerCase(Locale.ROOT),
                 card.party().name());

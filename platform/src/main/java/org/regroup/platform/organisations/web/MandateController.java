@@ -76,7 +76,7 @@ class MandateController {
         var values = new HashMap<String, String>();
         values.put("unit", unit);
         values.put("search", search);
-        values.put("role", Role.DELEGATE.code());
+        values.put("role", unit.isEmpty() ? Role.DELEGATE.code() : Role.REPRESENTATIVE.code());
         values.put("endsOn", Typed.in(DAYS_OF_TERM, clock.instant(), zone));
         return grantPage(person, id, Typed.of(values), model);
     }
@@ -92,7 +92,7 @@ class MandateController {
         }
         var unit = unit(typed);
         var role = unit != null
-                ? Role.REPRESENTATIVE
+                ? typed.text("role").equals(Role.DELEGATE.code()) ? Role.DELEGATE : Role.REPRESENTATIVE
                 : Typed.one(Role.class, typed.text("role")).orElseThrow(() -> new NotFound("role"));
         var terms = new MandateTerms(new PersonId(holder), role, typed.text("source"), typed.text("recallRule"),
                 typed.endOf("endsOn", zone), typed.text("represents").isBlank() ? null : typed.number("represents"), unit);

@@ -40,6 +40,13 @@ public final class Words {
         }).toList();
     }
 
+    /// Those that a unit gives: to cast its vote, or to go as its delegate with a card for its members.
+    public static List<Choice> rolesOfUnits(Page page) {
+        return List.of(Choice.of(Role.REPRESENTATIVE.code(), page.t("organisations.role.representative"),
+                page.t("organisations.role.representative.what")), Choice.of(Role.DELEGATE.code(),
+                        page.t("organisations.role.delegate"), page.t("organisations.role.delegate.unit")));
+    }
+
     public static List<Choice> kinds(Page page) {
         return Arrays.stream(UnitKind.values()).map(kind -> Choice.of(kind.code(), page.t("organisations.unit." + kind.code())))
                 .toList();

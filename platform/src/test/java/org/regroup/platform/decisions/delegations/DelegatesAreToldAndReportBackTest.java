@@ -130,6 +130,7 @@ class DelegatesAreToldAndReportBackTest {
         cards.adopt(union.id(), List.of(Procedure.of(QuestionKind.BASIS, Electorate.UNITS, VoteMethod.BALLOT, Secrecy.OPEN, 0,
                 "more-than 1/2 of cast")), "Rulebook", UUID.randomUUID());
         question = scene.question(scene.alliance(union, circle), union, circle, scene.terms("organisations(at-least 2)"));
+        delegations.mandate(nora.id(), union.id(), north, "representative", null);
         var unit = jdbc.sql("select id from question_elector where question = ? and unit = ?")
                 .params(question.id().value(), north.value()).query(UUID.class).single();
         assertThat(keys(instructions.record(nora.id(), question.id(), unit, "yyyy", "North")))

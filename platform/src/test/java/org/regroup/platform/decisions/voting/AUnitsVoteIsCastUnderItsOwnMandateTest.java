@@ -153,7 +153,7 @@ class AUnitsVoteIsCastUnderItsOwnMandateTest {
                 .contains("/organisations/" + coops.id() + "/mandates/new?unit=" + north);
         var form = page(convenor, "/organisations/" + coops.id() + "/mandates/new?unit=" + north);
         assertThat(form.select("input[name=person]")).as("voting members of the unit").hasSize(2);
-        assertThat(form.select("input[name=role]")).isEmpty();
+        assertThat(form.select("input[name=role]").eachAttr("value")).containsExactly("representative", "delegate");
         assertThat(mvc.post().uri("/organisations/" + coops.id() + "/mandates").with(People.signedIn(convenor)).with(csrf())
                 .param("unit", north.toString()).param("person", noor.id().value().toString()).param("source", MINUTE)
                 .param("recallRule", "A meeting")

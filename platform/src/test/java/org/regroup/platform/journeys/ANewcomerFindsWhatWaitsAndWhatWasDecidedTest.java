@@ -88,7 +88,8 @@ class ANewcomerFindsWhatWaitsAndWhatWasDecidedTest {
         leila.follow(OPEN);
         leila.reads("You have no vote in this question");
         Browser.axe(leila.page());
-        leila.page().locator("#life").getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Basis of agreement")).click();
+        leila.page().locator("#life").getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Basis of agreement"))
+                .click();
         leila.isOn("Basis of agreement");
         leila.reads("Put to the organisations");
     }

@@ -49,7 +49,8 @@ class FromAStatementToADecisionTest {
     /// Members of the 20 co-ops voting, and of two that do not vote.
     private static final int[] CO_OPS = {48, 48, 48, 48, 48, 48, 48, 48, 47, 73, 73, 73, 73, 73, 72, 72, 72, 32, 32, 32, 45, 45};
     private static final List<String> STATEMENTS = List.of("Nobody should be disconnected in winter.",
-            "Rents should be frozen for two years.", "Heat networks should be public.", "A loan fund lasts longer than a gift fund.",
+            "Rents should be frozen for two years.", "Heat networks should be public.",
+            "A loan fund lasts longer than a gift fund.",
             "Repairs should be done within four weeks.", "Each of us should speak for itself.");
     private static final int OF_EACH = 30;
     private static final String MOTION = "What we act on together";
@@ -330,7 +331,8 @@ class FromAStatementToADecisionTest {
     private void ratified(Browser browser, String question) {
         var stranger = stranger(browser, question);
         assertThat(stranger.page().locator("header.lead")).containsText("Carried");
-        for (var words : List.of("27–5–2", "118–19–4", "17–3", "3,240–810", "80% of votes", "21.6% of the roll", "26–6–2", "97–38–6",
+        for (var words : List.of("27–5–2", "118–19–4", "17–3", "3,240–810", "80% of votes", "21.6% of the roll", "26–6–2",
+                "97–38–6",
                 "9–11", "2,090–1,960", "4 of 4 organisations have certified their result")) {
             stranger.reads(words);
         }
@@ -364,7 +366,8 @@ class FromAStatementToADecisionTest {
         stranger.reads("Common ground");
 
         stranger.page().navigate(question);
-        press(stranger, stranger.page().locator("#life").getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(MOTION)));
+        press(stranger,
+                stranger.page().locator("#life").getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(MOTION)));
         stranger.isOn(MOTION);
         press(stranger, stranger.page().locator("#life a").first());
         assertThat(stranger.page().locator("#s1")).containsText(STATEMENTS.getFirst());

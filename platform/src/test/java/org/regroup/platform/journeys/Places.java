@@ -129,7 +129,8 @@ class Places {
             Elections elections,
             Nominations nominations, PaperBallots papers, BulkElections bulk,
             Motions motions, RuleCards cards, Questions questions, Casting casting, Objections objections, Tellers tellers,
-            Recalls recalls, QuestionPapers questionPapers, UrgentStatements statements, Certifying certifying, Dissents dissents, People people,
+            Recalls recalls, QuestionPapers questionPapers, UrgentStatements statements, Certifying certifying, Dissents dissents,
+            People people,
             Clock clock) {
         this.jdbc = jdbc;
         this.organisations = organisations;

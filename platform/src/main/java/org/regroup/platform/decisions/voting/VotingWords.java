@@ -6,9 +6,9 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 import org.regroup.platform.decisions.questions.Question;
-import org.regroup.platform.decisions.questions.QuestionWords;
 import org.regroup.platform.decisions.questions.QuestionPage;
 import org.regroup.platform.decisions.questions.QuestionRoll;
+import org.regroup.platform.decisions.questions.QuestionWords;
 import org.regroup.platform.shared.Ground;
 import org.regroup.platform.shared.Page;
 import org.regroup.platform.shared.Problem;
@@ -70,7 +70,8 @@ public final class VotingWords {
             return page.t("voting.ground.calledOff");
         }
         if (!view.now().isBefore(question.terms().closesAt())) {
-            return page.t("voting.ground.closed", QuestionWords.moment(page, question.terms().closesAt(), question.terms().zone()));
+            return page.t("voting.ground.closed",
+                    QuestionWords.moment(page, question.terms().closesAt(), question.terms().zone()));
         }
         if (view.now().isBefore(card.party().opensAt())) {
             return page.t("voting.ground.notYet", QuestionWords.moment(page, card.party().opensAt(), question.terms().zone()));

@@ -43,7 +43,8 @@ public final class Words {
     /// Those that a unit gives: to cast its vote, or to go as its delegate with a card for its members.
     public static List<Choice> rolesOfUnits(Page page) {
         return List.of(Choice.of(Role.REPRESENTATIVE.code(), page.t("organisations.role.representative"),
-                page.t("organisations.role.representative.what")), Choice.of(Role.DELEGATE.code(),
+                page.t("organisations.role.representative.what")),
+                Choice.of(Role.DELEGATE.code(),
                         page.t("organisations.role.delegate"), page.t("organisations.role.delegate.unit")));
     }
 

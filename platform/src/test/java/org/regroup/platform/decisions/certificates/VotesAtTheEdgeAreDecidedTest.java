@@ -157,7 +157,8 @@ class VotesAtTheEdgeAreDecidedTest {
         scene.toVote();
         var now = scene.now();
         // Berlin puts its clocks forward on 28 March 2027
-        jdbc.sql("update question set zone = 'Europe/Berlin', closes_at = ?::timestamptz, certificates_until = ?::timestamptz where id = ?")
+        jdbc.sql(
+                "update question set zone = 'Europe/Berlin', closes_at = ?::timestamptz, certificates_until = ?::timestamptz where id = ?")
                 .params("2099-03-30T16:00:00Z", "2099-04-06T16:00:00Z", question.id().value()).update();
         jdbc.sql("update question_party set opens_at = ?::timestamptz where question = ?")
                 .params("2099-03-20T11:00:00Z", question.id().value()).update();
@@ -183,7 +184,8 @@ class VotesAtTheEdgeAreDecidedTest {
     private String page(String path, SignedIn person) {
         var answer = mvc.get().uri(path).with(People.signedIn(person)).exchange();
         assertThat(answer).hasStatusOk();
-        return Jsoup.parse(new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8)).select("main").text();
+        return Jsoup.parse(new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8)).select("main")
+                .text();
     }
 
     private String text(String path) {

@@ -145,11 +145,13 @@ class CardsWeighByMembersTest {
         var south = scene.unit(union, "Far South");
         var dora = scene.member("Dora", union.id(), south);
         bulk.members(union.id(), south, 8);
-        assertThat(mvc.post().uri("/organisations/" + union.id() + "/mandates").with(People.signedIn(union.convenor())).with(csrf())
+        assertThat(mvc.post().uri("/organisations/" + union.id() + "/mandates").with(People.signedIn(union.convenor()))
+                .with(csrf())
                 .param("unit", south.value().toString()).param("person", dora.id().value().toString()).param("role", "delegate")
                 .param("source", "Branch meeting").param("recallRule", "A meeting").param("endsOn", "2099-01-01"))
                 .hasStatusOk();
-        assertThat(mvc.post().uri("/organisations/" + union.id() + "/mandates").with(People.signedIn(union.convenor())).with(csrf())
+        assertThat(mvc.post().uri("/organisations/" + union.id() + "/mandates").with(People.signedIn(union.convenor()))
+                .with(csrf())
                 .param("unit", south.value().toString()).param("person", dora.id().value().toString()).param("role", "delegate")
                 .param("source", "Branch meeting").param("recallRule", "A meeting")
                 .param("endsOn", java.time.LocalDate.ofInstant(scene.now(), java.time.ZoneOffset.UTC).plusDays(300).toString()))

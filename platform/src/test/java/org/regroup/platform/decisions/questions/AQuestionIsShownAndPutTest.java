@@ -103,7 +103,7 @@ class AQuestionIsShownAndPutTest {
         assertThat(put).hasStatus3xxRedirection();
         var question = questions.of(alliance).getFirst();
         assertThat(question.clauses()).extracting(Clause::words).containsExactly("Warmth.", "Light.");
-        assertThat(QuestionWords.rule(question)).contains("binds");
+        assertThat(java.util.Objects.requireNonNull(question.terms().rule()).words(2)).contains("binds");
         assertThat(body(mvc.get().uri("/decisions").exchange())).contains("Shall we?");
         assertThat(body(mvc.get().uri("/alliances/" + alliance).exchange())).contains("Shall we?");
     }

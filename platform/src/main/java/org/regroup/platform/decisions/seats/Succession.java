@@ -17,7 +17,7 @@ import org.regroup.platform.decisions.Tally;
 final class Succession {
 
     /// A longer reserve would make the publication of a large election slow, and no seat has fallen vacant so often.
-    static final int MOST = 8;
+    static final int MOST = 5;
 
     private Succession() {}
 

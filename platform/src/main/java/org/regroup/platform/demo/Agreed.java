@@ -17,6 +17,7 @@ import org.regroup.platform.accounts.People;
 import org.regroup.platform.accounts.PersonId;
 import org.regroup.platform.alliances.AllianceId;
 import org.regroup.platform.decisions.certificates.Certifying;
+import org.regroup.platform.decisions.dissents.Dissents;
 import org.regroup.platform.decisions.questions.Question;
 import org.regroup.platform.decisions.questions.QuestionTerms;
 import org.regroup.platform.decisions.questions.Questions;
@@ -42,6 +43,8 @@ class Agreed {
     /// How long ago it was put. The vote closed two days ago.
     private static final Duration AGO = Duration.ofDays(40);
     private static final Duration CLOSES = AGO.minus(Duration.ofDays(2));
+    /// The clause that one of them does not share.
+    private static final int FOURTH = 4;
     private static final String CLAUSES = """
             1. Nobody’s heating is cut off between October and April.
             2. Whoever is cold because of a broken boiler gets an answer within three days.
@@ -79,6 +82,7 @@ class Agreed {
     private final Questions questions;
     private final BulkCasting casting;
     private final Certifying certifying;
+    private final Dissents dissents;
     private final Mandates mandates;
     private final People people;
     private final Roll roll;
@@ -86,7 +90,7 @@ class Agreed {
     private final Clock clock;
 
     Agreed(Motioned motions, Changes changes, Answering answering, MotionTexts texts, Questions questions, BulkCasting casting,
-            Certifying certifying, Mandates mandates, People people, Roll roll, Earlier earlier, Clock clock) {
+            Certifying certifying, Dissents dissents, Mandates mandates, People people, Roll roll, Earlier earlier, Clock clock) {
         this.motions = motions;
         this.changes = changes;
         this.answering = answering;
@@ -94,6 +98,7 @@ class Agreed {
         this.questions = questions;
         this.casting = casting;
         this.certifying = certifying;
+        this.dissents = dissents;
         this.mandates = mandates;
         this.people = people;
         this.roll = roll;
@@ -111,6 +116,10 @@ class Agreed {
         earlier.question(question.id(), AGO);
         vote(questions.find(question.id()).orElseThrow(), blocs);
         VOTES.forEach(votes -> certify(question, votes, id(cast, votes.certifies()), id(blocs, votes.bloc())));
+        dissents.attach(id(cast, Cast.HILDE), id(blocs, Bloc.COOPS), question.id(), new Dissents.Said(FOURTH,
+                "Whoever is cold comes first",
+                "Our members own together the homes they live in. They pay no landlord, and many of them are as cold as those who do. Help goes first to whoever has least, whoever owns the walls. We say the other four with everybody; on this one we ask that nobody speak for us."))
+                .required();
     }
 
     private void amend(MotionId motion, Map<Cast, PersonId> cast, Map<Bloc, OrganisationId> blocs) {

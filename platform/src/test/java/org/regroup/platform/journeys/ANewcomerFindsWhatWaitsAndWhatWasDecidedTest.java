@@ -59,6 +59,7 @@ class ANewcomerFindsWhatWaitsAndWhatWasDecidedTest {
         guest.reads("Carried if at least 3 of 4 organisations agree; it then binds those who agree");
         guest.reads("Reservation of Co-op Federation: clause 4 does not bind it.");
         guest.reads("9–11");
+        guest.reads("on this one we ask that nobody speak for us");
         assertThat(guest.page().locator("#result")).containsText("The reservation of Co-op Federation stands beside it.");
 
         guest.follow("Where this comes from");

@@ -31,8 +31,8 @@ class ANewcomerFindsWhatWaitsAndWhatWasDecidedTest {
 
         zoe.follow(OPEN);
         zoe.isOn(OPEN);
-        zoe.reads("carried if more than half of votes cast agree");
-        zoe.reads("carried if at least 3 of 4 organisations agree");
+        zoe.reads("if more than half of votes cast agree");
+        zoe.reads("if at least 3 of 4 organisations agree");
         zoe.reads("No member and no officer.");
         zoe.press("Yes to all");
         zoe.press("Cast this vote");

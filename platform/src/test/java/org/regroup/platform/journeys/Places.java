@@ -94,7 +94,8 @@ class Places {
             "/motions/{motion}/motion.odt",
             "/motions/{motion}/motion.docx",
             "/motions/{motion}/motion.md", "/questions/{question}/result.json", "/questions/{question}/result.txt",
-            "/questions/{question}/text.md",
+            "/questions/{question}/text.md", "/questions/{question}/result.pdf", "/questions/{question}/quotation.txt",
+            "/alliances/{alliance}/decisions.atom",
             "/questions/{question}/certificates/{organisation}/{number}/certificate.pdf",
             "/questions/{question}/certificates/{organisation}/{number}/certificate.json",
             "/urgent/{urgent}/statement.txt", "/alliances/{alliance}/urgent.atom");
@@ -430,6 +431,7 @@ class Places {
         add("certificate", "ines", "/questions/{question}/certificates/{organisation}", question.value(), circle.value());
         places.add(new Place("certificate-numbered", "ines", "/questions/{question}/certificates/{organisation}/{number}",
                 "/questions/" + question + "/certificates/" + circle + "/1"));
+        add("quotation", "ines", "/questions/{question}/quotation", question.value());
         add("dissent", "ines", "/questions/{question}/dissent", question.value());
     }
 

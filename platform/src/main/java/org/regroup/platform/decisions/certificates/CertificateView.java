@@ -24,7 +24,7 @@ import org.regroup.platform.decisions.questions.Question;
 public record CertificateView(Question question, Party party, Terms terms, Certification shown, List<Certification> all,
         List<OwnResult> items, List<Finding> findings, List<String> tellers) {
 
-    static CertificateView of(DecisionRecord record, Party party, Certification shown, List<Certification> all,
+    public static CertificateView of(DecisionRecord record, Party party, Certification shown, List<Certification> all,
             List<String> tellers) {
         var until = all.stream().filter(one -> one.number() <= shown.number()).toList();
         var result = DecisionResult.of(Decision.of(record.terms())

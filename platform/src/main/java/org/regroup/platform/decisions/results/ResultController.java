@@ -1,5 +1,6 @@
 package org.regroup.platform.decisions.results;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +21,12 @@ import org.regroup.platform.decisions.dissents.Dissents;
 import org.regroup.platform.decisions.questions.Question;
 import org.regroup.platform.decisions.questions.QuestionAccess;
 import org.regroup.platform.decisions.questions.QuestionId;
+import org.regroup.platform.decisions.questions.QuestionPages;
 import org.regroup.platform.decisions.questions.QuestionState;
 import org.regroup.platform.shared.NotFound;
+import org.regroup.platform.shared.Pages;
+import org.regroup.platform.shared.print.Format;
+import org.regroup.platform.shared.print.Printer;
 
 /// A decision as files: everything it was worked out from, what that comes to, and the text it is about. They are the bytes that
 /// `regroup decide` reads and prints.
@@ -34,12 +39,19 @@ class ResultController {
     private final QuestionAccess access;
     private final Records records;
     private final Dissents dissents;
+    private final QuestionPages views;
+    private final Printer printer;
+    private final Pages pages;
     private final Clock clock;
 
-    ResultController(QuestionAccess access, Records records, Dissents dissents, Clock clock) {
+    ResultController(QuestionAccess access, Records records, Dissents dissents, QuestionPages views, Printer printer,
+            Pages pages, Clock clock) {
         this.access = access;
         this.records = records;
         this.dissents = dissents;
+        this.views = views;
+        this.printer = printer;
+        this.pages = pages;
         this.clock = clock;
     }
 
@@ -54,6 +66,16 @@ class ResultController {
     ResponseEntity<byte[]> report(@PathVariable QuestionId question, @Nullable SignedIn person) {
         return file(TEXT, DecisionText.of(DecisionResult.of(decision(over(question, person))))
                 .getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// All of it on paper.
+    @GetMapping("/questions/{question}/result.pdf")
+    @Transactional(readOnly = true)
+    ResponseEntity<byte[]> print(@PathVariable QuestionId question, @Nullable SignedIn person, HttpServletRequest request) {
+        over(question, person);
+        var view = views.of(question, person);
+        return printer.answer(ResultPrint.of(pages.of(request), ResultView.of(view, records.of(view.question()),
+                dissents.of(question))), Format.PDF, "decision-" + view.question().number());
     }
 
     @GetMapping("/questions/{question}/text.md")

@@ -71,8 +71,6 @@ final class ResultPrint {
 
     private static List<Block> result(Page page, ResultView view) {
         var blocks = new ArrayList<Block>();
-        blocks.add(Paragraph.of(List.of(Run.strong(ResultWords.verdict(page, view)))));
-        blocks.add(new Block.MandateLine(mandate(page, view)));
         view.result().joint().filter(_ -> view.anyCertified()).ifPresent(joint -> {
             blocks.add(Paragraph.of(joint.whole().verdict().words()));
             if (!view.clauses().isEmpty()) {

@@ -65,7 +65,8 @@ class FeedController {
         var found = alliances.find(id).orElseThrow(() -> new NotFound("alliance"));
         var page = pages.of(request);
         var over = questions.of(id).stream().filter(one -> ended(one) != null)
-                .sorted(Comparator.comparing((Question one) -> Objects.requireNonNull(ended(one))).reversed()).limit(MOST).toList();
+                .sorted(Comparator.comparing((Question one) -> Objects.requireNonNull(ended(one))).reversed()).limit(MOST)
+                .toList();
         var ids = over.stream().map(Question::id).toList();
         var changed = changed(ids);
         var beside = dissents.of(ids);
@@ -75,7 +76,8 @@ class FeedController {
         var opened = found.openedAt() == null ? Instant.EPOCH : found.openedAt();
         var updated = entries.stream().map(AtomFeed.Entry::updated).max(Comparator.naturalOrder()).orElse(opened);
         return ResponseEntity.ok().contentType(ATOM).cacheControl(CacheControl.noCache()).lastModified(updated)
-                .body(new AtomFeed("urn:uuid:" + id, page.t("results.feed.title", found.name()), page.lang(), found.name(), updated,
+                .body(new AtomFeed("urn:uuid:" + id, page.t("results.feed.title", found.name()), page.lang(), found.name(),
+                        updated,
                         address + "/decisions.atom", address, entries).bytes());
     }
 

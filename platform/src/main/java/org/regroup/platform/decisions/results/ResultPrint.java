@@ -110,11 +110,13 @@ final class ResultPrint {
         beside.attached().forEach(one -> views.add(new View(DissentWords.kind(page, question, one), Stream.of(
                 Stream.<Block>of(Paragraph.of(List.of(Run.strong(one.title())))), paragraphs(one.words()).stream(),
                 Stream.<Block>of(Paragraph.of(DissentWords.by(page, question, one) + ", "
-                        + DissentWords.when(page, question, one)))).flatMap(block -> block).toList())));
+                        + DissentWords.when(page, question, one))))
+                .flatMap(block -> block).toList())));
         beside.silent().forEach(party -> views.add(new View(page.t("dissents.reservation", party.name()),
                 List.of(Paragraph.of(page.t("dissents.silent"))))));
         var blocks = new ArrayList<Block>();
-        blocks.add(Heading.of(2, beside.item() == 0 ? page.t("dissents.beside.whole") : page.t("dissents.beside", beside.item())));
+        blocks.add(
+                Heading.of(2, beside.item() == 0 ? page.t("dissents.beside.whole") : page.t("dissents.beside", beside.item())));
         for (int n = 0; n < views.size(); n += 2) {
             blocks.add(new Pair(views.get(n), n + 1 < views.size() ? views.get(n + 1) : new View("", List.of())));
         }
@@ -132,9 +134,11 @@ final class ResultPrint {
                 ResultWords.weighings(page, item).stream().map(one -> Stream.of(one.rule() + (one.binding()
                         ? " (" + page.t("shared.piece.weighing.binding") + ")"
                         : ""), Stream.of(one.number(), one.need()).filter(said -> !said.isEmpty())
-                                .collect(Collectors.joining(", ")), one.outcome() + (one.flips()
-                                        ? " (" + page.t("shared.piece.weighing.flips") + ")"
-                                        : "")).map(Run::of).toList()).toList()));
+                                .collect(Collectors.joining(", ")),
+                        one.outcome() + (one.flips()
+                                ? " (" + page.t("shared.piece.weighing.flips") + ")"
+                                : ""))
+                        .map(Run::of).toList()).toList()));
     }
 
     private static List<Block> words(ResultView view) {

@@ -10,10 +10,12 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 import org.regroup.platform.alliances.Affiliate;
+import org.regroup.platform.alliances.Alliance;
 import org.regroup.platform.alliances.AllianceId;
 import org.regroup.platform.alliances.Alliances;
 import org.regroup.platform.alliances.Basis;
 import org.regroup.platform.alliances.Ratifications;
+import org.regroup.platform.alliances.Signs;
 import org.regroup.platform.alliances.Spoken;
 import org.regroup.platform.decisions.Holder;
 import org.regroup.platform.decisions.questions.Question;
@@ -72,13 +74,13 @@ class AffiliationSubject implements Subject {
     }
 
     @Override
-    public Map<String, String> suggestion(AllianceId alliance, Page page) {
+    public Map<String, String> suggestion(Alliance alliance, Page page) {
         return Map.of("title", page.t("agreements.affiliation.suggested"));
     }
 
     @Override
-    public Content fields(AllianceId alliance, Typed typed, Problems problems, Page page) {
-        var in = affiliates(alliance);
+    public Content fields(Alliance alliance, Signs affiliates, Typed typed, Problems problems, Page page) {
+        var in = affiliates.affiliates();
         var choices = new ArrayList<Choice>();
         choices.add(Choice.of("", page.t("agreements.affiliation.choose")));
         organisations.all().stream().filter(one -> !in.contains(one.id()))

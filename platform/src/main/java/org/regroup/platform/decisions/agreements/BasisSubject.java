@@ -17,6 +17,7 @@ import org.regroup.platform.alliances.AllianceId;
 import org.regroup.platform.alliances.Alliances;
 import org.regroup.platform.alliances.Ratifications;
 import org.regroup.platform.alliances.Rung;
+import org.regroup.platform.alliances.Signs;
 import org.regroup.platform.decisions.Holder;
 import org.regroup.platform.decisions.agreements.AgreedBasis.Stands;
 import org.regroup.platform.decisions.questions.Clause;
@@ -83,15 +84,14 @@ class BasisSubject implements Subject {
     }
 
     @Override
-    public Map<String, String> suggestion(AllianceId id, Page page) {
+    public Map<String, String> suggestion(Alliance alliance, Page page) {
         var values = new LinkedHashMap<String, String>();
         values.put("title", page.t("agreements.basis.suggested"));
         values.put("byClause", "yes");
         values.put("reservations", "yes");
-        var alliance = alliance(id);
         values.put("noticeDays", String.valueOf(alliance.noticeDays()));
         values.put("rung", alliance.rung().needsBasis() ? alliance.rung().key() : "");
-        bases.holding(id, today.date()).ifPresent(basis -> {
+        bases.holding(alliance.id(), today.date()).ifPresent(basis -> {
             values.put("noticeDays", String.valueOf(basis.noticeDays()));
             values.put("text", basis.clauses().stream().map(clause -> clause.number() + ". " + clause.words())
                     .collect(Collectors.joining("\n")));
@@ -100,9 +100,9 @@ class BasisSubject implements Subject {
     }
 
     @Override
-    public Content fields(AllianceId id, Typed typed, Problems problems, Page page) {
+    public Content fields(Alliance alliance, Signs affiliates, Typed typed, Problems problems, Page page) {
         return parts.of("agreements/basisFields", Map.of("page", page, "typed", typed, "problems", problems, "rungs",
-                AgreementWords.rungs(page, alliance(id).rung())));
+                AgreementWords.rungs(page, alliance.rung())));
     }
 
     @Override

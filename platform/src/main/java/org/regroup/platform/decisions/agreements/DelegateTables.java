@@ -27,7 +27,10 @@ class DelegateTables {
     }
 
     DelegateTable of(AllianceId alliance, Apportionment fixed) {
-        var marks = signs.of(alliance, List.of());
+        return of(signs.of(alliance, List.of()), fixed);
+    }
+
+    DelegateTable of(Signs marks, Apportionment fixed) {
         var members = members(marks.affiliates());
         var seats = fixed.seats(members);
         var uncapped = fixed.bySteps(members);

@@ -13,8 +13,10 @@ import org.springframework.stereotype.Component;
 import org.regroup.counting.Rational;
 import org.regroup.counting.decisions.Apportionment;
 import org.regroup.counting.decisions.JointRule;
+import org.regroup.platform.alliances.Alliance;
 import org.regroup.platform.alliances.AllianceId;
 import org.regroup.platform.alliances.Alliances;
+import org.regroup.platform.alliances.Signs;
 import org.regroup.platform.decisions.Holder;
 import org.regroup.platform.decisions.questions.Question;
 import org.regroup.platform.decisions.questions.QuestionTerms;
@@ -70,10 +72,10 @@ class OrdersSubject implements Subject {
 
     /// Those in force, to be changed; otherwise what many begin with.
     @Override
-    public Map<String, String> suggestion(AllianceId alliance, Page page) {
+    public Map<String, String> suggestion(Alliance alliance, Page page) {
         var values = new LinkedHashMap<String, String>();
         values.put("title", page.t("agreements.orders.suggested"));
-        var now = orders.of(alliance).stream().findFirst();
+        var now = orders.of(alliance.id()).stream().findFirst();
         now.ifPresent(one -> values.put("text", Markdown.write(one.text())));
         var parts = now.map(OrdersRepository.Orders::parts);
         for (var kind : QuestionKind.values()) {
@@ -92,11 +94,11 @@ class OrdersSubject implements Subject {
     }
 
     @Override
-    public Content fields(AllianceId alliance, Typed typed, Problems problems, Page page) {
+    public Content fields(Alliance alliance, Signs affiliates, Typed typed, Problems problems, Page page) {
         var values = new LinkedHashMap<String, Object>(Map.of("page", page, "typed", typed, "problems", problems, "rules",
                 AgreementWords.standards(page)));
         if (delegates(typed, new ArrayList<>()) instanceof Apportionment given) {
-            values.put("table", tables.of(alliance, given));
+            values.put("table", tables.of(affiliates, given));
         }
         return parts.of("agreements/ordersFields", values);
     }

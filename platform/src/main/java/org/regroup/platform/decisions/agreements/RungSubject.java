@@ -17,6 +17,7 @@ import org.regroup.platform.alliances.AllianceId;
 import org.regroup.platform.alliances.Alliances;
 import org.regroup.platform.alliances.Ratifications;
 import org.regroup.platform.alliances.Rung;
+import org.regroup.platform.alliances.Signs;
 import org.regroup.platform.decisions.Holder;
 import org.regroup.platform.decisions.questions.Question;
 import org.regroup.platform.decisions.questions.QuestionTerms;
@@ -95,14 +96,14 @@ class RungSubject implements Subject {
     }
 
     @Override
-    public Map<String, String> suggestion(AllianceId id, Page page) {
+    public Map<String, String> suggestion(Alliance alliance, Page page) {
         return Map.of("title", page.t("agreements.rung.suggested"));
     }
 
     @Override
-    public Content fields(AllianceId id, Typed typed, Problems problems, Page page) {
+    public Content fields(Alliance alliance, Signs affiliates, Typed typed, Problems problems, Page page) {
         return parts.of("agreements/rungFields", Map.of("page", page, "typed", typed, "problems", problems, "rungs",
-                AgreementWords.higher(page, alliance(id).rung())));
+                AgreementWords.higher(page, alliance.rung())));
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import org.regroup.platform.accounts.SignedIn;
+import org.regroup.platform.alliances.Alliance;
 import org.regroup.platform.alliances.AllianceId;
 import org.regroup.platform.alliances.Alliances;
 import org.regroup.platform.alliances.Signs;
@@ -66,11 +67,11 @@ class PuttingController {
     String inAlliance(SignedIn person, @PathVariable UUID alliance, @RequestParam(required = false) @Nullable UUID motion,
             @RequestParam Map<String, String> address, HttpServletRequest request, Model model) {
         var id = new AllianceId(alliance);
-        require(person, id);
+        var at = at(person, id);
         var page = pages.of(request);
-        var put = put(holder(id), address, person, page, model);
-        var usual = subjects.suggestion(id, put == null ? address.get("about") : null, motion(id, motion), page);
-        return alliance(person, id, Puttables.suggested(usual, address, put), page, model);
+        var put = put(at.holder(), address, person, page, model);
+        var usual = subjects.suggestion(at.alliance(), put == null ? address.get("about") : null, motion(id, motion), page);
+        return alliance(at, Puttables.suggested(usual, address, put), page, model);
     }
 
     @PostMapping("/alliances/{alliance}/questions/new")
@@ -84,7 +85,7 @@ class PuttingController {
         motion(id, typed.id("motion"));
         if (typed.ticked("try")) {
             // shows what the figures typed so far would come to; nothing is put
-            return alliance(person, id, typed, page, model);
+            return alliance(at(person, id), typed, page, model);
         }
         var under = typed.id("under");
         var outcome = under == null
@@ -92,17 +93,31 @@ class PuttingController {
                 : read(subjects.read(id, typed, alliances.affiliates(id).size(), language, page),
                         terms -> questions.propose(person.id(), new OrganisationId(under), id,
                                 Puttables.terms(terms, typed, put)));
-        return after(outcome, grounds -> alliance(person, id, typed.refused(grounds), page, model));
+        return after(outcome, grounds -> alliance(at(person, id), typed.refused(grounds), page, model));
     }
 
-    private String alliance(SignedIn person, AllianceId id, Typed typed, Page page, Model model) {
-        var under = require(person, id);
+    /// Where somebody puts a question.
+    ///
+    /// @param under the affiliates for which this person may speak
+    private record At(Alliance alliance, Signs signs, List<OrganisationId> under) {
+
+        Holder.OfAlliance holder() {
+            return new Holder.OfAlliance(alliance.id(), alliance.name());
+        }
+    }
+
+    private At at(SignedIn person, AllianceId id) {
+        var found = alliances.find(id).orElseThrow(() -> new NotFound("alliance"));
         var marks = signs.of(id, List.of());
-        model.addAttribute("holder", holder(id));
-        model.addAttribute("under", under);
-        model.addAttribute("signs", marks);
-        model.addAttribute("organisations", marks.affiliates().size());
-        return form(typed, subjects.shown(id, typed, page), model);
+        return new At(found, marks, speaks(questions.speaksFor(person.id(), marks.affiliates())));
+    }
+
+    private String alliance(At at, Typed typed, Page page, Model model) {
+        model.addAttribute("holder", at.holder());
+        model.addAttribute("under", at.under());
+        model.addAttribute("signs", at.signs());
+        model.addAttribute("organisations", at.signs().affiliates().size());
+        return form(typed, subjects.shown(at.alliance(), at.signs(), typed, page), model);
     }
 
     @GetMapping("/organisations/{id}/questions/new")
@@ -169,8 +184,11 @@ class PuttingController {
         return motion;
     }
 
-    private List<OrganisationId> require(SignedIn person, AllianceId id) {
-        var under = questions.speaksFor(person.id(), id);
+    private void require(SignedIn person, AllianceId id) {
+        speaks(questions.speaksFor(person.id(), id));
+    }
+
+    private static List<OrganisationId> speaks(List<OrganisationId> under) {
         if (under.isEmpty()) {
             throw new Forbidden("questions.forbidden.speak");
         }

@@ -104,7 +104,12 @@ public class Questions {
     /// The affiliates for which this person may propose or confirm a question.
     @Transactional(readOnly = true)
     public List<OrganisationId> speaksFor(PersonId person, AllianceId alliance) {
-        var affiliates = access.deciding(new Holder.OfAlliance(alliance, ""));
+        return speaksFor(person, access.deciding(new Holder.OfAlliance(alliance, "")));
+    }
+
+    /// The same where the affiliates are known already.
+    @Transactional(readOnly = true)
+    public List<OrganisationId> speaksFor(PersonId person, List<OrganisationId> affiliates) {
         return mandates.where(person, Act.SPEAK_IN_ALLIANCES).stream().map(Organisation::id).filter(affiliates::contains)
                 .toList();
     }

@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.regroup.counting.decisions.JointRule;
+import org.regroup.platform.alliances.Alliance;
 import org.regroup.platform.alliances.AllianceId;
+import org.regroup.platform.alliances.Signs;
 import org.regroup.platform.organisations.QuestionKind;
 import org.regroup.platform.shared.Ground;
 import org.regroup.platform.shared.Outcome;
@@ -25,10 +27,12 @@ public interface Subject extends Effect {
     QuestionKind kind();
 
     /// What the form proposes for this subject.
-    Map<String, String> suggestion(AllianceId alliance, Page page);
+    Map<String, String> suggestion(Alliance alliance, Page page);
 
     /// The part of the form that only this subject has.
-    Content fields(AllianceId alliance, Typed typed, Problems problems, Page page);
+    ///
+    /// @param affiliates those that belong to the alliance, with their badges
+    Content fields(Alliance alliance, Signs affiliates, Typed typed, Problems problems, Page page);
 
     /// Whether the proposer writes the words that are voted on; otherwise they come from what is chosen.
     boolean written();

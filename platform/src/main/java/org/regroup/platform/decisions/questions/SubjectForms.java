@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import org.regroup.counting.decisions.JointRule;
+import org.regroup.platform.alliances.Alliance;
 import org.regroup.platform.alliances.AllianceId;
+import org.regroup.platform.alliances.Signs;
 import org.regroup.platform.motions.Motion;
 import org.regroup.platform.organisations.QuestionKind;
 import org.regroup.platform.shared.Ground;
@@ -40,7 +42,7 @@ class SubjectForms {
     }
 
     /// @throws NotFound where nothing of this name can be put
-    Map<String, String> suggestion(AllianceId alliance, @Nullable String about, @Nullable Motion motion, Page page) {
+    Map<String, String> suggestion(Alliance alliance, @Nullable String about, @Nullable Motion motion, Page page) {
         var values = new LinkedHashMap<>(forms.suggestion(motion));
         if (about != null && !about.isEmpty()) {
             var subject = subject(about).orElseThrow(() -> new NotFound("subject"));
@@ -54,13 +56,13 @@ class SubjectForms {
         return values;
     }
 
-    SubjectForm shown(AllianceId alliance, Typed typed, Page page) {
+    SubjectForm shown(Alliance alliance, Signs affiliates, Typed typed, Page page) {
         var about = subject(typed.text(ABOUT)).orElse(null);
         return new SubjectForm(about, about == null
                 ? null
-                : about.fields(alliance, typed, QuestionWords.problems(page, typed.grounds()), page),
+                : about.fields(alliance, affiliates, typed, QuestionWords.problems(page, typed.grounds()), page),
                 subjects.stream().map(Subject::subject).filter(one -> about == null || !one.equals(about.subject())).toList(),
-                house.rules(alliance));
+                house.rules(alliance.id()));
     }
 
     /// The terms typed, or everything that cannot be read.

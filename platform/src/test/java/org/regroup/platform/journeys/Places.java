@@ -519,7 +519,7 @@ class Places {
         add("orders", "noor", "/alliances/{alliance}/standing-orders", ratified());
         add("question-new-orders-again", "noor", "/alliances/{alliance}/questions/new", ratified());
         add("leave-ratified", "noor", "/alliances/{id}/leave", ratified());
-        add("joining-ratified", "hilde", "/alliances/{alliance}/changes/{change}", ratified(), one(
+        add("joining-ratified", "bram", "/alliances/{alliance}/changes/{change}", ratified(), one(
                 "select id from alliance_change where alliance = ? and kind = 'welcome' limit 1", ratified()));
         add("question-new-own", "ines", "/organisations/{id}/questions/new", organisation("Circle"));
         add("question-roll", "ines", "/questions/{question}/roll", question.value());

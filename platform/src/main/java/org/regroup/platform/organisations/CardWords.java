@@ -51,6 +51,11 @@ public final class CardWords {
                 rule(page, one.rule()));
     }
 
+    /// Who decides, how, and who sees it: a procedure without its rule.
+    public static String procedure(Page page, Procedure one) {
+        return who(page, one) + " " + how(page, one);
+    }
+
     private static String who(Page page, Procedure one) {
         return page.t("cards.electorate." + one.electorate().code() + ".told", one.body(), one.seats())
                 + (one.weight() == CardWeight.ONE ? "" : " " + page.t("cards.weight." + one.weight().code() + ".told"))

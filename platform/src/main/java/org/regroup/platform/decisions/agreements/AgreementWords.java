@@ -8,6 +8,7 @@ import org.regroup.counting.decisions.Apportionment;
 import org.regroup.counting.decisions.Rules;
 import org.regroup.platform.alliances.Rung;
 import org.regroup.platform.decisions.questions.QuestionTerms;
+import org.regroup.platform.organisations.CardWords;
 import org.regroup.platform.shared.Page;
 import org.regroup.platform.shared.piece.Choice;
 import org.regroup.platform.shared.piece.Fact;
@@ -48,7 +49,7 @@ public final class AgreementWords {
     /// What standing orders fix, name by name.
     static List<Fact> facts(Page page, OrderParts parts) {
         var facts = new ArrayList<Fact>();
-        parts.rules().forEach((kind, rule) -> facts.add(new Fact(page.t("questions.kind." + kind.code()),
+        parts.rules().forEach((kind, rule) -> facts.add(new Fact(CardWords.kind(page, kind),
                 Standard.of(rule).map(one -> page.t("agreements.standard." + one.code())).orElse(Rules.text(rule)))));
         facts.add(new Fact(page.t("agreements.orders.notice"), page.t("agreements.days", parts.noticeDays())));
         facts.add(new Fact(page.t("agreements.orders.certificates"), page.t("agreements.days", parts.certificateDays())));

@@ -16,6 +16,7 @@ import org.regroup.counting.questions.DecisionResult.OwnResult;
 import org.regroup.counting.questions.Sheet;
 import org.regroup.platform.decisions.questions.Party;
 import org.regroup.platform.decisions.questions.QuestionWords;
+import org.regroup.platform.organisations.CardWords;
 import org.regroup.platform.organisations.Electorate;
 import org.regroup.platform.organisations.RuleWords;
 import org.regroup.platform.shared.Page;
@@ -52,7 +53,7 @@ public final class CertificateWords {
         var party = view.party();
         var zone = view.question().terms().zone();
         var facts = new ArrayList<Fact>();
-        facts.add(new Fact(page.t("questions.fact.how"), QuestionWords.procedure(page, party.procedure())));
+        facts.add(new Fact(page.t("questions.fact.how"), CardWords.procedure(page, party.procedure())));
         facts.add(new Fact(page.t("questions.fact.window"), page.t("questions.window",
                 QuestionWords.moment(page, party.opensAt(), zone),
                 QuestionWords.moment(page, view.question().terms().closesAt(), zone), party.procedure().noticeDays())));

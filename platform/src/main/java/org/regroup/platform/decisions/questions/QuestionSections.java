@@ -74,7 +74,7 @@ class QuestionSections {
         return new Section.Item(Sql.text(row, "title"), (election ? "/elections/" : "/questions/") + Sql.uuid(row, "id"),
                 election
                         ? page.t("questions.election")
-                        : page.t("questions.number", row.getInt("number")) + " · " + page.t("questions.kind." + kind),
+                        : page.t("questions.number", row.getInt("number")) + " · " + page.t("cards.kind." + kind),
                 Head.of(row).stands(page, now));
     }
 

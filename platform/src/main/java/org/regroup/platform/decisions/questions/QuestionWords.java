@@ -11,8 +11,8 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 import org.regroup.platform.organisations.CardWeight;
+import org.regroup.platform.organisations.CardWords;
 import org.regroup.platform.organisations.Electorate;
-import org.regroup.platform.organisations.Procedure;
 import org.regroup.platform.organisations.QuestionKind;
 import org.regroup.platform.organisations.RuleWords;
 import org.regroup.platform.shared.Ground;
@@ -42,7 +42,7 @@ public final class QuestionWords {
     }
 
     public static String kind(Page page, QuestionKind kind) {
-        return page.t("questions.kind." + kind.code());
+        return CardWords.kind(page, kind);
     }
 
     public static List<Choice> kinds(Page page) {
@@ -126,22 +126,11 @@ public final class QuestionWords {
                         : page.t("questions.roll." + electorate.code(), party.roll());
     }
 
-    /// How an organisation decides, in a sentence or two.
-    public static String procedure(Page page, Procedure procedure) {
-        return page.t("questions.electorate." + procedure.electorate().code(), procedure.body()) + " "
-                + (procedure.weight() == CardWeight.ONE
-                        ? ""
-                        : page.t("cards.weight." + procedure.weight().code() + ".told") + " ")
-                + (procedure.together() ? page.t("cards.bloc.told") + " " : "")
-                + page.t("questions.method." + procedure.method().code()) + " "
-                + page.t("questions.secrecy." + procedure.secrecy().code());
-    }
-
     /// Everything about an organisation's vote that is fixed.
     public static List<Fact> party(Page page, Question question, Party party) {
         var zone = question.terms().zone();
         var facts = new ArrayList<Fact>();
-        facts.add(new Fact(page.t("questions.fact.how"), procedure(page, party.procedure())));
+        facts.add(new Fact(page.t("questions.fact.how"), CardWords.procedure(page, party.procedure())));
         facts.add(new Fact(page.t("questions.fact.rule"), RuleWords.rule(page, party.procedure().rule())));
         facts.add(new Fact(page.t("questions.fact.roll"), entitled(page, party)));
         if (party.notAsked() > 0) {

@@ -68,9 +68,10 @@ class UrgentAccess {
 
     /// In at most three queries.
     UrgentReader reader(AllianceId alliance, @Nullable PersonId person) {
-        var affiliates = alliances.affiliates(alliance).stream().map(Affiliate::organisation).toList();
+        var joined = alliances.affiliates(alliance);
+        var affiliates = joined.stream().map(Affiliate::organisation).toList();
         if (person == null) {
-            return new UrgentReader(null, affiliates, false, List.of(), Set.of());
+            return new UrgentReader(null, joined, false, List.of(), Set.of());
         }
         var held = mandates.inForce(person).stream().filter(one -> affiliates.contains(one.organisation())).toList();
         var speaking = new LinkedHashMap<OrganisationId, Mandate>();
@@ -85,7 +86,7 @@ class UrgentAccess {
         });
         boolean member = !held.isEmpty()
                 || organisations.ofMember(person).stream().map(Organisation::id).anyMatch(affiliates::contains);
-        return new UrgentReader(person, affiliates, member, List.copyOf(speaking.values()), grants);
+        return new UrgentReader(person, joined, member, List.copyOf(speaking.values()), grants);
     }
 
     /// The same for one statement.

@@ -2,6 +2,7 @@ package org.regroup.platform.decisions.urgent;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -13,8 +14,12 @@ import org.springframework.transaction.annotation.Transactional;
 import org.regroup.platform.accounts.People;
 import org.regroup.platform.accounts.PersonId;
 import org.regroup.platform.accounts.SignedIn;
+import org.regroup.platform.alliances.Affiliate;
 import org.regroup.platform.alliances.AllianceId;
 import org.regroup.platform.alliances.Signs;
+import org.regroup.platform.organisations.OrganisationId;
+import org.regroup.platform.organisations.Organisations;
+import org.regroup.platform.shared.Mark;
 import org.regroup.platform.shared.Sql;
 
 /// Gathers what the pages of urgent statements show.
@@ -25,16 +30,16 @@ class UrgentPages {
     private final UrgentRepository statements;
     private final UrgentAccess access;
     private final UrgentActs acts;
-    private final Signs.Reader signs;
+    private final Organisations organisations;
     private final People people;
     private final Clock clock;
 
-    UrgentPages(UrgentRepository statements, UrgentAccess access, UrgentActs acts, Signs.Reader signs, People people,
+    UrgentPages(UrgentRepository statements, UrgentAccess access, UrgentActs acts, Organisations organisations, People people,
             Clock clock) {
         this.statements = statements;
         this.access = access;
         this.acts = acts;
-        this.signs = signs;
+        this.organisations = organisations;
         this.people = people;
         this.clock = clock;
     }
@@ -63,12 +68,24 @@ class UrgentPages {
             return List.of();
         }
         var spoken = all.stream().flatMap(one -> one.voices().stream()).toList();
-        var marks = signs.of(all.getFirst().alliance(), spoken.stream().map(UrgentVoice::organisation).distinct().toList());
+        var marks = marks(reader.affiliates(), spoken);
         var names = people.names(named(log));
         var asking = statements.asking(all.stream().map(Urgent::id).toList());
         var now = Sql.now(clock);
         return all.stream().map(one -> new UrgentView(one, reader, marks, names, asking.getOrDefault(one.id(), List.of()), log,
                 now)).toList();
+    }
+
+    /// The badges of the affiliates, and of those who have left and still stand beside what they said; in one query.
+    private Signs marks(List<Affiliate> affiliates, List<UrgentVoice> spoken) {
+        var numbers = new LinkedHashMap<OrganisationId, Integer>();
+        affiliates.forEach(one -> numbers.put(one.organisation(), one.mark()));
+        var all = new LinkedHashSet<>(numbers.keySet());
+        spoken.forEach(voice -> all.add(voice.organisation()));
+        var marks = new LinkedHashMap<OrganisationId, Mark>();
+        organisations.byId(all).forEach((id, one) -> marks.put(id,
+                new Mark(numbers.getOrDefault(id, one.mark()), one.monogram(), one.name())));
+        return new Signs(List.copyOf(numbers.keySet()), marks);
     }
 
     private static Collection<PersonId> named(List<UrgentAct> log) {

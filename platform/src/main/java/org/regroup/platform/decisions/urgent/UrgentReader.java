@@ -6,6 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 import org.regroup.platform.accounts.PersonId;
+import org.regroup.platform.alliances.Affiliate;
 import org.regroup.platform.organisations.Mandate;
 import org.regroup.platform.organisations.OrganisationId;
 
@@ -15,7 +16,7 @@ import org.regroup.platform.organisations.OrganisationId;
 /// @param member     whether this person belongs to one of them
 /// @param mandates   those by which this person speaks for affiliates, by the clock; one for each
 /// @param grants     the affiliates whose own members this person may ask
-public record UrgentReader(@Nullable PersonId person, List<OrganisationId> affiliates, boolean member, List<Mandate> mandates,
+public record UrgentReader(@Nullable PersonId person, List<Affiliate> affiliates, boolean member, List<Mandate> mandates,
         Set<OrganisationId> grants) {
 
     public UrgentReader {

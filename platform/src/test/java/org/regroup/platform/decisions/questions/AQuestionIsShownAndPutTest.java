@@ -8,12 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -37,8 +38,10 @@ class AQuestionIsShownAndPutTest {
     MockMvcTester mvc;
 
     @ParameterizedTest
-    @ValueSource(strings = {"en", "de", "fr"})
-    void anybodyReadsWhatIsFixed(String language) throws Exception {
+    @CsvSource({"en, 2 of 2 organisations, two thirds of votes cast",
+            "de, 2 von 2 Organisationen, zwei Dritteln der abgegebenen Stimmen",
+            "fr, 2 des 2 organisations, deux tiers des suffrages exprimés"})
+    void anybodyReadsWhatIsFixed(String language, String joint, String own) throws Exception {
         var circle = scene.body("Circle", 3, "quorum at-least 1/2 of roll, at-least 2/3 of cast");
         var tenants = scene.body("Tenants", 2, MAJORITY);
         var question = scene.question(scene.alliance(circle, tenants), circle, tenants, scene.terms("organisations(at-least 2)"));
@@ -46,7 +49,7 @@ class AQuestionIsShownAndPutTest {
         var page = Jsoup.parse(mvc.get().uri(question.href()).locale(Locale.of(language)).exchange().getResponse()
                 .getContentAsString(StandardCharsets.UTF_8));
         assertThat(page.select("h1").text()).isEqualTo("Basis of agreement");
-        assertThat(page.select("#rules").text()).contains("2 of 2 organisations", circle.name(), "two thirds of votes cast")
+        assertThat(page.select("#rules").text()).contains(joint, circle.name(), own)
                 .doesNotContain("{0");
         assertThat(page.select("#text .clause")).hasSize(3);
         assertThat(page.select("dl.mandate").text()).contains(circle.name() + ": 4 ", tenants.name() + ": 3 ");
@@ -103,7 +106,7 @@ class AQuestionIsShownAndPutTest {
         assertThat(put).hasStatus3xxRedirection();
         var question = questions.of(alliance).getFirst();
         assertThat(question.clauses()).extracting(Clause::words).containsExactly("Warmth.", "Light.");
-        assertThat(java.util.Objects.requireNonNull(question.terms().rule()).words(2)).contains("binds");
+        assertThat(Objects.requireNonNull(question.terms().rule()).words(2)).contains("binds");
         assertThat(body(mvc.get().uri("/decisions").exchange())).contains("Shall we?");
         assertThat(body(mvc.get().uri("/alliances/" + alliance).exchange())).contains("Shall we?");
     }

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 /// The whole product as a program of its own, with the database it starts, that can be killed.
 final class RunningProduct {
 
-    private static final int PATIENCE_SECONDS = 180;
+    private static final int PATIENCE_SECONDS = 600;
 
     private final List<String> command;
     private final Path data;

@@ -56,7 +56,7 @@ class MeetingSections {
                     null::text unit, q.certificates_until due from meeting_teller t
                 join question q on q.id = t.question
                 join question_party y on y.question = t.question and y.organisation = t.organisation
-                where t.person = :person and q.called_off_at is null and q.decided_at is null and y.opens_at <= :now
+                where t.person = :person and q.called_off_at is null and q.decided_at is null
                 and q.certificates_until > :now
                 and not exists (select from meeting_count c where c.question = t.question and c.organisation = t.organisation)
                 and (t.figures is null or exists (select from meeting_teller o where o.question = t.question

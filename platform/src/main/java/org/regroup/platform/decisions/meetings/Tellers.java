@@ -31,13 +31,16 @@ public class Tellers {
     private final QuestionAccess access;
     private final QuestionActs acts;
     private final Organisations organisations;
+    private final TellerMail mail;
     private final Clock clock;
 
-    Tellers(MeetingRepository meetings, QuestionAccess access, QuestionActs acts, Organisations organisations, Clock clock) {
+    Tellers(MeetingRepository meetings, QuestionAccess access, QuestionActs acts, Organisations organisations, TellerMail mail,
+            Clock clock) {
         this.meetings = meetings;
         this.access = access;
         this.acts = acts;
         this.organisations = organisations;
+        this.mail = mail;
         this.clock = clock;
     }
 
@@ -79,6 +82,7 @@ public class Tellers {
             var teller = new Teller(Ids.next(clock), organisation, under, place, person.orElseThrow(), "", null, false);
             meetings.name(id, teller, by, now);
             acts.log(id, act(by, under, QuestionAct.Kind.TELLER, party));
+            mail.named(teller.person(), question.party(under).orElse(party).name(), question, party);
             return teller.person();
         });
     }

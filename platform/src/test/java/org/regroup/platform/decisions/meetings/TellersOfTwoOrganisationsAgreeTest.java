@@ -122,6 +122,16 @@ class TellersOfTwoOrganisationsAgreeTest {
     }
 
     @Test
+    void whoeverIsNamedIsToldByMailAndAtHome() {
+        named();
+        assertThat(jdbc.sql("select body from outgoing_mail where recipient = :to").param("to", scene.address(ada))
+                .query(String.class).list()).singleElement().asString().contains(circle.name() + " has named you",
+                        question.href() + "/counts/" + circle.id());
+        assertThat(mvc.get().uri("/").with(org.regroup.platform.testing.People.signedIn(noor))).hasStatusOk().bodyText()
+                .contains("You count the votes of " + circle.name());
+    }
+
+    @Test
     void eachOrganisationNamesOneOfItsOwnAndNobodyCountsTwice() {
         var both = scene.member("Both", tenants.id());
         jdbc.sql("insert into membership (id, organisation, person, standing, source, joined_at) "

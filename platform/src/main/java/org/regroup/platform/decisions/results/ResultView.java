@@ -1,5 +1,6 @@
 package org.regroup.platform.decisions.results;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -59,6 +60,12 @@ public record ResultView(QuestionPage view, DecisionRecord known, DecisionResult
     /// The same for another reader.
     ResultView seenBy(QuestionPage other) {
         return new ResultView(other, known, result, dissents);
+    }
+
+    /// For how many days certificates are overdue; 0 while there is time.
+    public long daysLate() {
+        var late = Duration.between(view.question().terms().certificatesUntil(), view.now());
+        return late.isNegative() ? 0 : late.toDays() + 1;
     }
 
     public List<Party> parties() {

@@ -44,7 +44,10 @@ public final class ResultWords {
             case NOT_CARRIED -> page.t("certificates.verdict.notCarried");
             case OPEN -> view.result().pending().isEmpty()
                     ? page.t("certificates.verdict.open")
-                    : page.t("certificates.verdict.pending", String.join(", ", view.result().pending()),
+                    : view.daysLate() > 0
+                            ? page.t("certificates.verdict.late", String.join(", ", view.result().pending()),
+                                    QuestionWords.moment(page, terms.certificatesUntil(), terms.zone()), view.daysLate())
+                            : page.t("certificates.verdict.pending", String.join(", ", view.result().pending()),
                             QuestionWords.moment(page, terms.certificatesUntil(), terms.zone()));
         };
     }

@@ -165,8 +165,12 @@ class DissentTravelsWithTheDecisionTest {
     @Test
     void dissentThatComesLateIsMarkedAndAfterAMonthNotTaken() {
         scene.toClose();
-        ratification.certifyAll(four);
-        ((TestClock) clock).advance(Duration.ofDays(8));
+        ratification.certify(four, four.coops());
+        ((TestClock) clock).advance(Duration.ofDays(7));
+        assertThat(page("", null).select(".verdict").text()).startsWith("Still pending. Missing: " + four.circle().name())
+                .contains("a day late");
+        ratification.certifyAll(four, four.coops());
+        assertThat(page("", null).select(".verdict").text()).isEqualTo("Carried.");
         assertThat(reserve(four.coops(), 7, WHY)).isEmpty();
         assertThat(page("", null).select("#beside-7").text()).contains("after certificates were due");
         ((TestClock) clock).advance(Duration.ofDays(30));

@@ -62,7 +62,8 @@ public final class ResultWords {
                         FigureWords.number(page, votes.against()), FigureWords.number(page, votes.abstained())),
                 FigureWords.outcome(page, whole.verdict().outcome()),
                 without(page, result, whole) + objects(page, result), shares(page, whole), figures(page, votes),
-                RuleWords.rule(page, party.procedure().rule()) + (party.procedure().together() ? " " + page.t("certificates.bloc") : "") + " "
+                RuleWords.rule(page, party.procedure().rule())
+                        + (party.procedure().together() ? " " + page.t("certificates.bloc") : "") + " "
                         + QuestionWords.moment(page, certification.at(), terms.zone()),
                 String.join(", ", certification.attested()),
                 view.view().question().href() + "/certificates/" + party.organisation());

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,6 +18,8 @@ import org.springframework.stereotype.Component;
 import org.regroup.counting.decisions.Rules;
 import org.regroup.platform.accounts.PersonId;
 import org.regroup.platform.alliances.AllianceId;
+import org.regroup.platform.alliances.Rung;
+import org.regroup.platform.decisions.agreements.BasisSubject;
 import org.regroup.platform.decisions.questions.QuestionId;
 import org.regroup.platform.decisions.questions.QuestionTerms;
 import org.regroup.platform.decisions.questions.Questions;
@@ -108,7 +111,8 @@ class Ratifying {
     private QuestionId put(AllianceId alliance, MotionId motion, Map<Cast, PersonId> cast, Map<Bloc, OrganisationId> blocs) {
         var now = Sql.now(clock);
         var closes = now.plus(AGO).plus(Duration.ofDays(12));
-        var terms = new QuestionTerms(QuestionKind.BASIS, QuestionTerms.TEXT, "", "Shall we ratify the basis of agreement?",
+        var terms = new QuestionTerms(QuestionKind.BASIS, BasisSubject.SUBJECT,
+                BasisSubject.payload(30, Optional.of(Rung.ALLIANCE)), "Shall we ratify the basis of agreement?",
                 "Nine clauses on which four organisations would act together. Each organisation votes on the whole and on every clause, by its own rule.",
                 "We have argued for three months and found nine sentences that most of us can sign. Alone, each of us is ignored. Together we can name what a warm home costs and who should pay for it.",
                 "Nine sentences bind our hands for half a year. A levy falls on our own members first. We can go on acting together case by case, as we have done, and sign nothing until we must.",

@@ -9,10 +9,7 @@ import java.util.List;
 /// @param waiting what waits for the reader, the soonest due first
 /// @param open    what is open to everybody, room by room
 /// @param demo    whether this server is the demonstration
-public record HomePage(List<HomeSection.Item> waiting, List<Open> open, boolean demo) {
-
-    /// A room's part that is open to everybody.
-    public record Open(String title, String note, List<HomeSection.Item> items) {}
+public record HomePage(List<HomeSection.Item> waiting, List<HomeSection.Part> open, boolean demo) {
 
     static HomePage of(List<HomeSection> sections, Page page, boolean demo) {
         var inOrder = sections.stream().sorted(Comparator.comparingInt(HomeSection::order)).toList();
@@ -25,9 +22,9 @@ public record HomePage(List<HomeSection.Item> waiting, List<Open> open, boolean 
                 .sorted(Comparator.comparing(item -> item.due() == null ? Instant.MAX : item.due())).toList();
     }
 
-    private static List<Open> open(List<HomeSection> sections, Page page) {
+    private static List<HomeSection.Part> open(List<HomeSection> sections, Page page) {
         return sections.stream().filter(section -> section.place() == HomeSection.Place.OPEN)
-                .map(section -> new Open(section.title(page), section.note(page), section.items(page)))
+                .flatMap(section -> section.parts(page).stream())
                 .filter(part -> !part.items().isEmpty()).toList();
     }
 }

@@ -60,6 +60,9 @@ public interface HomeSection {
         }
     }
 
+    /// What stands under one heading.
+    record Part(String title, String note, List<Item> items) {}
+
     Place place();
 
     /// Smaller stands first. Alliances take 10, dialogues 20; leave room between.
@@ -75,4 +78,9 @@ public interface HomeSection {
 
     /// What to show to this reader now.
     List<Item> items(Page page);
+
+    /// What is open to everybody, heading by heading; for sections that fill several headings with one query.
+    default List<Part> parts(Page page) {
+        return List.of(new Part(title(page), note(page), items(page)));
+    }
 }

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -75,11 +76,11 @@ class FromAStatementToADecisionTest {
     private Body coops;
     private Body union;
     private AllianceId alliance;
+    /// in each of the four somebody who agrees to certificates
+    private List<SignedIn> seconds;
 
     @Test
     void theWholeWay(Browser browser) {
-        var seconds = fourOrganisations();
-        alliance = scene.alliance(circle, tenants, coops, union);
         var dialogue = answered();
         var ines = as(browser, circle.convenor());
         var noor = as(browser, tenants.convenor());
@@ -106,8 +107,8 @@ class FromAStatementToADecisionTest {
         ledForward(browser, dialogue, question);
     }
 
-    /// @return in each of the four somebody who agrees to certificates
-    private List<SignedIn> fourOrganisations() {
+    @BeforeEach
+    void fourOrganisations() {
         circle = body("Circle", VoteMethod.MEETING, Secrecy.OPEN, 14, "quorum at-least 1/2 of roll, at-least 2/3 of cast");
         tenants = body("Tenants", VoteMethod.BALLOT, Secrecy.SECRET, 7, "quorum at-least 1/4 of roll, more-than 1/2 of cast");
         coops = scene.body("Co-ops", 0, kind -> Procedure.of(kind, Electorate.UNITS, VoteMethod.BALLOT, Secrecy.OPEN, 21,
@@ -116,7 +117,7 @@ class FromAStatementToADecisionTest {
         for (int i = 0; i < CO_OPS.length; i++) {
             bulk.members(coops.id(), scene.unit(coops, String.format(Locale.ROOT, "Co-op %02d", i + 1)), CO_OPS[i]);
         }
-        var seconds = List.of(circle, tenants, coops, union).stream().map(body -> {
+        seconds = List.of(circle, tenants, coops, union).stream().map(body -> {
             var keeper = scene.member("Keeper", body.id());
             bulk.keepsRoll(keeper.id(), body.id());
             return keeper;
@@ -124,7 +125,7 @@ class FromAStatementToADecisionTest {
         bulk.members(circle.id(), null, 38);
         bulk.members(tenants.id(), null, 298);
         bulk.members(union.id(), null, 14_998);
-        return seconds;
+        alliance = scene.alliance(circle, tenants, coops, union);
     }
 
     private Body body(String name, VoteMethod method, Secrecy secrecy, int notice, String rule) {

@@ -36,9 +36,9 @@ import org.regroup.platform.shared.Typed;
 /// A basis of agreement: once it is carried, each of its clauses binds those who agreed to it, and the reservation of each of the
 /// others stands beside it. It may raise the alliance's rung at the same time, if all have ratified the whole.
 @Component
-class BasisSubject implements Subject {
+public class BasisSubject implements Subject {
 
-    static final String SUBJECT = "basis";
+    public static final String SUBJECT = "basis";
     static final String NOTICE = "notice-days";
     static final String RUNG = "rung";
 
@@ -113,9 +113,16 @@ class BasisSubject implements Subject {
             grounds.add(Ground.at("noticeDays", "agreements.ground.notice", Alliance.MOST_NOTICE_DAYS));
         }
         var rung = Typed.one(Rung.class, typed.text("rung"));
-        var payload = Payload.of(NOTICE, String.valueOf(notice));
-        var whole = rung.map(to -> payload.with(RUNG, to.key())).orElse(payload);
-        return Outcome.unless(grounds, () -> new Put(QuestionKind.BASIS, whole.write(), Map.of()));
+        return Outcome.unless(grounds, () -> new Put(QuestionKind.BASIS, payload(notice, rung), Map.of()));
+    }
+
+    /// What a question needs so that its text becomes the basis.
+    ///
+    /// @param noticeDays that an affiliate gives before it leaves
+    /// @param rung       to which the alliance rises with it
+    public static String payload(int noticeDays, Optional<Rung> rung) {
+        var notice = Payload.of(NOTICE, String.valueOf(noticeDays));
+        return rung.map(to -> notice.with(RUNG, to.key())).orElse(notice).write();
     }
 
     @Override

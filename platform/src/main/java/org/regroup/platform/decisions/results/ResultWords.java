@@ -48,7 +48,7 @@ public final class ResultWords {
                             ? page.t("certificates.verdict.late", String.join(", ", view.result().pending()),
                                     QuestionWords.moment(page, terms.certificatesUntil(), terms.zone()), view.daysLate())
                             : page.t("certificates.verdict.pending", String.join(", ", view.result().pending()),
-                            QuestionWords.moment(page, terms.certificatesUntil(), terms.zone()));
+                                    QuestionWords.moment(page, terms.certificatesUntil(), terms.zone()));
         };
     }
 

@@ -12,6 +12,7 @@ import javax.xml.stream.XMLStreamWriter;
 /// A feed for those who follow something with a reader of their own (RFC 4287).
 ///
 /// @param id        never changes, whatever this server is called
+/// @param author    who says it all; empty where every entry names its own
 /// @param self      where the feed is had
 /// @param alternate the page for people
 /// @param entries   the latest first
@@ -20,10 +21,18 @@ public record AtomFeed(String id, String title, String language, String author, 
 
     private static final String ATOM = "http://www.w3.org/2005/Atom";
 
-    /// @param id      never changes
-    /// @param updated when it last changed what it says
-    /// @param text    in full, as plain text
-    public record Entry(String id, String title, Instant published, Instant updated, String href, String summary, String text) {}
+    /// @param id       never changes
+    /// @param updated  when it last changed what it says
+    /// @param authors  who says it; empty where the feed names them
+    /// @param text     in full, as plain text
+    /// @param language of the text
+    public record Entry(String id, String title, Instant published, Instant updated, String href, List<String> authors,
+            String summary, String text, String language) {
+
+        public Entry {
+            authors = List.copyOf(authors);
+        }
+    }
 
     public AtomFeed {
         entries = List.copyOf(entries);
@@ -40,9 +49,9 @@ public record AtomFeed(String id, String title, String language, String author, 
             element(xml, "id", id);
             element(xml, "title", title);
             element(xml, "updated", DateTimeFormatter.ISO_INSTANT.format(updated));
-            xml.writeStartElement("author");
-            element(xml, "name", author);
-            xml.writeEndElement();
+            if (!author.isEmpty()) {
+                author(xml, author);
+            }
             link(xml, "self", self, "application/atom+xml");
             link(xml, "alternate", alternate, "text/html");
             for (var entry : entries) {
@@ -64,8 +73,20 @@ public record AtomFeed(String id, String title, String language, String author, 
         element(xml, "published", DateTimeFormatter.ISO_INSTANT.format(entry.published()));
         element(xml, "updated", DateTimeFormatter.ISO_INSTANT.format(entry.updated()));
         link(xml, "alternate", entry.href(), "text/html");
+        for (var author : entry.authors()) {
+            author(xml, author);
+        }
         element(xml, "summary", entry.summary());
-        element(xml, "content", entry.text());
+        xml.writeStartElement("content");
+        xml.writeAttribute("xml:lang", entry.language());
+        xml.writeCharacters(clean(entry.text()));
+        xml.writeEndElement();
+        xml.writeEndElement();
+    }
+
+    private static void author(XMLStreamWriter xml, String name) throws XMLStreamException {
+        xml.writeStartElement("author");
+        element(xml, "name", name);
         xml.writeEndElement();
     }
 

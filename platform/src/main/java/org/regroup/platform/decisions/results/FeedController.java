@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -81,7 +82,7 @@ class FeedController {
                         address + "/decisions.atom", address, entries).bytes());
     }
 
-    private static @org.jspecify.annotations.Nullable Instant ended(Question question) {
+    private static @Nullable Instant ended(Question question) {
         return question.decidedAt() == null ? question.calledOffAt() : question.decidedAt();
     }
 
@@ -91,8 +92,8 @@ class FeedController {
         var said = QuestionWords.stands(page, question, now);
         var line = MandateWords.line(page, question);
         return new AtomFeed.Entry("urn:uuid:" + question.id(), said + ": " + question.terms().title(),
-                Objects.requireNonNull(ended(question)), changed, page.settings().address() + question.href(),
-                line.isEmpty() ? said + "." : said + ". " + line, Quotation.under(page, question, standing, 0, now));
+                Objects.requireNonNull(ended(question)), changed, page.settings().address() + question.href(), List.of(),
+                line.isEmpty() ? said + "." : said + ". " + line, Quotation.under(page, question, standing, 0, now), page.lang());
     }
 
     /// When anything last changed that an entry tells; one query.

@@ -72,7 +72,7 @@ class UrgentListController {
         var found = find(alliance);
         var published = views.of(found.id(), access.reader(found.id(), null));
         return ResponseEntity.ok().contentType(new MediaType("application", "atom+xml", StandardCharsets.UTF_8))
-                .cacheControl(CacheControl.noCache()).body(UrgentFeed.write(pages.of(request), found, published));
+                .cacheControl(CacheControl.noCache()).body(UrgentFeed.of(pages.of(request), found, published).bytes());
     }
 
     @GetMapping("/alliances/{alliance}/urgent/new")

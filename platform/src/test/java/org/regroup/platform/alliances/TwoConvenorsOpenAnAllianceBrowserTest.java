@@ -90,7 +90,7 @@ class TwoConvenorsOpenAnAllianceBrowserTest {
         var tenants = assembly.party("Tenants’ Campaign", 2);
         var coops = assembly.party("Co-op Federation", 3);
         var union = assembly.party("Union Region", 4);
-        var alliance = assembly.alliance(Rung.FIRST_CONTACT, circle, tenants);
+        var alliance = assembly.alliance(Rung.JOINT_STATEMENT, circle, tenants);
         assembly.join(alliance, circle, tenants, coops);
         assembly.join(alliance, tenants, coops, union);
         affiliations.leave(alliance, union.speaks(), "Other work, for now.").required();

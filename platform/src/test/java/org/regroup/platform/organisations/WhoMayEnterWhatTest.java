@@ -86,7 +86,7 @@ class WhoMayEnterWhatTest {
         get(softly, base + "/units", "302 404 200 200 200 200 200 200");
         get(softly, base + "/leave", "302 404 200 200 200 200 200 200");
         get(softly, base + "/edit", "302 404 403 403 403 403 200 403");
-        get(softly, base + "/units/" + unit, "302 404 403 403 403 200 200 403");
+        get(softly, base + "/units/" + unit, "302 404 200 200 200 200 200 200");
         get(softly, base + "/roll", "302 404 403 403 403 200 200 403");
         get(softly, base + "/roll/" + entry, "302 404 403 403 403 200 200 403");
         get(softly, base + "/roll/import", "302 404 403 403 403 200 200 403");

@@ -111,7 +111,7 @@ class WhoeverEditsTheDatabaseIsFoundOutTest {
             a weight                   | Circle  | seal     | update question_ballot set weight = 5 where code = :first
             the members it stands for  | Circle  | seal     | update question_ballot set people = 5 where code = :first
             a code                     | Circle  | seal     | update question_ballot set code = 'AAAAA-AAAAA' where code = :first
-            a ballot given to paper    | Circle  | seal     | update question_ballot set paper = 7 where code = :first
+            a ballot given to paper    | Circle  | seal     | update question_ballot set paper = 7, elector = null, voice = null where code = :first
             a name swapped             | Tenants | seal     | update question_ballot set elector = (select id from question_elector where question = :question and organisation = :organisation and voted is null limit 1) where code = :first
             a ballot made secret       | Tenants | seal     | update question_ballot set elector = null, voice = sha256('x') where code = :first
             a ballot moved             | Circle  | received | update question_ballot set organisation = :tenants where code = :first

@@ -1,0 +1,223 @@
+package org.regroup.hall.speaking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.BiConsumer;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// A thousand debates for each policy.
+class EveryPolicyKeepsWhatItDeclaresTest {
+
+    private static final int DEBATES = 1_000;
+    private static final Trait GENDER = new Trait("gender");
+    private static final Trait TENDENCY = new Trait("tendency");
+
+    private static void debates(Policy policy, BiConsumer<Long, Debates.Moment> watch) {
+        debates(DEBATES, policy, watch);
+    }
+
+    private static void debates(int number, Policy policy, BiConsumer<Long, Debates.Moment> watch) {
+        for (long seed = 1; seed <= number; seed++) {
+            Debates.run(seed, policy, watch);
+        }
+    }
+
+    static List<Policy> policies() {
+        return List.of(Policy.FIRST_COME, Policy.of(new Criterion.FirstTimers()), Policy.of(new Criterion.FewestSpeeches()),
+                Policy.of(new Criterion.Alternate(), new Criterion.FirstTimers()),
+                Policy.of(new Criterion.FewestOf(Trait.ORGANISATION)),
+                Policy.of(new Criterion.FirstTimers(), new Criterion.ShortestOf(Trait.ORGANISATION)),
+                Policy.of(new Criterion.EverySecond(GENDER, "women"), new Criterion.FirstTimers()),
+                Policy.of(new Criterion.FirstTimers(), new Criterion.FewestOf(TENDENCY), new Criterion.Alternate()));
+    }
+
+    @Test
+    void whoAsksFirstSpeaksFirst() {
+        debates(Policy.FIRST_COME, (seed, at) -> forAll(seed, at.others(), other -> other.number() > at.next().number()));
+    }
+
+    @Test
+    void nobodySpeaksAgainWhileSomebodyWaitsWhoHasNotSpoken() {
+        debates(Policy.of(new Criterion.FirstTimers()), (seed, at) -> {
+            if (spoken(at, at.next()) > 0) {
+                forAll(seed, at.others(), other -> spoken(at, other) > 0);
+            }
+        });
+    }
+
+    @Test
+    void nobodySpeaksWhoHasSpokenMoreOftenThanSomebodyWhoWaits() {
+        debates(Policy.of(new Criterion.FewestSpeeches()),
+                (seed, at) -> forAll(seed, at.others(), other -> spoken(at, other) >= spoken(at, at.next())));
+    }
+
+    @Test
+    void noSideSpeaksTwiceInTurnWhileTheOtherWaits() {
+        debates(Policy.of(new Criterion.Alternate()), (seed, at) -> {
+            var last = at.heard().speeches().stream().map(Speech::side).filter(side -> side != Side.NEITHER)
+                    .reduce((_, latest) -> latest);
+            if (last.isPresent() && at.next().side() == last.get()) {
+                forAll(seed, at.others(), other -> other.side() == last.get());
+            }
+        });
+    }
+
+    @Test
+    void noOrganisationIsHeardThatHasSpokenMoreOftenThanOneThatWaits() {
+        debates(Policy.of(new Criterion.FewestOf(Trait.ORGANISATION)), (seed, at) -> forAll(seed, at.others(),
+                other -> times(at, other.organisation()) >= times(at, at.next().organisation())));
+    }
+
+    @Test
+    void noOrganisationIsHeardThatHasSpokenLongerThanOneThatWaits() {
+        debates(Policy.of(new Criterion.ShortestOf(Trait.ORGANISATION)), (seed, at) -> forAll(seed, at.others(),
+                other -> seconds(at, other.organisation()) >= seconds(at, at.next().organisation())));
+    }
+
+    @Test
+    void atLeastEverySecondSpeechIsAWomansAsLongAsOneWaits() {
+        debates(Policy.of(new Criterion.EverySecond(GENDER, "women")), (seed, at) -> {
+            boolean lastWas = !at.heard().speeches().isEmpty()
+                    && Optional.of("women").equals(Optional.ofNullable(at.heard().speeches().getLast().traits().get("gender")));
+            if (!lastWas && !Optional.of("women").equals(Debates.gender(at.next()))) {
+                forAll(seed, at.others(), other -> !Optional.of("women").equals(Debates.gender(other)));
+            }
+        });
+    }
+
+    /// Judged by a second implementation that sorts by all ranks at once.
+    @ParameterizedTest
+    @MethodSource("policies")
+    void everyReasonIsTrueAndNobodyIsLost(Policy policy) {
+        debates(100, policy, (seed, at) -> {
+            assertThat(at.order().stream().map(Place::request)).as("debate %d", seed)
+                    .containsExactlyInAnyOrderElementsOf(at.waiting());
+            var so = at.heard();
+            var left = new ArrayList<>(at.waiting());
+            for (Place place : at.order()) {
+                var now = so;
+                var best = left.stream().min(Comparator.comparing((Request one) -> ranks(policy, one, now),
+                        EveryPolicyKeepsWhatItDeclaresTest::byRanks).thenComparing(Request::number)).orElseThrow();
+                assertThat(place.request()).as("debate %d", seed).isEqualTo(best);
+                var earlier = left.stream().filter(one -> one.number() < best.number()).toList();
+                assertThat(place.overtakes()).extracting(Place.Overtake::other).containsExactlyInAnyOrderElementsOf(earlier);
+                for (var overtake : place.overtakes()) {
+                    int deciding = policy.criteria().indexOf(overtake.criterion());
+                    var own = ranks(policy, best, now);
+                    var theirs = ranks(policy, overtake.other(), now);
+                    assertThat(own.subList(0, deciding)).isEqualTo(theirs.subList(0, deciding));
+                    assertThat(own.get(deciding)).isLessThan(theirs.get(deciding)).isEqualTo(overtake.own());
+                    assertThat(theirs.get(deciding)).isEqualTo(overtake.theirs());
+                }
+                left.remove(best);
+                so = so.with(new Speech(best.person(), best.organisation(), best.side(), best.traits(), 180));
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("policies")
+    void itDoesNotMatterInWhichOrderRequestsAreGiven(Policy policy) {
+        debates(100, policy, (seed, at) -> {
+            var shuffled = new ArrayList<>(at.waiting());
+            Collections.shuffle(shuffled, new Random(seed));
+            assertThat(policy.order(shuffled, at.heard(), 180)).isEqualTo(at.order());
+        });
+    }
+
+    /// With numbers that grow by one, somebody who waits speaks before the list has been gone through twice.
+    @Test
+    void whereSpeechesAreBalancedNobodyWaitsForEver() {
+        var policy = Policy.of(new Criterion.FewestSpeeches());
+        var waiting = new ArrayList<Request>();
+        for (int i = 1; i <= 30; i++) {
+            waiting.add(Request.of(i, "p" + i, i == 1 ? "small" : "big"));
+        }
+        var heard = Heard.NOTHING;
+        int next = 31;
+        var first = new ArrayList<String>();
+        for (int turn = 0; turn < 60; turn++) {
+            var speaker = policy.order(waiting, heard, 60).getFirst().request();
+            heard = heard.with(new Speech(speaker.person(), speaker.organisation(), Side.NEITHER, speaker.traits(), 60));
+            waiting.remove(speaker);
+            first.add(speaker.person());
+            waiting.add(Request.of(next++, speaker.person(), speaker.organisation()));
+        }
+        assertThat(first.subList(0, 30)).doesNotHaveDuplicates();
+        assertThat(first.subList(30, 60)).doesNotHaveDuplicates();
+    }
+
+    private static void forAll(long seed, List<Request> others, Predicate<Request> rule) {
+        others.stream().filter(rule.negate()).findFirst().ifPresent(other -> fail("debate %d: %s", seed, other));
+    }
+
+    private static List<Long> ranks(Policy policy, Request request, Heard heard) {
+        return policy.criteria().stream().map(criterion -> switch (criterion) {
+            case Criterion.FirstTimers _ -> speeches(heard, request).findAny().isPresent() ? 1L : 0L;
+            case Criterion.FewestSpeeches _ -> speeches(heard, request).count();
+            case Criterion.Alternate _ -> {
+                var last = heard.speeches().stream().map(Speech::side).filter(side -> side != Side.NEITHER)
+                        .reduce((_, latest) -> latest);
+                yield last.isEmpty() || request.side() != Side.NEITHER && request.side() != last.get()
+                        ? 0L
+                        : request.side() == Side.NEITHER ? 1L : 2L;
+            }
+            case Criterion.FewestOf(var trait) -> heard.speeches().stream()
+                    .filter(speech -> value(trait, speech.organisation(), speech.traits())
+                            .equals(value(trait, request.organisation(), request.traits())))
+                    .count();
+            case Criterion.ShortestOf(var trait) -> heard.speeches().stream()
+                    .filter(speech -> value(trait, speech.organisation(), speech.traits())
+                            .equals(value(trait, request.organisation(), request.traits())))
+                    .mapToLong(Speech::seconds).sum();
+            case Criterion.EverySecond(var trait, var wanted) -> {
+                boolean was = !heard.speeches().isEmpty() && wanted.equals(value(trait,
+                        heard.speeches().getLast().organisation(), heard.speeches().getLast().traits()).orElse(""));
+                boolean is = wanted.equals(value(trait, request.organisation(), request.traits()).orElse(""));
+                yield was || is ? 0L : 1L;
+            }
+        }).toList();
+    }
+
+    private static int byRanks(List<Long> one, List<Long> other) {
+        for (int i = 0; i < one.size(); i++) {
+            if (!one.get(i).equals(other.get(i))) {
+                return one.get(i) < other.get(i) ? -1 : 1;
+            }
+        }
+        return 0;
+    }
+
+    private static Optional<String> value(Trait trait, String organisation, java.util.Map<String, String> traits) {
+        return trait.name().equals("organisation") ? Optional.of(organisation) : Optional.ofNullable(traits.get(trait.name()));
+    }
+
+    private static Stream<Speech> speeches(Heard heard, Request request) {
+        return heard.speeches().stream().filter(speech -> speech.person().equals(request.person()));
+    }
+
+    private static long spoken(Debates.Moment at, Request request) {
+        return speeches(at.heard(), request).count();
+    }
+
+    private static long times(Debates.Moment at, String organisation) {
+        return at.heard().speeches().stream().filter(speech -> speech.organisation().equals(organisation)).count();
+    }
+
+    private static long seconds(Debates.Moment at, String organisation) {
+        return at.heard().speeches().stream().filter(speech -> speech.organisation().equals(organisation))
+                .mapToLong(Speech::seconds).sum();
+    }
+}

@@ -51,8 +51,10 @@ public record Timetable(List<Line> lines, Duration needed, Duration available) {
             for (Item item : section.items()) {
                 var takes = Duration.ofSeconds(item.seconds(allowances));
                 needed = needed.plus(takes).plusSeconds(lines.isEmpty() ? 0 : allowances.change());
-                var starts = lines.isEmpty() ? now : now.flatMap(at -> clock.after(at, Duration.ofSeconds(allowances.change())))
-                        .flatMap(clock::sitting);
+                var starts = lines.isEmpty()
+                        ? now
+                        : now.flatMap(at -> clock.after(at, Duration.ofSeconds(allowances.change())))
+                                .flatMap(clock::sitting);
                 var line = line(section, item, starts.filter(at -> before(at, section)), takes, clock);
                 lines.add(line);
                 now = line.reached() ? line.ends().flatMap(clock::sitting) : now;

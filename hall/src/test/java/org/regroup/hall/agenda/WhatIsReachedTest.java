@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
-
 import org.junit.jupiter.api.Test;
+
 import org.regroup.hall.agenda.Section.Unreached;
 
 class WhatIsReachedTest {

@@ -1,0 +1,159 @@
+package org.regroup.platform.conferences;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.regroup.platform.accounts.PersonId;
+import org.regroup.platform.organisations.OrganisationId;
+import org.regroup.platform.shared.Ground;
+import org.regroup.platform.shared.Ids;
+import org.regroup.platform.shared.NotFound;
+import org.regroup.platform.shared.Outcome;
+import org.regroup.platform.shared.PlainText;
+import org.regroup.platform.shared.Sql;
+
+/// What concerns the whole conference takes two sponsors: one proposes, another confirms.
+@Service
+@Transactional
+public class JointActs {
+
+    static final Duration CONFIRM_WITHIN = Duration.ofDays(30);
+    static final int LONGEST_REASON = 1_000;
+
+    private final ConferenceAccess access;
+    private final Map<String, JointKind> kinds;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    JointActs(ConferenceAccess access, List<JointKind> kinds, JdbcClient jdbc, Clock clock) {
+        this.access = access;
+        this.kinds = kinds.stream().collect(Collectors.toUnmodifiableMap(JointKind::code, Function.identity()));
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /// Proposes something for the whole; an earlier proposal of the same kind and content that waits is refused.
+    ///
+    /// @param kind as one of the [JointKind] calls itself
+    public Outcome<JointAct> propose(PersonId by, OrganisationId under, ConferenceId id, String kind, String content) {
+        var conference = access.hold(by, id);
+        access.requireSponsor(by, under, conference);
+        var now = Sql.now(clock);
+        var grounds = new ArrayList<>(open(conference, now));
+        grounds.addAll(kind(kind).grounds(conference, content, now));
+        if (of(id).stream().anyMatch(one -> one.waits(now) && one.kind().equals(kind) && one.content().equals(content))) {
+            grounds.add(Ground.of("conferences.ground.waitsAlready"));
+        }
+        return Outcome.unless(grounds, () -> {
+            var act = new JointAct(Ids.next(clock), id, kind, content, by, under, now, now.plus(CONFIRM_WITHIN), null, null,
+                    null, null, "", null);
+            jdbc.sql("""
+                    insert into conference_joint_act (id, conference, kind, content, proposed_by, proposed_org, proposed_at,
+                        lapses_at)
+                    values (:id, :conference, :kind, :content, :by, :org, :now, :lapses)""").param("id", act.id())
+                    .param("conference", id.value()).param("kind", kind).param("content", content).param("by", by.value())
+                    .param("org", under.value()).param("now", Sql.at(now)).param("lapses", Sql.at(act.lapsesAt())).update();
+            return act;
+        });
+    }
+
+    /// Another sponsor agrees, by another person: it takes effect.
+    public Outcome<JointAct> confirm(PersonId by, OrganisationId under, ConferenceId id, UUID act) {
+        var conference = access.hold(by, id);
+        access.requireSponsor(by, under, conference);
+        var proposed = find(id, act);
+        var now = Sql.now(clock);
+        var grounds = new ArrayList<>(answerable(conference, proposed, now));
+        if (proposed.proposedFor().equals(under) || proposed.proposedBy().equals(by)) {
+            grounds.add(Ground.of("conferences.ground.two"));
+        }
+        if (grounds.isEmpty()) {
+            grounds.addAll(kind(proposed.kind()).grounds(conference, proposed.content(), now));
+        }
+        return Outcome.unless(grounds, () -> {
+            answered(proposed, "confirmed_at", by, under, "", now);
+            kind(proposed.kind()).confirmed(conference, proposed, now);
+            return proposed;
+        });
+    }
+
+    public Outcome<JointAct> decline(PersonId by, OrganisationId under, ConferenceId id, UUID act, String reason) {
+        var conference = access.hold(by, id);
+        access.requireSponsor(by, under, conference);
+        var proposed = find(id, act);
+        var now = Sql.now(clock);
+        var why = PlainText.lines(reason);
+        var grounds = new ArrayList<>(answerable(conference, proposed, now));
+        PlainText.require("conferences", "reason", why, LONGEST_REASON, grounds);
+        return Outcome.unless(grounds, () -> {
+            if (proposed.proposedFor().equals(under)) {
+                jdbc.sql("update conference_joint_act set taken_back_at = :now, reason = :why where id = :id")
+                        .param("now", Sql.at(now)).param("why", why).param("id", act).update();
+            } else {
+                answered(proposed, "declined_at", by, under, why, now);
+            }
+            return proposed;
+        });
+    }
+
+    /// Everything that was proposed, in order.
+    @Transactional(readOnly = true)
+    public List<JointAct> of(ConferenceId id) {
+        return jdbc.sql("select * from conference_joint_act where conference = :id order by id").param("id", id.value())
+                .query(JointActs::map).list();
+    }
+
+    JointKind kind(String code) {
+        return Optional.ofNullable(kinds.get(code)).orElseThrow(() -> new NotFound("conference"));
+    }
+
+    private JointAct find(ConferenceId id, UUID act) {
+        return of(id).stream().filter(one -> one.id().equals(act)).findFirst().orElseThrow(() -> new NotFound("conference"));
+    }
+
+    private void answered(JointAct act, String column, PersonId by, OrganisationId under, String reason, Instant now) {
+        jdbc.sql("update conference_joint_act set %s = :now, answered_by = :by, answered_org = :org, reason = :why where id = :id"
+                .formatted(column)).param("now", Sql.at(now)).param("by", by.value()).param("org", under.value())
+                .param("why", reason).param("id", act.id()).update();
+    }
+
+    private static List<Ground> answerable(Conference conference, JointAct act, Instant now) {
+        return act.waits(now) ? open(conference, now) : List.of(Ground.of("conferences.ground.notWaiting"));
+    }
+
+    private static List<Ground> open(Conference conference, Instant now) {
+        return conference.state(now) == Conference.State.OPEN ? List.of() : List.of(Ground.of("conferences.ground.notOpen"));
+    }
+
+    private static JointAct map(ResultSet row, int number) throws SQLException {
+        return new JointAct(Sql.uuid(row, "id"), new ConferenceId(Sql.uuid(row, "conference")), Sql.text(row, "kind"),
+                Sql.text(row, "content"), new PersonId(Sql.uuid(row, "proposed_by")),
+                new OrganisationId(Sql.uuid(row, "proposed_org")), Sql.instant(row, "proposed_at"),
+                Sql.instant(row, "lapses_at"), person(row), organisation(row), Sql.instantOrNull(row, "confirmed_at"),
+                Sql.instantOrNull(row, "declined_at"), Sql.text(row, "reason"), Sql.instantOrNull(row, "taken_back_at"));
+    }
+
+    private static @Nullable PersonId person(ResultSet row) throws SQLException {
+        var id = row.getObject("answered_by", UUID.class);
+        return id == null ? null : new PersonId(id);
+    }
+
+    private static @Nullable OrganisationId organisation(ResultSet row) throws SQLException {
+        var id = row.getObject("answered_org", UUID.class);
+        return id == null ? null : new OrganisationId(id);
+    }
+}

@@ -1,0 +1,24 @@
+package org.regroup.platform.conferences;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.regroup.platform.shared.Ground;
+import org.regroup.platform.shared.Page;
+
+/// One kind of thing that takes two sponsors, such as publishing the programme. Every bean of this kind is known to
+/// [JointActs] by its code.
+public interface JointKind {
+
+    /// Such as "programme"; stands in the table and in keys of texts.
+    String code();
+
+    /// What speaks against it now. Asked when it is proposed and again when it is confirmed.
+    List<Ground> grounds(Conference conference, String content, Instant now);
+
+    /// Both have agreed: it takes effect, in the same transaction.
+    void confirmed(Conference conference, JointAct act, Instant now);
+
+    /// What would happen, in one sentence for those who are to confirm it.
+    String words(String content, Page page);
+}

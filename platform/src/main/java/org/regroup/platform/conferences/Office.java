@@ -1,0 +1,36 @@
+package org.regroup.platform.conferences;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+import org.regroup.platform.accounts.PersonId;
+import org.regroup.platform.organisations.OrganisationId;
+
+/// Something that somebody does for a conference for a time, given by two sponsors.
+///
+/// @param organisation under whose badge; null for somebody who belongs to none
+public record Office(UUID id, ConferenceId conference, Kind kind, PersonId person, String name,
+        @Nullable OrganisationId organisation, Instant startsAt, Instant endsAt, @Nullable Instant endedAt) {
+
+    /// What is done.
+    public enum Kind {
+        /// leads the business in the hall
+        CHAIR,
+        /// checks people in
+        DESK,
+        /// counts hands and papers
+        TELLER,
+        /// puts the business in order
+        ARRANGEMENTS;
+
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    public boolean held(Instant now) {
+        return !now.isBefore(startsAt) && now.isBefore(endsAt) && (endedAt == null || now.isBefore(endedAt));
+    }
+}

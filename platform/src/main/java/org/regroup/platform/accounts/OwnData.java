@@ -19,7 +19,8 @@ class OwnData {
     private final List<PersonalData> rooms;
 
     OwnData(List<PersonalData> rooms) {
-        this.rooms = rooms.stream().sorted(Comparator.comparing(OwnData::isAccounts).thenComparing(PersonalData::room)).toList();
+        this.rooms = rooms.stream().sorted(Comparator.comparing(OwnData::isAccounts).thenComparing(PersonalData::leadsOthers)
+                .thenComparing(PersonalData::room)).toList();
     }
 
     /// By room, this one first.

@@ -16,4 +16,9 @@ public interface PersonalData {
     /// Removes what is only this person's and cuts the tie to what others rely on, such as statements that were answered.
     /// Runs inside the transaction of the whole erasure.
     void erase(PersonId person);
+
+    /// Whether other rooms find what is this person's by way of this one: then it is erased after them.
+    default boolean leadsOthers() {
+        return false;
+    }
 }

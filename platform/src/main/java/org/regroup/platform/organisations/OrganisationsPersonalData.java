@@ -60,6 +60,12 @@ class OrganisationsPersonalData implements PersonalData {
         return data;
     }
 
+    /// Rolls of questions and elections name memberships.
+    @Override
+    public boolean leadsOthers() {
+        return true;
+    }
+
     @Override
     public void erase(PersonId person) {
         var now = Sql.now(clock);

@@ -238,6 +238,17 @@ class OneVoteForEachSeatTest {
     }
 
     @Test
+    void whoErasesHerAccountLeavesNothingThatLeadsToHerBallot() {
+        var ada = circle.members().getFirst();
+        var code = casting.cast(ada.id(), question.id(), seat(ada), "yyyy").required();
+        assertThat(mvc.post().uri("/account/erase").with(People.signedIn(ada)).with(csrf()).param("word", "erase"))
+                .hasRedirectedUrl("/erased");
+        assertThat(jdbc.sql("select count(voice) from question_ballot where question = :q").param("q", question.id().value())
+                .query(Integer.class).single()).isZero();
+        assertThat(box.of(question.id(), circle.id())).extracting(BallotBox.Cast::code).containsExactly(code);
+    }
+
+    @Test
     void aReasonIsForEverybodyOrForTheOwnOrganisationAndTellsOfTheVoteOnlyWhatItsAuthorSays() {
         var ada = circle.members().getFirst();
         var eve = circle.members().getLast();

@@ -15,6 +15,7 @@ import org.regroup.counting.report.CountJson;
 import org.regroup.platform.accounts.People;
 import org.regroup.platform.accounts.PersonId;
 import org.regroup.platform.decisions.BallotRepository.Ballot;
+import org.regroup.platform.decisions.papers.PaperBatch;
 import org.regroup.platform.organisations.Organisation;
 import org.regroup.platform.organisations.OrganisationId;
 import org.regroup.platform.organisations.Organisations;
@@ -136,7 +137,7 @@ public class Counting {
         PlainText.atMost("decisions", "publicValue", value, 200, grounds);
         var paper = paper(election);
         var unsettled = papers.of(election, paper.size()).stream()
-                .filter(batch -> !batch.settled()).count();
+                .filter(PaperBatch::pending).count();
         if (unsettled > 0) {
             grounds.add(Ground.of("decisions.ground.count.papers", unsettled));
         }

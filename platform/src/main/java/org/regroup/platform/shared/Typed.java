@@ -24,8 +24,9 @@ public record Typed(Map<String, String> values, List<Ground> grounds) {
         return refused(List.of(Ground.at(field, key, args)));
     }
 
+    /// What was typed; without NUL, which no keyboard types and no database takes.
     public String text(String field) {
-        return values.getOrDefault(field, "");
+        return values.getOrDefault(field, "").replace("\0", "");
     }
 
     public Problems problems(Page page) {

@@ -44,6 +44,11 @@ public record PaperBatch(UUID id, int number, PersonId begunBy, Instant begunAt,
         return settledAt != null;
     }
 
+    /// Whether it keeps a result from being counted: somebody has typed papers that are not settled.
+    public boolean pending() {
+        return !settled() && !entries.isEmpty();
+    }
+
     /// Whether both have typed it, so that it can be compared.
     public boolean compared() {
         return entries.size() == 2;
@@ -51,6 +56,12 @@ public record PaperBatch(UUID id, int number, PersonId begunBy, Instant begunAt,
 
     public Optional<Entry> of(@Nullable PersonId person) {
         return entries.stream().filter(entry -> entry.person().equals(person)).findFirst();
+    }
+
+    /// Whether somebody would settle a paper alone: whoever typed the batch can only take what the other one read.
+    boolean alone(PersonId person, int paper, @Nullable String found) {
+        return of(person).isPresent() && entries.stream()
+                .noneMatch(entry -> !entry.person().equals(person) && Objects.equals(entry.papers().get(paper), found));
     }
 
     /// Whether this person may type it, or type it again.

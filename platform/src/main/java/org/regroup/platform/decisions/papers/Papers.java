@@ -75,7 +75,8 @@ public class Papers {
         return numbers.stream().filter(used::contains).toList();
     }
 
-    /// What a third look at a paper found.
+    /// What a third look at a paper found. One of the two who typed the batch can give way to the other, nothing else: nobody
+    /// brings a paper in, or changes one, alone.
     ///
     /// @param typed what stands on it, as in a line after the colon; null if there is no such paper
     public Outcome<PaperBatch> decide(PersonId by, PaperDesk desk, UUID batch, int paper, @Nullable String typed) {
@@ -87,6 +88,8 @@ public class Papers {
         var said = typed == null ? null : desk.kind().read(typed.strip()).orElse(null);
         if (typed != null && said == null) {
             grounds.add(Ground.at("paper" + paper, "papers.ground.paper", typed, paper));
+        } else if (grounds.isEmpty() && found.alone(by, paper, said)) {
+            grounds.add(Ground.at("paper" + paper, "papers.ground.alone", paper));
         }
         return Outcome.unless(grounds, () -> {
             papers.decide(batch, paper, said, by, Sql.now(clock));

@@ -55,15 +55,16 @@ public class QuestionPapers {
         this.clock = clock;
     }
 
-    /// How many batches of each organisation are not settled yet.
+    /// How many batches of each organisation somebody has typed and are not settled yet.
     @Transactional(readOnly = true)
     public Map<OrganisationId, Integer> unsettled(QuestionId question) {
         var unsettled = new LinkedHashMap<OrganisationId, Integer>();
         jdbc.sql("""
-                select organisation, count(*) batches from paper_batch where question = :question and settled_at is null
-                group by organisation""").param("question", question.value()).query(row -> {
-            unsettled.put(new OrganisationId(Sql.uuid(row, "organisation")), row.getInt("batches"));
-        });
+                select organisation, count(*) batches from paper_batch b where question = :question and settled_at is null
+                and exists (select from paper_entry e where e.batch = b.id) group by organisation""")
+                .param("question", question.value()).query(row -> {
+                    unsettled.put(new OrganisationId(Sql.uuid(row, "organisation")), row.getInt("batches"));
+                });
         return unsettled;
     }
 

@@ -141,6 +141,43 @@ class PapersAnswerQuestionsTest {
     }
 
     @Test
+    void whoTypedABatchBringsNoPaperInAlone() {
+        var third = scene.member("Third", union.id());
+        bulk.keepsRoll(third.id(), union.id());
+        scene.toVote();
+        var batch = begin().id();
+        enter(convenor, batch, "1: y y y y");
+        enter(keeper, batch, "1: n n n n\n2: n n n n\n3: n n n n");
+        for (var says : List.of("n n n n", "a a a a")) {
+            assertThat(keys(papers.decide(keeper.id(), question.id(), union.id(), batch, 1, says)))
+                    .containsExactly("papers.ground.alone");
+        }
+        assertThat(keys(papers.decide(keeper.id(), question.id(), union.id(), batch, 2, "n n n n")))
+                .containsExactly("papers.ground.alone");
+        papers.decide(keeper.id(), question.id(), union.id(), batch, 2, null).required();
+        papers.decide(convenor.id(), question.id(), union.id(), batch, 3, "n n n n").required();
+        assertThat(papers.decide(third.id(), question.id(), union.id(), batch, 1, "a a a a").required().settled()).isTrue();
+        assertThat(box.of(question.id(), union.id())).extracting(BallotBox.Cast::answers).containsExactlyInAnyOrder("aaaa",
+                "nnnn");
+    }
+
+    @Test
+    void aBatchThatNobodyTypedKeepsNoResultBack() {
+        scene.toVote();
+        casting.cast(convenor.id(), question.id(), seat(convenor), "yyyy").required();
+        begin();
+        scene.toClose();
+        certifying.make(convenor.id(), union.id(), question.id(), "").required();
+    }
+
+    @Test
+    void whatNoDatabaseTakesIsNotLookedFor() {
+        scene.toVote();
+        assertThat(mvc.post().uri(question.href() + "/roll").with(People.signedIn(keeper)).with(csrf())
+                .param("search", "Mem\0ber")).hasStatusOk();
+    }
+
+    @Test
     void papersAreTakenFromTheOpeningUntilTheCertificateIsDue() {
         assertThat(keys(papers.begin(convenor.id(), question.id(), union.id()))).containsExactly("voting.ground.papers.early");
         assertThat(keys(turnout.mark(keeper.id(), question.id(), seat(convenor), true)))
@@ -208,7 +245,8 @@ class PapersAnswerQuestionsTest {
         assertThat(page(keeper, "/papers/" + union.id() + "/" + batch).select("code").eachText()).containsExactlyInAnyOrder(
                 "y n y n",
                 "y n y y");
-        assertThat(mvc.post().uri(list + "/" + batch + "/7").with(People.signedIn(keeper)).with(csrf()).param("none", "yes"))
+        assertThat(
+                mvc.post().uri(list + "/" + batch + "/7").with(People.signedIn(keeper)).with(csrf()).param("paper7", "y n y y"))
                 .hasStatus3xxRedirection();
         assertThat(page(keeper, "/papers/" + union.id()).text()).contains("Settled");
         assertThat(statements.during(() -> page(keeper, "/papers/" + union.id() + "/" + batch))).hasSizeLessThanOrEqualTo(8);

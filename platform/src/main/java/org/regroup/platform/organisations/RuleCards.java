@@ -141,9 +141,17 @@ public class RuleCards {
         if (one.method().onPaper() && one.electorate() == Electorate.UNITS) {
             grounds.add(Ground.at(at + "-method", "organisations.ground.card.paperUnits"));
         }
+        if (unitsShown(one)) {
+            grounds.add(Ground.at(at + "-secrecy", "organisations.ground.card.unitsSecret"));
+        }
         if (one.method().onPaper() && one.secrecy() != Secrecy.SECRET) {
             grounds.add(Ground.at(at + "-secrecy", "organisations.ground.card.paperNamed"));
         }
+    }
+
+    /// Whether ballots of units are said to be secret though each tells how many members it stands for, and so whose it is.
+    public static boolean unitsShown(Procedure one) {
+        return one.electorate() == Electorate.UNITS && one.secrecy() == Secrecy.SECRET && !one.method().counted();
     }
 
     private RuleCard insert(RuleCard card) {

@@ -27,6 +27,7 @@ import org.regroup.platform.organisations.OrganisationId;
 import org.regroup.platform.organisations.Permissions;
 import org.regroup.platform.organisations.Procedure;
 import org.regroup.platform.organisations.Role;
+import org.regroup.platform.organisations.RuleCards;
 import org.regroup.platform.organisations.Secrecy;
 import org.regroup.platform.organisations.Standing;
 import org.regroup.platform.shared.Sql;
@@ -71,6 +72,12 @@ public class QuestionRoll {
                         .query((row, _) -> new Size(row.getInt("lines"), row.getInt("votes"), row.getInt("people"))).single();
     }
 
+    /// Lets nobody join, leave, or take or lose a mandate until the transaction is over: a roll that is counted, shown and copied
+    /// is the same roll.
+    void hold() {
+        jdbc.sql("lock table membership, mandate, unit in share mode").update();
+    }
+
     /// Copies those who may vote; their organisation is a party already.
     void freeze(QuestionId question, OrganisationId organisation, Procedure procedure, Instant now) {
         if (procedure.electorate() != Electorate.BODY) {
@@ -96,9 +103,11 @@ public class QuestionRoll {
                     + " weight, " + (procedure.secrecy() == Secrecy.SECRET ? "1" : "people") + " people from ("
                     + Delegates.QUERY + ") delegates";
             case UNITS -> """
-                    select null::uuid membership, u.id unit, 1 weight, count(m.id)::int people from unit u
+                    select null::uuid membership, u.id unit, 1 weight, %s people from unit u
                     join membership m on m.unit = u.id and m.left_at is null and m.standing = :voting
-                    where u.organisation = :organisation and u.closed_at is null group by u.id""";
+                    where u.organisation = :organisation and u.closed_at is null group by u.id"""
+                    // cards from before this was refused: the size of a unit would tell whose ballot it is
+                    .formatted(RuleCards.unitsShown(procedure) ? "1" : "count(m.id)::int");
             case BODY -> throw new IllegalArgumentException("a body has no roll here");
         };
     }

@@ -39,6 +39,8 @@ public record QuestionTerms(QuestionKind kind, String subject, String payload, S
     static final int LONGEST_NOTICE = 6_000;
     /// For each side before the vote, and for each dissent after it.
     public static final int MOST_WORDS = 400;
+    /// The same in characters: words can be made of any number of letters.
+    public static final int LONGEST_CASE = 6_000;
     static final int MOST_CLAUSES = 200;
     static final int LONGEST_TEXT = 200_000;
     /// How far off the end of a vote may lie.
@@ -79,6 +81,8 @@ public record QuestionTerms(QuestionKind kind, String subject, String payload, S
 
     /// Neither side may have more room than the other: they differ by a tenth at most.
     private void equal(List<Ground> grounds) {
+        PlainText.atMost("questions", "caseFor", caseFor, LONGEST_CASE, grounds);
+        PlainText.atMost("questions", "caseAgainst", caseAgainst, LONGEST_CASE, grounds);
         int with = words(caseFor);
         int without = words(caseAgainst);
         if (with > MOST_WORDS) {

@@ -154,6 +154,7 @@ public class Questions {
         var grounds = terms.grounds(now);
         grounds.addAll(parties.grounds(holder, terms, now));
         return Outcome.unless(grounds, () -> {
+            roll.hold();
             var question = insert(holder, terms, new Spoken(by, organisation), now, now);
             acts.log(question.id(), QuestionAct.by(by, organisation, QuestionAct.Kind.PROPOSED, now));
             return fixed(question, null, now);
@@ -186,6 +187,7 @@ public class Questions {
             refused(question, by, under, "confirm", now);
         }
         return Outcome.unless(grounds, () -> {
+            roll.hold();
             acts.log(id, QuestionAct.by(by, under, QuestionAct.Kind.CONFIRMED, now));
             return fixed(question, new Spoken(by, under), now);
         });

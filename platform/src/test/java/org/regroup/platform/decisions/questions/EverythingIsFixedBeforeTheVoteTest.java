@@ -6,16 +6,26 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import org.regroup.platform.organisations.Electorate;
 import org.regroup.platform.organisations.OrganisationId;
 import org.regroup.platform.organisations.Organisations;
 import org.regroup.platform.organisations.Procedure;
+import org.regroup.platform.organisations.QuestionKind;
 import org.regroup.platform.organisations.RuleCards;
 import org.regroup.platform.organisations.Secrecy;
 import org.regroup.platform.organisations.VoteMethod;
@@ -45,6 +55,10 @@ class EverythingIsFixedBeforeTheVoteTest {
     Organisations organisations;
     @Autowired
     TestClock clock;
+    @Autowired
+    JdbcClient jdbc;
+    @Autowired
+    PlatformTransactionManager transactions;
 
     @Test
     void rulesAndRollsAreFrozenWhenASecondOrganisationConfirms() {
@@ -92,6 +106,61 @@ class EverythingIsFixedBeforeTheVoteTest {
         assertThat(access.reader(question, late.id()).elector()).isFalse();
         assertThat(access.reader(question, circle.members().getFirst().id()).elector()).isTrue();
         assertThat(access.reader(question, null).elector()).isFalse();
+    }
+
+    @Test
+    void whoJoinsInTheVeryMomentIsOnTheRollAndInEveryFigure() throws Exception {
+        var circle = scene.body("Circle", 2, "more-than 1/2 of cast");
+        var tenants = scene.body("Tenants", 1, "more-than 1/2 of cast");
+        var proposed = questions.propose(circle.convenor().id(), circle.id(), scene.alliance(circle, tenants), scene.terms(TWO))
+                .required();
+        var confirming = new AtomicReference<CompletableFuture<Question>>();
+        new TransactionTemplate(transactions).executeWithoutResult(_ -> {
+            scene.member("Joining", circle.id());
+            confirming.set(CompletableFuture.supplyAsync(
+                    () -> questions.confirm(tenants.convenor().id(), tenants.id(), proposed.id()).required()));
+            assertThatThrownBy(() -> confirming.get().get(1, TimeUnit.SECONDS)).as("it waits until she has joined, or has not")
+                    .isInstanceOf(TimeoutException.class);
+        });
+        var fixed = confirming.get().get(30, TimeUnit.SECONDS).party(circle.id()).orElseThrow();
+        assertThat(fixed.roll()).isEqualTo(4).isEqualTo(fixed.members()).isEqualTo(fixed.people());
+        assertThat(jdbc.sql("select count(*) from question_elector where question = :q and organisation = :o")
+                .param("q", proposed.id().value()).param("o", circle.id().value()).query(Integer.class).single()).isEqualTo(4);
+    }
+
+    @Test
+    void theSizeOfAUnitTellsNobodyHowItVotedInSecret() {
+        var coops = scene.without("Co-ops", 0);
+        var secret = Arrays.stream(QuestionKind.values()).map(kind -> Procedure.of(kind, Electorate.UNITS, VoteMethod.BALLOT,
+                Secrecy.SECRET, 0, "at-least 2/3 of cast")).toList();
+        assertThat(keys(cards.declare(coops.convenor().id(), coops.id(), secret, "Rulebook")))
+                .contains("organisations.ground.card.unitsSecret");
+
+        var older = scene.body("Older", 0, kind -> Procedure.of(kind, Electorate.UNITS, VoteMethod.BALLOT, Secrecy.OPEN, 0,
+                "at-least 2/3 of cast"));
+        jdbc.sql("""
+                update rule_card_procedure p set secrecy = 'secret' from rule_card c
+                where c.id = p.card and c.organisation = :o""").param("o", older.id().value()).update();
+        var north = scene.unit(older, "North");
+        IntStream.range(0, 3).forEach(n -> scene.member("Member " + n, older.id(), north));
+        var circle = scene.body("Circle", 1, "more-than 1/2 of cast");
+        var question = scene.question(scene.alliance(circle, older), circle, older, scene.terms(TWO));
+        assertThat(jdbc.sql("select people from question_elector where question = :q and organisation = :o")
+                .param("q", question.id().value()).param("o", older.id().value()).query(Integer.class).list()).containsExactly(1);
+    }
+
+    @Test
+    void aCaseOfOneEndlessWordIsTooLong() {
+        var circle = scene.body("Circle", 1, "more-than 1/2 of cast");
+        var tenants = scene.body("Tenants", 1, "more-than 1/2 of cast");
+        var terms = scene.terms(TWO);
+        var endless = "w".repeat(1_000_000);
+        assertThat(keys(questions.propose(circle.convenor().id(), circle.id(), scene.alliance(circle, tenants),
+                new QuestionTerms(terms.kind(), terms.subject(), "", terms.title(), terms.notice(), endless, endless,
+                        terms.text(),
+                        null, false, terms.rule(), terms.zone(), terms.opensAt(), terms.closesAt(), terms.certificatesUntil(),
+                        terms.reviewOn()))))
+                .containsExactly("questions.ground.tooLong", "questions.ground.tooLong");
     }
 
     @Test

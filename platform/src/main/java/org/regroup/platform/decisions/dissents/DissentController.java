@@ -51,12 +51,13 @@ class DissentController {
     String write(@PathVariable QuestionId question, SignedIn person, @RequestParam Map<String, String> form, Model model,
             RedirectAttributes next) {
         var typed = Typed.of(form);
-        var speaking = typed.text("speaking");
-        boolean organisation = speaking.startsWith("for:");
-        if (!organisation && !speaking.startsWith("as:")) {
+        var speaking = typed.text("speaking").split(":", 2);
+        var named = speaking.length < 2 ? null : Typed.of(Map.of("who", speaking[1])).id("who");
+        boolean organisation = speaking[0].equals("for");
+        if (named == null || !organisation && !speaking[0].equals("as")) {
             return page(question, person, typed.refused("speaking", "dissents.ground.speaking"), model);
         }
-        var who = OrganisationId.of(speaking.substring(speaking.indexOf(':') + 1));
+        var who = new OrganisationId(named);
         var said = new Dissents.Said(typed.number("item"), typed.text("title"), typed.text("words"));
         var outcome = organisation
                 ? dissents.attach(person.id(), who, question, said)
@@ -67,7 +68,8 @@ class DissentController {
     @PostMapping("/questions/{question}/dissents/{dissent}/sign")
     String sign(@PathVariable QuestionId question, @PathVariable DissentId dissent, SignedIn person,
             @RequestParam OrganisationId under, Model model, RedirectAttributes next) {
-        return after(dissents.sign(person.id(), under, dissent), "signed", question, person, Typed.of(Map.of()), model, next);
+        return after(dissents.sign(person.id(), under, question, dissent), "signed", question, person, Typed.of(Map.of()), model,
+                next);
     }
 
     private String after(Outcome<Question> outcome, String said, QuestionId question, SignedIn person, Typed typed, Model model,

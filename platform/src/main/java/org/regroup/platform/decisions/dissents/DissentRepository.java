@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -61,11 +60,6 @@ class DissentRepository {
         return new Attached(id, Dissent.Kind.valueOf(Sql.text(row, "kind").toUpperCase(Locale.ROOT)), row.getInt("item"),
                 organisation == null ? null : new OrganisationId(organisation), new PersonId(Sql.uuid(row, "person")),
                 Sql.text(row, "title"), Sql.text(row, "words"), Sql.instant(row, "made_at"), List.of());
-    }
-
-    Optional<QuestionId> questionOf(DissentId id) {
-        return jdbc.sql("select question from question_dissent where id = :id").param("id", id.value())
-                .query((row, _) -> new QuestionId(Sql.uuid(row, "question"))).optional();
     }
 
     /// @return false where the same has spoken on this item already

@@ -119,15 +119,15 @@ public class Dissents {
     }
 
     /// Signs a report with its author.
-    public Outcome<Question> sign(PersonId by, OrganisationId as, DissentId id) {
-        var question = access.held(dissents.questionOf(id).orElseThrow(() -> new NotFound("dissent")));
+    ///
+    /// @throws NotFound where the question has none of this name
+    public Outcome<Question> sign(PersonId by, OrganisationId as, QuestionId asked, DissentId id) {
+        var question = access.held(asked);
         requireMember(question, by, as);
         var now = Sql.now(clock);
         var grounds = window(question, now);
-        var report = of(question.id()).stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
-        if (report.organisation() != null) {
-            throw new NotFound("report of members");
-        }
+        var report = of(question.id()).stream().filter(one -> one.id().equals(id) && one.organisation() == null).findFirst()
+                .orElseThrow(() -> new NotFound("report of members"));
         if (grounds.isEmpty() && !dissents.sign(id, by, as, now)) {
             grounds.add(Ground.of("dissents.ground.signed"));
         }
@@ -186,6 +186,8 @@ public class Dissents {
             grounds.add(Ground.at("words", "dissents.ground.words.missing"));
         } else if (QuestionTerms.words(words) > QuestionTerms.MOST_WORDS) {
             grounds.add(Ground.at("words", "questions.ground.case.long", QuestionTerms.MOST_WORDS, QuestionTerms.words(words)));
+        } else {
+            PlainText.atMost("dissents", "words", words, QuestionTerms.LONGEST_CASE, grounds);
         }
         if (said.item() < 0 || said.item() >= question.items()) {
             grounds.add(Ground.at("item", "dissents.ground.item"));

@@ -106,6 +106,7 @@ class DissentTravelsWithTheDecisionTest {
                 "Reservation of " + four.coops().name(), "It has not said why.");
         assertThat(reserve(four.coops(), 7, "word ".repeat(401))).containsExactly("questions.ground.case.long");
         assertThat(reserve(four.coops(), 7, " ")).containsExactly("dissents.ground.words.missing");
+        assertThat(reserve(four.coops(), 7, "w".repeat(1_000_000))).containsExactly("dissents.ground.tooLong");
         assertThat(reserve(four.coops(), 3, WHY)).containsExactly("dissents.ground.notMinority");
         assertThat(reserve(four.union(), 7, WHY)).containsExactly("dissents.ground.notMinority");
         assertThatThrownBy(() -> dissents.attach(four.union().convenor().id(), four.coops().id(), four.question().id(),
@@ -148,10 +149,12 @@ class DissentTravelsWithTheDecisionTest {
         assertThat(exported().dissents()).isEmpty();
         assertThat(mvc.post().uri(four.question().href() + "/dissents/" + report.id() + "/sign").with(People.signedIn(second))
                 .with(csrf()).param("under", four.union().id().toString())).hasStatus3xxRedirection();
-        assertThat(keys(dissents.sign(second.id(), four.union().id(), report.id()))).containsExactly("dissents.ground.signed");
-        assertThatThrownBy(() -> dissents.sign(third.id(), four.union().id(), report.id())).isInstanceOf(Forbidden.class);
+        assertThat(keys(dissents.sign(second.id(), four.union().id(), four.question().id(), report.id())))
+                .containsExactly("dissents.ground.signed");
+        assertThatThrownBy(() -> dissents.sign(third.id(), four.union().id(), four.question().id(), report.id()))
+                .isInstanceOf(Forbidden.class);
         assertThat(page("", null).select("#beside-7").text()).doesNotContain("Put it to members again");
-        assertThat(keys(dissents.sign(third.id(), four.tenants().id(), report.id()))).isEmpty();
+        assertThat(keys(dissents.sign(third.id(), four.tenants().id(), four.question().id(), report.id()))).isEmpty();
 
         assertThat(page("", null).select("#beside-7").text()).contains("Minority report", "Put it to members again",
                 "3 members, from " + four.tenants().name() + ", " + four.union().name());
@@ -195,6 +198,11 @@ class DissentTravelsWithTheDecisionTest {
         var again = Jsoup.parse(new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8));
         assertThat(again.select("textarea[name=words]").text()).isEqualTo(WHY);
         assertThat(again.select("main").text()).contains("was not in the minority on this");
+        for (var speaking : List.of("as:", "for:nobody", "as:" + java.util.UUID.randomUUID(), "for")) {
+            assertThat(mvc.post().uri(four.question().href() + "/dissent").with(People.signedIn(four.coops().convenor()))
+                    .with(csrf()).param("speaking", speaking).param("item", "7").param("title", "T").param("words", WHY)
+                    .exchange().getResponse().getStatus()).as(speaking).isIn(200, 403);
+        }
         assertThat(mvc.get().uri(four.question().href() + "/dissent")).hasStatusOk();
     }
 }

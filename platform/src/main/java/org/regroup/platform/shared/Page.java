@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
@@ -87,9 +88,14 @@ public record Page(String path, Locale locale, ZoneId zone, @Nullable String the
         return new Page(path, locale, other, theme, visitor, messages, csrf, assets, settings, fragment);
     }
 
+    /// A zone as people name it: `Z` is UTC.
+    public static ZoneId named(ZoneId zone) {
+        return zone.equals(ZoneOffset.UTC) ? ZoneId.of("UTC") : zone;
+    }
+
     /// A day with hour and zone, for whatever opens or closes.
     public String dateTime(Instant instant) {
-        var at = instant.atZone(zone);
+        var at = instant.atZone(named(zone));
         return date(at.toLocalDate()) + ", " + DateTimeFormatter.ofPattern("HH:mm zzz", customs()).format(at);
     }
 

@@ -152,8 +152,11 @@ class DelegateRepository {
                 .param("unit", unit, Types.OTHER).param("now", Sql.at(now)).update();
     }
 
-    void report(UUID elector, PersonId by, String said, Instant now) {
-        jdbc.sql("insert into question_report (elector, person, said, sent_at) values (:elector, :by, :said, :now)")
-                .param("elector", elector).param("by", by.value()).param("said", said).param("now", Sql.at(now)).update();
+    /// @return false where a report of this line has been sent in the same moment
+    boolean report(UUID elector, PersonId by, String said, Instant now) {
+        return jdbc.sql("""
+                insert into question_report (elector, person, said, sent_at) values (:elector, :by, :said, :now)
+                on conflict do nothing""").param("elector", elector).param("by", by.value()).param("said", said)
+                .param("now", Sql.at(now)).update() == 1;
     }
 }

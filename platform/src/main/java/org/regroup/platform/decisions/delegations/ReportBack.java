@@ -72,9 +72,11 @@ public class ReportBack {
             grounds.add(Ground.of("delegations.ground.sent"));
         }
         PlainText.require("delegations", "said", said, LONGEST, grounds);
+        var now = Sql.now(clock);
+        if (grounds.isEmpty() && !delegates.report(elector, by, said, now)) {
+            grounds.add(Ground.of("delegations.ground.sent"));
+        }
         return Outcome.unless(grounds, () -> {
-            var now = Sql.now(clock);
-            delegates.report(elector, by, said, now);
             var to = mandators.of(question, elector, by, now);
             mail.send(to, "delegations.mail.report", now.plus(FRESH), _ -> new Object[]{line.name(), question.terms().title(),
                     said, site.address() + question.href()});

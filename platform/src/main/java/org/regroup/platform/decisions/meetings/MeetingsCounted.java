@@ -24,7 +24,8 @@ class MeetingsCounted implements Counted {
     @Override
     public Map<OrganisationId, Answer> of(Question question, Map<OrganisationId, Standing> standings) {
         var answers = new LinkedHashMap<OrganisationId, Answer>();
-        question.parties().stream().filter(party -> party.procedure().method().counted())
+        question.parties().stream()
+                .filter(party -> party.procedure().method().counted() && standings.containsKey(party.organisation()))
                 .forEach(party -> counts.settled(question, party.organisation())
                         .ifPresent(settled -> answers.put(party.organisation(), new Answer(settled.returned(), settled.intact()
                                 ? List.of()

@@ -10,6 +10,7 @@ import org.regroup.platform.accounts.PersonId;
 import org.regroup.platform.decisions.RollMail;
 import org.regroup.platform.decisions.questions.Party;
 import org.regroup.platform.decisions.questions.Question;
+import org.regroup.platform.shared.Page;
 import org.regroup.platform.shared.SiteSettings;
 
 /// Tells somebody that she or he is named to count, whose votes, from when and where the figures are entered.
@@ -37,8 +38,8 @@ class TellerMail {
                 mail.send(List.of(new RollMail.Address(email, person.language().toLanguageTag())), "meetings.mail.named",
                         terms.certificatesUntil(),
                         language -> new Object[]{terms.title(), party.name(), under,
-                                MOMENT.withLocale(language).format(party.opensAt().atZone(terms.zone())),
-                                MOMENT.withLocale(language).format(terms.certificatesUntil().atZone(terms.zone())),
+                                MOMENT.withLocale(language).format(party.opensAt().atZone(Page.named(terms.zone()))),
+                                MOMENT.withLocale(language).format(terms.certificatesUntil().atZone(Page.named(terms.zone()))),
                                 site.address() + question.href() + "/counts/" + party.organisation()});
             }
         });

@@ -70,7 +70,8 @@ public class Objections {
     /// @param item    0 for the whole, otherwise the clause
     /// @throws NotFound for those who belong to none of the organisations
     public Outcome<UUID> lodge(PersonId person, QuestionId id, @Nullable UUID elector, int item, String reason) {
-        var question = access.find(id);
+        // held: what is lodged in the last moment is there when the result is certified
+        var question = access.held(id);
         var reader = access.reader(question, person);
         if (reader.member().isEmpty() && reader.seats().isEmpty()) {
             throw new NotFound("objections");
@@ -110,7 +111,7 @@ public class Objections {
     ///
     /// @throws NotFound for everybody else
     public Outcome<Boolean> withdraw(PersonId person, QuestionId id, UUID objection) {
-        var question = access.find(id);
+        var question = access.held(id);
         var organisation = jdbc.sql("""
                 select organisation from question_objection
                 where id = :id and question = :question and person = :person for update""").param("id", objection)

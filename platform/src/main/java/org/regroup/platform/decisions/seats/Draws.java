@@ -103,6 +103,8 @@ public class Draws {
         PlainText.require("seats", "declaration", text, Filling.LONGEST_DECLARATION, grounds);
         if (!found.open(now)) {
             grounds.add(Ground.of("seats.ground.draw.closed"));
+        } else if (role.state(now) != State.STANDS) {
+            grounds.add(Ground.of("seats.ground.notStanding"));
         }
         if (rest.affiliated()) {
             grounds.add(Ground.of("seats.ground.draw.affiliated"));
@@ -148,7 +150,9 @@ public class Draws {
         var value = PlainText.line(publicValue);
         var grounds = new ArrayList<Ground>();
         PlainText.require("seats", "publicValue", value, 200, grounds);
-        if (found.drawnAt() != null || found.open(now)) {
+        if (role.state(now) != State.STANDS) {
+            grounds.add(Ground.of("seats.ground.notStanding"));
+        } else if (found.drawnAt() != null || found.open(now)) {
             grounds.add(Ground.of("seats.ground.draw.notYet", found.closesAt()));
         } else if (found.openedFor().equals(under) || found.openedBy().equals(by)) {
             grounds.add(Ground.of("seats.ground.second"));

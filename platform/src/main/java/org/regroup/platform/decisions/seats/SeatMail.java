@@ -18,6 +18,7 @@ import org.regroup.platform.alliances.Alliances;
 import org.regroup.platform.organisations.Act;
 import org.regroup.platform.organisations.Mandate;
 import org.regroup.platform.organisations.Mandates;
+import org.regroup.platform.shared.Page;
 import org.regroup.platform.shared.SiteSettings;
 
 /// Tells people that something happened in a role of theirs, or of an alliance for whose affiliate they speak.
@@ -91,7 +92,7 @@ class SeatMail {
 
     private static String moment(AllianceRole role, Instant at, Locale language) {
         var customs = language.equals(Locale.ENGLISH) ? Locale.UK : language;
-        var local = at.atZone(role.terms().zone());
+        var local = at.atZone(Page.named(role.terms().zone()));
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(customs).format(local) + ", "
                 + DateTimeFormatter.ofPattern("HH:mm zzz", customs).format(local);
     }

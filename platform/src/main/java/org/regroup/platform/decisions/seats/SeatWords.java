@@ -1,11 +1,8 @@
 package org.regroup.platform.decisions.seats;
 
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 import org.regroup.platform.decisions.ElectionWords;
 import org.regroup.platform.decisions.seats.AllianceRole.State;
@@ -27,10 +24,7 @@ public final class SeatWords {
 
     /// A moment in the zone of the role.
     public static String moment(Page page, RoleTerms terms, Instant at) {
-        var customs = page.locale().equals(Locale.ENGLISH) ? Locale.UK : page.locale();
-        var local = at.atZone(terms.zone());
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(customs).format(local) + ", "
-                + DateTimeFormatter.ofPattern("HH:mm zzz", customs).format(local);
+        return page.in(terms.zone()).dateTime(at);
     }
 
     static String recallRule(Page page, RoleTerms terms) {
@@ -70,7 +64,8 @@ public final class SeatWords {
         var terms = view.role().terms();
         return new MandateLine(seats(page, terms),
                 page.t("seats.held", view.holders().size(), terms.seats(view.signs().affiliates().size())),
-                recallRule(page, terms), page.t("seats.until", terms.termDays(), terms.handsOver(), terms.zone().getId()));
+                recallRule(page, terms),
+                page.t("seats.until", terms.termDays(), terms.handsOver(), Page.named(terms.zone()).getId()));
     }
 
     /// What gave somebody her seat.
@@ -86,7 +81,7 @@ public final class SeatWords {
     public static List<Fact> rules(Page page, RoleTerms terms) {
         return List.of(new Fact(page.t("seats.fact.seats"), seats(page, terms)),
                 new Fact(page.t("seats.fact.term"),
-                        page.t("seats.until", terms.termDays(), terms.handsOver(), terms.zone().getId())),
+                        page.t("seats.until", terms.termDays(), terms.handsOver(), Page.named(terms.zone()).getId())),
                 new Fact(page.t("seats.fact.rotation"),
                         terms.mostTerms() == 0
                                 ? page.t("seats.rotation.any")

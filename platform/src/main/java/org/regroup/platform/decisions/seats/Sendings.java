@@ -117,7 +117,9 @@ public class Sendings {
         var grounds = waiting(found, now);
         PlainText.require("seats", "declaration", text, Filling.LONGEST_DECLARATION, grounds);
         var seating = new Seating(role.terms(), terms.of(id));
-        if (seating.free(Seat.SENT, found.organisation(), now) == 0) {
+        if (role.state(now) != State.STANDS) {
+            grounds.add(Ground.of("seats.ground.notStanding"));
+        } else if (seating.free(Seat.SENT, found.organisation(), now) == 0) {
             grounds.add(Ground.of("seats.ground.sent.full"));
         }
         holdable(seating, by, now, grounds);

@@ -25,6 +25,7 @@ import org.regroup.platform.shared.Forbidden;
 import org.regroup.platform.shared.Ground;
 import org.regroup.platform.shared.NotFound;
 import org.regroup.platform.shared.Outcome;
+import org.regroup.platform.shared.Page;
 import org.regroup.platform.shared.SiteSettings;
 import org.regroup.platform.shared.Sql;
 
@@ -119,7 +120,7 @@ public class QuestionTurnout {
         return Outcome.unless(grounds, () -> {
             var waiting = turnout.waiting(id, under, now);
             var terms = question.terms();
-            var closes = terms.closesAt().atZone(terms.zone());
+            var closes = terms.closesAt().atZone(Page.named(terms.zone()));
             mail.send(waiting, "voting.mail.remind", terms.closesAt(),
                     language -> new Object[]{terms.title(), party.name(), site.address() + question.href() + "/vote",
                             CLOSES.withLocale(language).format(closes)});

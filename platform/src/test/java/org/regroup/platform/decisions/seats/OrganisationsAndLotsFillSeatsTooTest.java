@@ -39,6 +39,8 @@ class OrganisationsAndLotsFillSeatsTooTest {
     @Autowired
     QuestionScene questions;
     @Autowired
+    Roles roles;
+    @Autowired
     Sendings sendings;
     @Autowired
     Draws draws;
@@ -177,6 +179,36 @@ class OrganisationsAndLotsFillSeatsTooTest {
         } catch (java.security.NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    @Test
+    void aRoleThatIsEndedIsFilledNoMore() {
+        var member = two.first().members().getFirst();
+        var sending = sent(member);
+        var draw = open();
+        draws.enter(scene.stranger().id(), role.id(), draw, "none").required();
+        roles.close(two.first().convenor().id(), two.first().id(), role.id(), "Its work is done.").required();
+        roles.close(two.second().convenor().id(), two.second().id(), role.id(), "Its work is done.").required();
+
+        assertThat(keys(sendings.accept(member.id(), role.id(), sending, "none"))).containsExactly("seats.ground.notStanding");
+        assertThat(keys(draws.enter(scene.stranger().id(), role.id(), draw, "none")))
+                .containsExactly("seats.ground.notStanding");
+        ((TestClock) clock).advance(Duration.ofDays(10));
+        assertThat(keys(draws.draw(two.second().convenor().id(), two.second().id(), role.id(), draw, "4 19 23")))
+                .containsExactly("seats.ground.notStanding");
+        assertThat(view().holders()).isEmpty();
+    }
+
+    @Test
+    void aZoneWithoutANameIsCalledUtc() {
+        var terms = scene.terms(0, 0, 2);
+        var here = scene.role(two, new RoleTerms(terms.title(), terms.powers(), terms.calls(), 0, 0, 2, terms.termDays(),
+                terms.mostTerms(), terms.recall(), terms.recallDays(), terms.reportDays(), terms.acceptDays(), terms.handsOver(),
+                java.time.ZoneOffset.UTC));
+        draws.open(two.first().convenor().id(), two.first().id(), here.id(),
+                new Draws.Plan(clock.instant().plus(Duration.ofDays(10)), scene.today().plusDays(90), LOTTERY)).required();
+        assertThat(mvc.get().uri(here.href())).bodyText().contains(" UTC", "(UTC)")
+                .doesNotContainPattern("\\d\\d:\\d\\d Z\\b|\\(Z\\)");
     }
 
     @Test

@@ -80,9 +80,10 @@ create table conference_event (
     number     integer     not null,
     at         timestamptz not null,
     person     uuid        references person (id),
+    who        text,
     act        text        not null,
     content    text        not null,
     id         uuid        not null unique,
     primary key (conference, number)
 );
-comment on table conference_event is 'Everything that happened in a conference, in order: state and minutes are read from it, and nothing in it is ever changed. id is made by whoever sends it, so that the same act sent twice is entered once.';
+comment on table conference_event is 'Everything that happened in a conference, in order: state and minutes are read from it, and nothing in it is ever changed. who is the number in this conference of whoever entered it, which names nobody once the line of attendees is erased; id is made by whoever sends it, so that the same act sent twice is entered once.';

@@ -37,7 +37,8 @@ public record Request(int number, String person, String organisation, Side side,
         return trait.of(organisation, traits);
     }
 
-    Speech speech(int seconds) {
+    /// The speech that comes of it.
+    public Speech speech(int seconds) {
         return new Speech(person, organisation, side, traits, seconds);
     }
 }

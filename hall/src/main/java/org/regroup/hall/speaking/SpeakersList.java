@@ -94,15 +94,26 @@ public record SpeakersList(Policy policy, Limits limits, Heard before, Heard hea
     /// @param seconds how long
     /// @throws IllegalStateException if nobody was to speak
     public SpeakersList spoken(int seconds) {
-        if (turns().isEmpty()) {
-            throw new IllegalStateException("nobody has the floor");
-        }
-        return switch (turns().getFirst()) {
+        var first = turns().stream().findFirst().orElseThrow(() -> new IllegalStateException("nobody has the floor"));
+        var less = without(first);
+        return switch (first) {
+            case Turn.OfSpeaker(var place) -> less.with(place.request().speech(seconds));
+            case Turn.OfPoint _,Turn.OfReply _ -> less;
+        };
+    }
+
+    /// Somebody on the list has the floor now, or gives way, and waits no more.
+    public SpeakersList without(Turn turn) {
+        return switch (turn) {
             case Turn.OfPoint(var point) -> points(less(points, point), raised);
-            case Turn.OfSpeaker(var place) -> new SpeakersList(policy, limits, before,
-                    heard.with(place.request().speech(seconds)), less(waiting, place.request()), points, raised, mover, state);
+            case Turn.OfSpeaker(var place) -> waiting(less(waiting, place.request()));
             case Turn.OfReply _ -> in(State.REPLIED);
         };
+    }
+
+    /// A speech was held, whether from the list or not.
+    public SpeakersList with(Speech speech) {
+        return new SpeakersList(policy, limits, before, heard.with(speech), waiting, points, raised, mover, state);
     }
 
     /// Nobody else is taken on.

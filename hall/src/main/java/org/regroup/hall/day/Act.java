@@ -1,0 +1,154 @@
+package org.regroup.hall.day;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import org.regroup.hall.orders.ProceduralMotion;
+import org.regroup.hall.orders.Rung;
+import org.regroup.hall.orders.StandingOrders;
+import org.regroup.hall.speaking.Side;
+
+/// Something that happens in a conference. What is not here did not happen: state and minutes are read from these alone.
+///
+/// People are named by their numbers; `who` of an act is the person it is about, and the person who enters it stands in
+/// the [Entry].
+public sealed interface Act {
+
+    /// The standing orders that hold from now on.
+    record Ordered(int version, StandingOrders orders) implements Act {}
+
+    /// How many seats of delegates each organisation has, fixed beforehand; the quorum is counted on them.
+    record Entitled(List<Seats> seats) implements Act {
+        public Entitled {
+            seats = List.copyOf(seats);
+        }
+    }
+
+    /// @param organisation empty for people who belong to none
+    record Seats(String organisation, int delegates) {}
+
+    /// Somebody takes the chair; whoever had it hands it over by that.
+    record ChairTaken(String who) implements Act {}
+
+    /// @param sitting as the programme calls it
+    record SittingOpened(String sitting) implements Act {}
+
+    /// The sitting is interrupted; nothing is heard and nothing voted on.
+    ///
+    /// @param until when it is to go on, if that was said
+    record Adjourned(Optional<Instant> until) implements Act {}
+
+    record Resumed() implements Act {}
+
+    /// The sitting is over; what waited to be heard falls off the list.
+    record SittingClosed() implements Act {}
+
+    /// Checked in.
+    record Came(Attendee attendee) implements Act {}
+
+    /// Gone, for now or for good.
+    record Went(String who) implements Act {}
+
+    /// An alternate takes a delegate's seat and the vote with it.
+    ///
+    /// @param delegate whose seat it is; she cannot vote while the alternate sits there
+    record SteppedIn(String alternate, String delegate) implements Act {}
+
+    /// The delegate has her seat again.
+    record SteppedBack(String alternate) implements Act {}
+
+    /// An item of business is taken.
+    ///
+    /// @param item  by which it is known for good
+    /// @param mover who moves it, if anybody
+    record Called(String item, String title, Optional<String> mover) implements Act {}
+
+    /// The item is done with.
+    ///
+    /// @param words what else there is to say, such as where it was remitted to
+    /// @param to    the body that has to answer, where it was remitted or referred back; else empty
+    /// @param by    day until which it has to, as ISO 8601; else empty
+    record Disposed(String item, Disposal disposal, String words, String to, String by) implements Act {}
+
+    /// What became of an item.
+    enum Disposal {
+        CARRIED, FELL, REMITTED, REFERRED_BACK, NEXT_BUSINESS, WITHDRAWN, NOTED, NOT_REACHED
+    }
+
+    record Asked(String who, Side side) implements Act {}
+
+    record Unasked(String who) implements Act {}
+
+    /// Somebody raises a point of order, or another point that comes before speeches.
+    ///
+    /// @param kind   such as "order", "information", "personal"
+    /// @param weight the lower is heard first
+    record Raised(String who, String kind, int weight) implements Act {}
+
+    /// Whoever is first has the floor. Nobody else can be given it: the order is the declared one.
+    record Began(String who) implements Act {}
+
+    /// The speech is over; it took as long as lies between.
+    record Finished() implements Act {}
+
+    /// Whoever is first is not there or gives way, and is taken off the list.
+    record Passed(String who) implements Act {}
+
+    /// What the chair ruled on a point.
+    record Ruled(String who, String kind, String ruling) implements Act {}
+
+    /// A speech held while the room ran on paper.
+    ///
+    /// @param began  when, as the slip says
+    /// @param seconds that it took
+    record SpokenOnPaper(String who, Side side, Instant began, int seconds) implements Act {}
+
+    /// A procedural motion is moved.
+    record Moved(ProceduralMotion.Kind kind, String who, List<String> seconders) implements Act {
+        public Moved {
+            seconders = List.copyOf(seconders);
+        }
+    }
+
+    /// A procedural motion is put and decided.
+    ///
+    /// @param bySight whether nobody asked for a count; then the numbers are 0
+    record Settled(ProceduralMotion.Kind kind, boolean carried, boolean bySight, long inFavour, long against) implements Act {}
+
+    /// A vote is opened; speaking stops.
+    ///
+    /// @param vote    by which it is known for good
+    /// @param item    that is called
+    /// @param subject what is voted on, in words
+    /// @param text    fingerprint of the text that stands on the screen; empty where there is none
+    /// @param rule    that makes it carry, as the library of joint rules writes it
+    record VoteOpened(String vote, String item, String subject, String text, Rung rung, String rule) implements Act {}
+
+    /// Somebody demands that the vote be taken in a surer way.
+    ///
+    /// @param by     whoever demands it; all of them stand up for it
+    /// @param organisation whose delegation demands it; empty where they are single delegates
+    record Demanded(String vote, Rung rung, List<String> by, String organisation) implements Act {
+        public Demanded {
+            by = List.copyOf(by);
+        }
+    }
+
+    record VoteClosed(String vote) implements Act {}
+
+    /// The result, as it was worked out and said.
+    record Declared(String vote, boolean carried, long inFavour, long against, long abstained, String words) implements Act {}
+
+    /// The vote does not count, for a reason that everybody can read; it can be taken again.
+    record Annulled(String vote, String reason) implements Act {}
+
+    /// From here on the room runs on paper.
+    record PaperBegan(String reason) implements Act {}
+
+    /// The network is back; slips and papers can be entered until everything is reconciled.
+    record PaperEnded() implements Act {}
+
+    /// Something that ought to stand in the minutes.
+    record Noted(String words) implements Act {}
+}

@@ -1,0 +1,88 @@
+package org.regroup.hall.day;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+import org.regroup.hall.orders.ProceduralMotion;
+
+/// What was taken, voted on and decided.
+///
+/// @param items every item that was called, in order; the last may still be open
+/// @param votes every vote, in order
+/// @param moved procedural motions that wait to be put, the weightiest first
+public record Business(List<Taken> items, List<Vote> votes, List<Act.Moved> moved) {
+
+    static final Business NONE = new Business(List.of(), List.of(), List.of());
+
+    public Business {
+        items = List.copyOf(items);
+        votes = List.copyOf(votes);
+        moved = List.copyOf(moved);
+    }
+
+    /// The item that is called and not done with.
+    public Optional<Taken> item() {
+        return items.isEmpty() || items.getLast().done().isPresent() ? Optional.empty() : Optional.of(items.getLast());
+    }
+
+    /// How an item ended the last time it was taken.
+    public Optional<Act.Disposed> disposal(String item) {
+        return items.reversed().stream().filter(taken -> taken.item().equals(item)).findFirst().flatMap(Taken::how);
+    }
+
+    /// The vote that is being taken.
+    public Optional<Vote> open() {
+        return votes.stream().filter(Vote::open).findFirst();
+    }
+
+    /// The vote that is neither declared nor annulled.
+    public Optional<Vote> pending() {
+        return votes.stream().filter(Vote::pending).findFirst();
+    }
+
+    public Optional<Vote> vote(String name) {
+        return votes.stream().filter(vote -> vote.name().equals(name)).findFirst();
+    }
+
+    public Optional<Act.Moved> moved(ProceduralMotion.Kind kind) {
+        return moved.stream().filter(one -> one.kind() == kind).findFirst();
+    }
+
+    Business called(Act.Called act, Instant at) {
+        var more = new ArrayList<>(items);
+        more.add(new Taken(act.item(), act.title(), act.mover(), at, Optional.empty(), Optional.empty()));
+        return new Business(more, votes, moved);
+    }
+
+    Business disposed(Act.Disposed act, Instant at) {
+        var more = new ArrayList<>(items);
+        more.set(more.size() - 1, more.getLast().disposed(act, at));
+        return new Business(more, votes, List.of());
+    }
+
+    Business opened(Vote vote) {
+        var more = new ArrayList<>(votes);
+        more.add(vote);
+        return new Business(items, more, moved);
+    }
+
+    Business vote(String name, UnaryOperator<Vote> change) {
+        return new Business(items, votes.stream().map(vote -> vote.name().equals(name) ? change.apply(vote) : vote).toList(),
+                moved);
+    }
+
+    /// @param weights by which waiting motions are put in order
+    Business moved(Act.Moved act, java.util.function.ToIntFunction<Act.Moved> weights) {
+        var more = new ArrayList<>(moved);
+        more.add(act);
+        more.sort(java.util.Comparator.comparingInt(weights));
+        return new Business(items, votes, more);
+    }
+
+    Business settled(ProceduralMotion.Kind kind) {
+        return new Business(items, votes, moved.stream().filter(one -> one.kind() != kind).toList());
+    }
+}

@@ -1,0 +1,34 @@
+package org.regroup.hall.day;
+
+import java.time.Instant;
+
+import org.regroup.hall.day.Refusal.Why;
+
+/// Items of business are called one after the other; each is done with before the next.
+final class Items {
+
+    private Items() {}
+
+    static Step called(Hall hall, Act.Called act, Instant at) {
+        var open = hall.business().item();
+        if (open.isPresent()) {
+            return Refusal.of(Why.ITEM_OPEN, open.get().title());
+        }
+        return Happening.quiet(hall,
+                hall.with(hall.business().called(act, at)).with(hall.floor().opened(hall.rules(), act.mover())));
+    }
+
+    static Step disposed(Hall hall, Act.Disposed act, Instant at) {
+        var open = hall.business().item();
+        if (open.isEmpty()) {
+            return Refusal.of(Why.NO_ITEM);
+        }
+        if (!open.get().item().equals(act.item())) {
+            return Refusal.of(Why.OTHER_ITEM, open.get().title());
+        }
+        if (hall.floor().talking().isPresent()) {
+            return Refusal.of(Why.SPEAKING, hall.floor().talking().get().turn().person());
+        }
+        return Happening.quiet(hall, hall.with(hall.business().disposed(act, at)).with(hall.floor().left()));
+    }
+}

@@ -1,0 +1,46 @@
+package org.regroup.hall.day;
+
+import java.time.Instant;
+import java.util.Optional;
+
+import org.regroup.hall.orders.Rung;
+
+/// A vote of the conference.
+///
+/// @param present delegates who could vote when it was opened
+/// @param closed  when nothing more was taken
+/// @param result  once it was declared
+public record Vote(String name, String item, String subject, String text, Rung rung, String rule, Instant opened, int present,
+        Optional<Instant> closed, Optional<Act.Declared> result, Optional<String> annulled) {
+
+    static Vote of(Act.VoteOpened act, Instant at, int present) {
+        return new Vote(act.vote(), act.item(), act.subject(), act.text(), act.rung(), act.rule(), at, present,
+                Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /// Whether votes are taken.
+    public boolean open() {
+        return closed.isEmpty() && annulled.isEmpty();
+    }
+
+    /// Whether it is neither declared nor annulled.
+    public boolean pending() {
+        return result.isEmpty() && annulled.isEmpty();
+    }
+
+    Vote closed(Instant at) {
+        return new Vote(name, item, subject, text, rung, rule, opened, present, Optional.of(at), result, annulled);
+    }
+
+    Vote by(Rung other) {
+        return new Vote(name, item, subject, text, other, rule, opened, present, closed, result, annulled);
+    }
+
+    Vote declared(Act.Declared act) {
+        return new Vote(name, item, subject, text, rung, rule, opened, present, closed, Optional.of(act), annulled);
+    }
+
+    Vote annulled(String reason) {
+        return new Vote(name, item, subject, text, rung, rule, opened, present, closed, result, Optional.of(reason));
+    }
+}

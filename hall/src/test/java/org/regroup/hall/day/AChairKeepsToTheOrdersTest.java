@@ -1,0 +1,153 @@
+package org.regroup.hall.day;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.regroup.hall.day.Refusal.Why;
+import org.regroup.hall.orders.ProceduralMotion.Kind;
+import org.regroup.hall.orders.Rung;
+import org.regroup.hall.orders.StandingOrders;
+import org.regroup.hall.speaking.FloorTime;
+import org.regroup.hall.speaking.Side;
+import org.regroup.hall.speaking.Trait;
+
+/// A hall of four organisations with the seats of the acceptance story: 4, 6, 14 and 16, and 8 drawn by lot.
+class AChairKeepsToTheOrdersTest {
+
+    private static final Map<String, Integer> SEATS = Map.of("A", 4, "B", 6, "C", 14, "D", 16, "", 8);
+
+    private final List<Entry> log = new ArrayList<>();
+    private Hall hall = Hall.EMPTY;
+    private Instant now = Instant.parse("2026-11-28T09:00:00Z");
+
+    @BeforeEach
+    void theRoomFillsAndTheSittingOpens() {
+        does("0", new Act.Ordered(1, StandingOrders.USUAL));
+        does("0", new Act.Entitled(SEATS.entrySet().stream().sorted(Map.Entry.comparingByKey())
+                .map(one -> new Act.Seats(one.getKey(), one.getValue())).toList()));
+        SEATS.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(one -> {
+            for (int i = 1; i <= one.getValue(); i++) {
+                does("0", new Act.Came(new Attendee(one.getKey() + i, Voice.DELEGATE, one.getKey(), Map.of())));
+            }
+        });
+        does("0", new Act.Came(new Attendee("A9", Voice.ALTERNATE, "A", Map.of())));
+        does("0", new Act.Came(new Attendee("G1", Voice.OBSERVER, "", Map.of())));
+        does("G1", new Act.ChairTaken("G1"));
+        does("G1", new Act.SittingOpened("Saturday morning"));
+    }
+
+    @Test
+    void itemsAreHeardVotedOnAndDisposedOf() {
+        does("G1", new Act.Called("c4", "Composite 4", Optional.of("C1")));
+        does("D1", new Act.Asked("D1", Side.FOR));
+        does("D2", new Act.Asked("D2", Side.FOR));
+        does("B1", new Act.Asked("B1", Side.AGAINST));
+        refused("G1", new Act.Began("D2"), Why.NOT_FIRST, "D1");
+        speaks("D1", 100);
+        assertThat(hall.floor().turns().getFirst().person()).as("against answers for").isEqualTo("B1");
+        refused("B1", new Act.Began("B1"), Why.NOT_IN_CHAIR, "G1");
+        refused("G1", new Act.Asked("D1", Side.FOR), Why.SPOKEN_ENOUGH, "1");
+        speaks("B1", 50);
+        does("C2", new Act.Moved(Kind.CLOSURE, "C2", List.of("C3")));
+        refused("D1", new Act.Moved(Kind.NEXT_BUSINESS, "D1", List.of("D2")), Why.NOT_THEIRS);
+        refused("G1", new Act.Settled(Kind.CLOSURE, true, false, 20, 20), Why.ARITHMETIC, "20", "20");
+        does("G1", new Act.Settled(Kind.CLOSURE, true, false, 30, 10));
+        refused("A1", new Act.Asked("A1", Side.FOR), Why.DEBATE_OVER);
+        assertThat(hall.floor().turns()).as("only the mover is still heard").hasSize(1);
+        speaks("C1", 30);
+        does("G1", new Act.VoteOpened("v1", "c4", "Composite 4 as a whole", "sha", Rung.HANDS, "delegates(more-than 1/2)"));
+        refused("G1", new Act.VoteOpened("v2", "c4", "again", "", Rung.HANDS, ""), Why.VOTING);
+        refused("G1", new Act.Disposed("c4", Act.Disposal.CARRIED, "", "", ""), Why.VOTING);
+        refused("D1", new Act.Demanded("v1", Rung.CARDS, List.of("D1", "B1"), ""), Why.NOT_ENOUGH_DEMAND, "2", "50");
+        does("B1", new Act.Demanded("v1", Rung.CARDS, List.of("B1", "B2"), "B"));
+        refused("G1", new Act.Declared("v1", true, 30, 10, 1, ""), Why.STILL_OPEN);
+        does("G1", new Act.VoteClosed("v1"));
+        does("G1", new Act.Declared("v1", true, 30, 16, 0, "30 to 16"));
+        does("G1", new Act.Disposed("c4", Act.Disposal.CARRIED, "", "", ""));
+        assertThat(hall.business().disposal("c4")).map(Act.Disposed::disposal).contains(Act.Disposal.CARRIED);
+        assertThat(hall.business().votes().getFirst().rung()).isEqualTo(Rung.CARDS);
+        assertThat(FloorTime.of(hall.floor().heard(), Trait.ORGANISATION).permille("D")).contains(667);
+        assertThat(Hall.of(log)).isEqualTo(hall);
+    }
+
+    @Test
+    void anAlternateSitsInTheSeatAndNobodyVotesTwice() {
+        refused("A9", new Act.Moved(Kind.ADJOURN, "A9", List.of("B1")), Why.NO_VOICE, "A9");
+        refused("0", new Act.SteppedIn("A9", "B1"), Why.OTHER_ORGANISATION, "B1");
+        does("0", new Act.SteppedIn("A9", "A1"));
+        assertThat(hall.presence().votes("A9")).isTrue();
+        assertThat(hall.presence().votes("A1")).isFalse();
+        assertThat(hall.presence().voters("A")).isEqualTo(4);
+        does("0", new Act.Went("A2"));
+        does("0", new Act.SteppedBack("A9"));
+        assertThat(hall.presence().votes("A1")).isTrue();
+        does("0", new Act.SteppedIn("A9", "A2"));
+        assertThat(hall.presence().voters("A")).isEqualTo(4);
+        does("0", new Act.Came(new Attendee("A2", Voice.DELEGATE, "A", Map.of())));
+        assertThat(hall.presence().votes("A2")).as("the seat is taken until the alternate steps back").isFalse();
+    }
+
+    @Test
+    void withoutAQuorumNothingIsVotedOn() {
+        does("G1", new Act.Called("c1", "Composite 1", Optional.empty()));
+        for (int i = 1; i <= 16; i++) {
+            does("0", new Act.Went("D" + i));
+        }
+        assertThat(hall.quorate()).as("32 of 48").isTrue();
+        for (int i = 1; i <= 9; i++) {
+            does("0", new Act.Went("C" + i));
+        }
+        refused("G1", new Act.VoteOpened("v1", "c1", "it", "", Rung.HANDS, ""), Why.NO_QUORUM, "23", "48");
+    }
+
+    @Test
+    void aChairHandsOverByTaking() {
+        does("C1", new Act.ChairTaken("C1"));
+        refused("G1", new Act.Called("c1", "Composite 1", Optional.empty()), Why.NOT_IN_CHAIR, "C1");
+        does("C1", new Act.Called("c1", "Composite 1", Optional.empty()));
+    }
+
+    @Test
+    void fiveHundredPointsOfOrderAreHeardByWeightAndThenInTurn() {
+        does("G1", new Act.Called("c1", "Composite 1", Optional.empty()));
+        int raised = 0;
+        for (int i = 0; i < 500; i++) {
+            var who = hall.presence().voters().get(i % 48).who();
+            var step = hall.after(new Entry(log.size() + 1L, now, Optional.of(who), new Act.Raised(who, "order", i % 3)));
+            if (step instanceof Step.Next(var next)) {
+                log.add(new Entry(log.size() + 1L, now, Optional.of(who), new Act.Raised(who, "order", i % 3)));
+                hall = next;
+                raised++;
+            }
+        }
+        assertThat(raised).as("one each until it is heard").isEqualTo(48);
+        assertThat(hall.floor().turns()).hasSize(48);
+    }
+
+    private void speaks(String who, int seconds) {
+        does("G1", new Act.Began(who));
+        now = now.plusSeconds(seconds);
+        does("G1", new Act.Finished());
+    }
+
+    private void does(String by, Act act) {
+        var entry = new Entry(log.size() + 1L, now, Optional.of(by), act);
+        hall = switch (hall.after(entry)) {
+            case Step.Next(var next) -> next;
+            case Step.Refused(var why) -> throw new AssertionError(act + ": " + why);
+        };
+        log.add(entry);
+    }
+
+    private void refused(String by, Act act, Why why, String... args) {
+        assertThat(hall.after(new Entry(log.size() + 1L, now, Optional.of(by), act)))
+                .isEqualTo(new Step.Refused(new Refusal(why, List.of(args))));
+    }
+}

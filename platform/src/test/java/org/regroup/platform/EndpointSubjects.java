@@ -26,6 +26,8 @@ class EndpointSubjects {
             + ROLE + ")";
     private static final String ELECTION = "select id from election where organisation is not null";
 
+    private static final String CONFERENCE = "select id from conference where title = 'Warm winters conference'";
+
     private final JdbcClient jdbc;
 
     EndpointSubjects(JdbcClient jdbc) {
@@ -68,7 +70,10 @@ class EndpointSubjects {
                     : pattern.startsWith("/composites") ? "select id from motion where number = 19" : MOTION;
             case "composite" -> "select id from composite limit 1";
             case "urgent" -> "select id from urgent order by number limit 1";
-            case "act" -> "select 'dissent'";
+            case "conference" -> CONFERENCE;
+            case "act" -> pattern.startsWith("/conferences")
+                    ? "select id from conference_joint_act where confirmed_at is null order by id limit 1"
+                    : "select 'dissent'";
             case "amendment" -> "select id from amendment where motion = (" + MOTION + ") and number = 2";
             case "assumption" -> "select id from motion_assumption where motion = (" + MOTION + ") order by place limit 1";
             case "calendar" -> "select id from motion_calendar limit 1";

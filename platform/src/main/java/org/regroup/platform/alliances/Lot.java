@@ -13,13 +13,13 @@ import org.regroup.platform.organisations.OrganisationId;
 
 /// Draws the order of affiliates for a day, so that none always stands first. The seed is the day; each organisation's place
 /// is that of the SHA-256 of the seed, a slash and its identifier, so anybody can draw the same order again.
-record Lot(LocalDate day) {
+public record Lot(LocalDate day) {
 
-    String seed() {
+    public String seed() {
         return day.toString();
     }
 
-    List<OrganisationId> draw(Collection<OrganisationId> organisations) {
+    public List<OrganisationId> draw(Collection<OrganisationId> organisations) {
         return organisations.stream().sorted(Comparator.comparing(this::ticket)).toList();
     }
 

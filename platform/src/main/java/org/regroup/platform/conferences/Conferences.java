@@ -38,12 +38,15 @@ public class Conferences {
     private final ConferenceRepository conferences;
     private final ConferenceAccess access;
     private final Organisations organisations;
+    private final ConferenceMail mail;
     private final Clock clock;
 
-    Conferences(ConferenceRepository conferences, ConferenceAccess access, Organisations organisations, Clock clock) {
+    Conferences(ConferenceRepository conferences, ConferenceAccess access, Organisations organisations, ConferenceMail mail,
+            Clock clock) {
         this.conferences = conferences;
         this.access = access;
         this.organisations = organisations;
+        this.mail = mail;
         this.clock = clock;
     }
 
@@ -82,6 +85,7 @@ public class Conferences {
             var share = Rational.ONE.over(clean.others().size() + 1L);
             Stream.concat(Stream.of(under), clean.others().stream()).forEach(one -> conferences.ask(id, one, share, by, now));
             conferences.accepted(id, under, "", by, now);
+            mail.asked(conferences.find(id).orElseThrow());
             return id;
         });
     }

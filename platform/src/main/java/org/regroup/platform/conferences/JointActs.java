@@ -36,12 +36,14 @@ public class JointActs {
 
     private final ConferenceAccess access;
     private final Map<String, JointKind> kinds;
+    private final ConferenceMail mail;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    JointActs(ConferenceAccess access, List<JointKind> kinds, JdbcClient jdbc, Clock clock) {
+    JointActs(ConferenceAccess access, List<JointKind> kinds, ConferenceMail mail, JdbcClient jdbc, Clock clock) {
         this.access = access;
         this.kinds = kinds.stream().collect(Collectors.toUnmodifiableMap(JointKind::code, Function.identity()));
+        this.mail = mail;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -67,6 +69,7 @@ public class JointActs {
                     values (:id, :conference, :kind, :content, :by, :org, :now, :lapses)""").param("id", act.id())
                     .param("conference", id.value()).param("kind", kind).param("content", content).param("by", by.value())
                     .param("org", under.value()).param("now", Sql.at(now)).param("lapses", Sql.at(act.lapsesAt())).update();
+            mail.waits(conference, act);
             return act;
         });
     }

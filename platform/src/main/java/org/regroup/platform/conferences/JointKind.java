@@ -2,7 +2,9 @@ package org.regroup.platform.conferences;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
+import org.regroup.platform.accounts.PersonId;
 import org.regroup.platform.shared.Ground;
 import org.regroup.platform.shared.Page;
 
@@ -20,5 +22,12 @@ public interface JointKind {
     void confirmed(Conference conference, JointAct act, Instant now);
 
     /// What would happen, in one sentence for those who are to confirm it.
-    String words(String content, Page page);
+    ///
+    /// @param names of those whom [#people] names
+    String words(String content, Map<PersonId, String> names, Page page);
+
+    /// The people whom the content names; a page looks them all up at once.
+    default List<PersonId> people(String content) {
+        return List.of();
+    }
 }

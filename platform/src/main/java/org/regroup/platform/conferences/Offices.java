@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,7 +17,6 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.regroup.platform.accounts.People;
-import org.regroup.platform.accounts.Person;
 import org.regroup.platform.accounts.PersonId;
 import org.regroup.platform.organisations.OrganisationId;
 import org.regroup.platform.organisations.Organisations;
@@ -117,10 +118,15 @@ public class Offices implements JointKind {
     }
 
     @Override
-    public String words(String content, Page page) {
+    public List<PersonId> people(String content) {
+        return List.of(read(content).person());
+    }
+
+    @Override
+    public String words(String content, Map<PersonId, String> names, Page page) {
         var giving = read(content);
-        var name = people.find(giving.person()).map(Person::name).orElse("");
-        return page.t("conferences.joint.office", name, page.t("conferences.office." + giving.kind().code()),
+        return page.t("conferences.joint.office", names.getOrDefault(giving.person(), "–"),
+                page.t("conferences.office." + giving.kind().code()),
                 page.dateTime(giving.startsAt()), page.dateTime(giving.endsAt()));
     }
 
@@ -135,7 +141,7 @@ public class Offices implements JointKind {
     private static Office map(ResultSet row, int number) throws SQLException {
         var organisation = row.getObject("organisation", UUID.class);
         return new Office(Sql.uuid(row, "id"), new ConferenceId(Sql.uuid(row, "conference")),
-                Office.Kind.valueOf(Sql.text(row, "kind").toUpperCase(java.util.Locale.ROOT)),
+                Office.Kind.valueOf(Sql.text(row, "kind").toUpperCase(Locale.ROOT)),
                 new PersonId(Sql.uuid(row, "person")), Sql.text(row, "name"),
                 organisation == null ? null : new OrganisationId(organisation), Sql.instant(row, "starts_at"),
                 Sql.instant(row, "ends_at"), Sql.instantOrNull(row, "ended_at"));

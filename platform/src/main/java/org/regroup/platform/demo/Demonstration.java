@@ -42,7 +42,7 @@ import org.regroup.platform.organisations.Roll;
 
 /// Fills an empty demonstration through the services that everybody uses, in one transaction, before the first page is
 /// answered: four organisations, their alliance, a dialogue that nine hundred people have answered, two elections, the motions
-/// of a conference, the vote on a basis of agreement and an urgent statement.
+/// of a conference, the vote on a basis of agreement, an urgent statement and a conference.
 @Component
 @ConditionalOnBooleanProperty("regroup.site.demo")
 class Demonstration implements SmartInitializingSingleton {
@@ -69,6 +69,7 @@ class Demonstration implements SmartInitializingSingleton {
     private final Ratifying ratifying;
     private final Representing representing;
     private final Pressing pressing;
+    private final Conferring conferring;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final Map<Cast, PersonId> cast = new EnumMap<>(Cast.class);
@@ -77,7 +78,7 @@ class Demonstration implements SmartInitializingSingleton {
     Demonstration(People people, Organisations organisations, Roll roll, Mandates mandates, Openings openings,
             Proposals proposals, Answers answers, Dialogues dialogues, BulkVotes votes, Polls polls,
             OrderPaper orderPaper, Vocabulary vocabulary, Merging merging, Changes changes,
-            Ratifying ratifying, Representing representing, Pressing pressing,
+            Ratifying ratifying, Representing representing, Pressing pressing, Conferring conferring,
             TransactionTemplate transaction, Clock clock) {
         this.people = people;
         this.organisations = organisations;
@@ -96,6 +97,7 @@ class Demonstration implements SmartInitializingSingleton {
         this.ratifying = ratifying;
         this.representing = representing;
         this.pressing = pressing;
+        this.conferring = conferring;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -134,6 +136,7 @@ class Demonstration implements SmartInitializingSingleton {
         ratifying.fill(alliance, cast, blocs);
         representing.fill(cast, blocs);
         pressing.fill(alliance, cast, blocs);
+        conferring.fill(alliance, cast, blocs);
     }
 
     private void found(Bloc bloc, Cast founder, String about) {

@@ -2,7 +2,7 @@
 /// motions of a conference, made from a published seed;
 /// and the one-click sign-ins that only the demonstration has.
 @ApplicationModule(allowedDependencies = {"shared", "accounts", "organisations", "alliances", "dialogues", "decisions",
-        "decisions :: *", "motions", "motions :: *"})
+        "decisions :: *", "motions", "motions :: *", "conferences", "conferences :: *"})
 @NullMarked
 package org.regroup.platform.demo;
 

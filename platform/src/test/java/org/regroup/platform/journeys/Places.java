@@ -176,7 +176,24 @@ class Places {
         motions();
         amendments();
         urgent();
+        conferences();
         return List.copyOf(places);
+    }
+
+    private void conferences() {
+        var id = conference();
+        add("conferences", null, "/conferences");
+        add("conferences-sponsor", "ines", "/conferences");
+        add("conference-new", "ines", "/conferences/new");
+        add("conference", null, "/conferences/{conference}", id);
+        add("conference-sponsor", "ines", "/conferences/{conference}", id);
+        add("conference-proposer", "noor", "/conferences/{conference}", id);
+        add("conference-agreements", null, "/conferences/{conference}/agreements", id);
+        add("conference-office", "ines", "/conferences/{conference}/offices/new", id);
+    }
+
+    private UUID conference() {
+        return one("select id from conference where title = ?", "Warm winters conference");
     }
 
     private void amendments() {

@@ -1,7 +1,10 @@
 package org.regroup.platform.decisions.questions;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,17 +19,44 @@ import org.regroup.platform.shared.Sql;
 class QuestionsAtHome implements HomeSection {
 
     private static final int SHOWN = 4;
+    private static final int VOTING = -2;
+    private static final int DECIDED = -1;
 
     private final JdbcClient jdbc;
+    private final List<HomeLines> others;
+    private final String sql;
     private final Clock clock;
 
-    QuestionsAtHome(JdbcClient jdbc, Clock clock) {
+    QuestionsAtHome(JdbcClient jdbc, List<HomeLines> others, Clock clock) {
         this.jdbc = jdbc;
+        this.others = others;
+        this.sql = """
+                (select %d part, q.id, q.title, a.name detail, q.closes_at due, null::text outcome, null::timestamptz at
+                from question q join alliance a on a.id = q.alliance where q.called_off_at is null and q.fixed_at is not null
+                and q.closes_at > :now order by q.closes_at, q.id limit :most)
+                union all
+                (select %d, q.id, q.title, a.name, null, q.outcome, q.decided_at from question q
+                join alliance a on a.id = q.alliance where q.decided_at is not null and q.decided_at <= :now
+                order by q.decided_at desc, q.id limit :most)""".formatted(VOTING, DECIDED)
+                + IntStream.range(0, others.size()).mapToObj(n -> """
+
+                        union all
+                        select %d, id, title, detail, due, null, at from (%s) lines%d""".formatted(n, others.get(n).sql(), n))
+                        .collect(Collectors.joining());
         this.clock = clock;
     }
 
-    /// @param outcome null while it is voted on
-    private record Line(Item item, @Nullable String outcome) {}
+    /// @param outcome null for whatever is not decided
+    private record Row(int part, HomeLines.Line line, @Nullable String outcome) {
+
+        Item item(Page page) {
+            var at = line.at();
+            return new Item(line.title(), outcome == null || at == null
+                    ? line.detail()
+                    : page.t("questions.home.decided.on", page.t("questions.outcome." + outcome), line.detail(), page.date(at)),
+                    "/questions/" + line.id(), null, line.due());
+        }
+    }
 
     @Override
     public Place place() {
@@ -45,39 +75,32 @@ class QuestionsAtHome implements HomeSection {
 
     @Override
     public List<Item> items(Page page) {
-        return lines(page).stream().map(Line::item).toList();
+        return rows().stream().filter(row -> row.part() < 0).map(row -> row.item(page)).toList();
     }
 
     @Override
     public List<Part> parts(Page page) {
-        var lines = lines(page);
-        return List.of(part(page, "voting", lines.stream().filter(line -> line.outcome() == null)),
-                part(page, "decided", lines.stream().filter(line -> line.outcome() != null)));
+        var rows = rows();
+        var parts = new ArrayList<Part>();
+        parts.add(part(page, "voting", rows.stream().filter(row -> row.part() == VOTING)));
+        parts.add(part(page, "decided", rows.stream().filter(row -> row.part() == DECIDED)));
+        for (int n = 0; n < others.size(); n++) {
+            int part = n;
+            parts.add(others.get(n).part(page, rows.stream().filter(row -> row.part() == part).map(Row::line).toList()));
+        }
+        return parts;
     }
 
-    private static Part part(Page page, String name, Stream<Line> lines) {
+    private static Part part(Page page, String name, Stream<Row> rows) {
         return new Part(page.t("questions.home." + name), page.t("questions.home." + name + ".note"),
-                lines.map(Line::item).toList());
+                rows.map(row -> row.item(page)).toList());
     }
 
-    private List<Line> lines(Page page) {
-        return jdbc.sql("""
-                (select q.id, q.title, a.name, q.closes_at due, null::text outcome, null::timestamptz decided_at from question q
-                join alliance a on a.id = q.alliance where q.called_off_at is null and q.fixed_at is not null
-                and q.closes_at > :now order by q.closes_at, q.id limit :most)
-                union all
-                (select q.id, q.title, a.name, null, q.outcome, q.decided_at from question q
-                join alliance a on a.id = q.alliance where q.decided_at is not null and q.decided_at <= :now
-                order by q.decided_at desc, q.id limit :most)
-                order by due, decided_at desc, id""").param("now", Sql.at(Sql.now(clock))).param("most", SHOWN)
-                .query((row, _) -> {
-                    var outcome = row.getString("outcome");
-                    var alliance = Sql.text(row, "name");
-                    return new Line(new Item(Sql.text(row, "title"), outcome == null
-                            ? alliance
-                            : page.t("questions.home.decided.on", page.t("questions.outcome." + outcome), alliance,
-                                    page.date(Sql.instant(row, "decided_at"))),
-                            "/questions/" + Sql.uuid(row, "id"), null, Sql.instantOrNull(row, "due")), outcome);
-                }).list();
+    private List<Row> rows() {
+        return jdbc.sql(sql + "\norder by part, due, at desc, id").param("now", Sql.at(Sql.now(clock))).param("most", SHOWN)
+                .query((row, _) -> new Row(row.getInt("part"), new HomeLines.Line(Sql.uuid(row, "id"), Sql.text(row, "title"),
+                        Sql.text(row, "detail"), Sql.instantOrNull(row, "due"), Sql.instantOrNull(row, "at")),
+                        row.getString("outcome")))
+                .list();
     }
 }

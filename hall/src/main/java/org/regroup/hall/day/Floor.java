@@ -40,7 +40,7 @@ public record Floor(Optional<SpeakersList> list, Optional<Talking> talking, Hear
 
     /// A debate begins.
     Floor opened(StandingOrders orders, Optional<String> mover) {
-        return new Floor(Optional.of(SpeakersList.open(orders.policy(), orders.limits(), heard, mover)), Optional.empty(), heard,
+        return new Floor(Optional.of(SpeakersList.moved(orders.policy(), orders.limits(), heard, mover)), Optional.empty(), heard,
                 numbers);
     }
 
@@ -105,6 +105,7 @@ public record Floor(Optional<SpeakersList> list, Optional<Talking> talking, Hear
         var limits = list.orElseThrow().limits();
         var limit = switch (turns.getFirst()) {
             case Turn.OfPoint _ -> limits.point();
+            case Turn.OfMover _ -> limits.mover();
             case Turn.OfSpeaker _ -> limits.speech();
             case Turn.OfReply _ -> limits.reply();
         };
@@ -122,7 +123,7 @@ public record Floor(Optional<SpeakersList> list, Optional<Talking> talking, Hear
                 var speech = place.request().speech(seconds);
                 yield new Floor(list.map(all -> all.with(speech)), Optional.empty(), heard.with(speech), numbers);
             }
-            case Turn.OfPoint _,Turn.OfReply _ -> new Floor(list, Optional.empty(), heard, numbers);
+            case Turn.OfPoint _,Turn.OfMover _,Turn.OfReply _ -> new Floor(list, Optional.empty(), heard, numbers);
         }));
     }
 

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// The list of speakers in one debate: points of order first, by weight and then as they were raised; then speeches as the
-/// policy orders them; at the end the mover's reply.
+/// The list of speakers in one debate: points of order first, by weight and then as they were raised; then the mover, who opens
+/// it; then speeches as the policy orders them; at the end the mover's reply.
 ///
 /// Every change gives a new list, so that a debate can be played again from what was done.
 ///
@@ -17,8 +17,9 @@ import java.util.stream.Stream;
 /// @param points  that wait
 /// @param raised  every point that was raised in this debate
 /// @param mover   who has the last word, if anybody
+/// @param opens   whether the mover has yet to open the debate
 public record SpeakersList(Policy policy, Limits limits, Heard before, Heard heard, List<Request> waiting, List<Point> points,
-        List<Point> raised, Optional<String> mover, State state) {
+        List<Point> raised, Optional<String> mover, boolean opens, State state) {
 
     /// How far the debate has come.
     public enum State {
@@ -36,9 +37,14 @@ public record SpeakersList(Policy policy, Limits limits, Heard before, Heard hea
         raised = List.copyOf(raised);
     }
 
-    /// A debate that begins.
+    /// A debate that begins with whoever asks first.
     public static SpeakersList open(Policy policy, Limits limits, Heard before, Optional<String> mover) {
-        return new SpeakersList(policy, limits, before, Heard.NOTHING, List.of(), List.of(), List.of(), mover, State.OPEN);
+        return new SpeakersList(policy, limits, before, Heard.NOTHING, List.of(), List.of(), List.of(), mover, false, State.OPEN);
+    }
+
+    /// A debate that the mover opens, where there is one.
+    public static SpeakersList moved(Policy policy, Limits limits, Heard before, Optional<String> mover) {
+        return open(policy, limits, before, mover).opening(mover.isPresent());
     }
 
     /// Puts somebody on the list.
@@ -85,8 +91,9 @@ public record SpeakersList(Policy policy, Limits limits, Heard before, Heard hea
         var speakers = over()
                 ? Stream.<Turn>empty()
                 : policy.order(waiting, everything(), limits.speech()).stream().map(Turn.OfSpeaker::new);
+        var opening = opens && !over() ? mover.stream().map(Turn.OfMover::new) : Stream.<Turn>empty();
         var reply = limits.reply() > 0 && state != State.REPLIED ? mover.stream().map(Turn.OfReply::new) : Stream.<Turn>empty();
-        return Stream.of(orderly, speakers, reply).<Turn>flatMap(each -> each).toList();
+        return Stream.of(orderly, opening, speakers, reply).<Turn>flatMap(each -> each).toList();
     }
 
     /// Whoever stood first has spoken.
@@ -98,7 +105,7 @@ public record SpeakersList(Policy policy, Limits limits, Heard before, Heard hea
         var less = without(first);
         return switch (first) {
             case Turn.OfSpeaker(var place) -> less.with(place.request().speech(seconds));
-            case Turn.OfPoint _,Turn.OfReply _ -> less;
+            case Turn.OfPoint _,Turn.OfMover _,Turn.OfReply _ -> less;
         };
     }
 
@@ -107,13 +114,14 @@ public record SpeakersList(Policy policy, Limits limits, Heard before, Heard hea
         return switch (turn) {
             case Turn.OfPoint(var point) -> points(less(points, point), raised);
             case Turn.OfSpeaker(var place) -> waiting(less(waiting, place.request()));
+            case Turn.OfMover _ -> opening(false);
             case Turn.OfReply _ -> in(State.REPLIED);
         };
     }
 
     /// A speech was held, whether from the list or not.
     public SpeakersList with(Speech speech) {
-        return new SpeakersList(policy, limits, before, heard.with(speech), waiting, points, raised, mover, state);
+        return new SpeakersList(policy, limits, before, heard.with(speech), waiting, points, raised, mover, opens, state);
     }
 
     /// Nobody else is taken on.
@@ -139,16 +147,20 @@ public record SpeakersList(Policy policy, Limits limits, Heard before, Heard hea
         return Heard.of(Stream.concat(before.speeches().stream(), heard.speeches().stream()).toList());
     }
 
+    private SpeakersList opening(boolean yet) {
+        return new SpeakersList(policy, limits, before, heard, waiting, points, raised, mover, yet, state);
+    }
+
     private SpeakersList in(State other) {
-        return new SpeakersList(policy, limits, before, heard, waiting, points, raised, mover, other);
+        return new SpeakersList(policy, limits, before, heard, waiting, points, raised, mover, opens, other);
     }
 
     private SpeakersList waiting(List<Request> others) {
-        return new SpeakersList(policy, limits, before, heard, others, points, raised, mover, state);
+        return new SpeakersList(policy, limits, before, heard, others, points, raised, mover, opens, state);
     }
 
     private SpeakersList points(List<Point> others, List<Point> all) {
-        return new SpeakersList(policy, limits, before, heard, waiting, others, all, mover, state);
+        return new SpeakersList(policy, limits, before, heard, waiting, others, all, mover, opens, state);
     }
 
     private static <T> List<T> more(List<T> all, T one) {

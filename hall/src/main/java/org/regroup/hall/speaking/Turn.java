@@ -22,6 +22,9 @@ public sealed interface Turn {
         }
     }
 
+    /// The mover opens the debate. It is not counted as a speech.
+    record OfMover(String person) implements Turn {}
+
     /// The mover has the last word.
     record OfReply(String person) implements Turn {}
 }

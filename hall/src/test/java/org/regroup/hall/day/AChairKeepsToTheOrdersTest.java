@@ -49,6 +49,11 @@ class AChairKeepsToTheOrdersTest {
         does("D1", new Act.Asked("D1", Side.FOR));
         does("D2", new Act.Asked("D2", Side.FOR));
         does("B1", new Act.Asked("B1", Side.AGAINST));
+        refused("G1", new Act.Began("D1"), Why.NOT_FIRST, "C1");
+        does("G1", new Act.Began("C1"));
+        assertThat(hall.floor().talking().orElseThrow().limit()).as("the mover opens").isEqualTo(300);
+        now = now.plusSeconds(290);
+        does("G1", new Act.Finished());
         refused("G1", new Act.Began("D2"), Why.NOT_FIRST, "D1");
         speaks("D1", 100);
         assertThat(hall.floor().turns().getFirst().person()).as("against answers for").isEqualTo("B1");

@@ -48,6 +48,17 @@ class AListOfSpeakersTest {
     }
 
     @Test
+    void theMoverOpensBeforeAnybodySpeaksAndRepliesAfterEverybody() {
+        var list = SpeakersList.moved(POLICY, Limits.USUAL, Heard.NOTHING, Optional.of("mover"));
+        list = listed(list.ask(Request.of(1, "Ada", "D")));
+        list = listed(list.raise(new Point(2, "Ben", "D", 0, "order")));
+        assertThat(people(list)).containsExactly("Ben", "mover", "Ada", "mover");
+        assertThat(people(list.spoken(20).spoken(300))).containsExactly("Ada", "mover");
+        assertThat(people(list.end())).as("nobody opens what is over").containsExactly("Ben", "mover");
+        assertThat(people(SpeakersList.moved(POLICY, Limits.USUAL, Heard.NOTHING, Optional.empty()))).isEmpty();
+    }
+
+    @Test
     void pointsOfOrderComeFirstByTheirWeight() {
         var list = listed(list(Heard.NOTHING).ask(Request.of(1, "Ada", "D")));
         for (int i = 1; i <= 500; i++) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -28,11 +29,39 @@ class WhoCarriesOrBlocksAloneTest {
             any(organisations(at-least 3), people(more-than 1/2 of cast))    | D |
             """)
     void aloneByEachUsualRule(String rule, String carries, String blocks) {
-        var joint = Rules.parse(rule).rule();
-        assertThat(who(one -> joint.judge(returns(one, true)).outcome() == Outcome.CARRIED)).as("carries alone by %s", rule)
-                .isEqualTo(carries == null ? "" : carries);
-        assertThat(who(one -> joint.judge(returns(one, false)).outcome() != Outcome.CARRIED)).as("blocks alone by %s", rule)
-                .isEqualTo(blocks == null ? "" : blocks);
+        var alone = Alone.of(Rules.parse(rule).rule(), voters(15_000));
+        assertThat(letters(alone.carries())).as("carries alone by %s", rule).isEqualTo(carries == null ? "" : carries);
+        assertThat(letters(alone.blocks())).as("blocks alone by %s", rule).isEqualTo(blocks == null ? "" : blocks);
+    }
+
+    @Test
+    void whoDecidesByACouncilHasAsManyHeadsAsTheCouncil() {
+        var heads = Rules.parse("people(more-than 1/2 of cast)").rule();
+        assertThat(letters(Alone.of(heads, voters(30)).carries())).as("C has 1,200 members").isEqualTo("C");
+    }
+
+    @Test
+    void whoHasAVetoStopsItAlone() {
+        var veto = Rules.parse("all(organisations(at-least 2), veto(\"" + Alliance.A + "\"))").rule();
+        assertThat(letters(Alone.of(veto, voters(15_000)).blocks())).isEqualTo("A");
+    }
+
+    @Test
+    void whatCannotBeMeantGivesNobodyAnything() {
+        assertThat(Alone.of(Rules.parse("organisations(at-least 9)").rule(), voters(15_000)))
+                .isEqualTo(new Alone(List.of(), List.of()));
+    }
+
+    private static List<Alone.Voters> voters(long heads) {
+        return Alliance.FOUR.stream().map(one -> new Alone.Voters(one, one.members(),
+                one.name().equals(Alliance.D) ? heads : one.members())).toList();
+    }
+
+    private static String letters(List<String> names) {
+        var letters = List.of("A", "B", "C", "D");
+        return Alliance.FOUR.stream().filter(one -> names.contains(one.name()))
+                .map(one -> letters.get(Alliance.FOUR.indexOf(one)))
+                .collect(Collectors.joining());
     }
 
     @ParameterizedTest
@@ -48,23 +77,6 @@ class WhoCarriesOrBlocksAloneTest {
         assertThat(joint.judge(Returns.of(Alliance.FOUR, returns)).outcome()).isEqualTo(Outcome.NOT_CARRIED);
         assertThat(joint.judge(Returns.of(Alliance.FOUR, Map.of(Alliance.D, all(Alliance.FOUR.getLast(), true)))).outcome())
                 .isEqualTo(Outcome.OPEN);
-    }
-
-    private interface Does {
-        boolean it(String organisation);
-    }
-
-    private static String who(Does does) {
-        var letters = List.of("A", "B", "C", "D");
-        return Alliance.FOUR.stream().filter(one -> does.it(one.name())).map(one -> letters.get(Alliance.FOUR.indexOf(one)))
-                .collect(Collectors.joining());
-    }
-
-    /// One of them says this, all the others the opposite.
-    private static Returns returns(String alone, boolean yes) {
-        var returns = new LinkedHashMap<String, Certificate>();
-        Alliance.FOUR.forEach(one -> returns.put(one.name(), all(one, one.name().equals(alone) == yes)));
-        return Returns.of(Alliance.FOUR, returns);
     }
 
     private static Certificate all(Affiliate one, boolean yes) {

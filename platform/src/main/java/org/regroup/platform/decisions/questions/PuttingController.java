@@ -27,6 +27,7 @@ import org.regroup.platform.motions.Motions;
 import org.regroup.platform.organisations.Act;
 import org.regroup.platform.organisations.OrganisationId;
 import org.regroup.platform.organisations.Organisations;
+import org.regroup.platform.organisations.QuestionKind;
 import org.regroup.platform.shared.Forbidden;
 import org.regroup.platform.shared.Ground;
 import org.regroup.platform.shared.NotFound;
@@ -47,11 +48,12 @@ class PuttingController {
     private final Motions motions;
     private final Signs.Reader signs;
     private final Puttables puttables;
+    private final AloneToday alone;
     private final Pages pages;
 
     PuttingController(Questions questions, QuestionForm forms, SubjectForms subjects, Pages pages, Alliances alliances,
             Organisations organisations, Motions motions,
-            Signs.Reader signs, Puttables puttables) {
+            Signs.Reader signs, Puttables puttables, AloneToday alone) {
         this.questions = questions;
         this.forms = forms;
         this.subjects = subjects;
@@ -61,6 +63,7 @@ class PuttingController {
         this.motions = motions;
         this.signs = signs;
         this.puttables = puttables;
+        this.alone = alone;
     }
 
     @GetMapping("/alliances/{alliance}/questions/new")
@@ -70,8 +73,9 @@ class PuttingController {
         var at = at(person, id);
         var page = pages.of(request);
         var put = put(at.holder(), address, person, page, model);
-        var usual = subjects.suggestion(at.alliance(), put == null ? address.get("about") : null, motion(id, motion), page);
-        return alliance(at, Puttables.suggested(usual, address, put), page, model);
+        var words = motion(id, motion);
+        var usual = subjects.suggestion(at.alliance(), put == null ? address.get("about") : null, words, page);
+        return alliance(at, Puttables.suggested(usual, address, put), words, page, model);
     }
 
     @PostMapping("/alliances/{alliance}/questions/new")
@@ -82,10 +86,10 @@ class PuttingController {
         require(person, id);
         var put = put(holder(id), form, person, page, model);
         var typed = Puttables.typed(form, put);
-        motion(id, typed.id("motion"));
+        var words = motion(id, typed.id("motion"));
         if (typed.ticked("try")) {
             // shows what the figures typed so far would come to; nothing is put
-            return alliance(at(person, id), typed, page, model);
+            return alliance(at(person, id), typed, words, page, model);
         }
         var under = typed.id("under");
         var outcome = under == null
@@ -93,7 +97,7 @@ class PuttingController {
                 : read(subjects.read(id, typed, alliances.affiliates(id).size(), language, page),
                         terms -> questions.propose(person.id(), new OrganisationId(under), id,
                                 Puttables.terms(terms, typed, put)));
-        return after(outcome, grounds -> alliance(at(person, id), typed.refused(grounds), page, model));
+        return after(outcome, grounds -> alliance(at(person, id), typed.refused(grounds), words, page, model));
     }
 
     /// Where somebody puts a question.
@@ -112,12 +116,23 @@ class PuttingController {
         return new At(found, marks, speaks(questions.speaksFor(person.id(), marks.affiliates())));
     }
 
-    private String alliance(At at, Typed typed, Page page, Model model) {
+    private String alliance(At at, Typed typed, @Nullable Motion motion, Page page, Model model) {
         model.addAttribute("holder", at.holder());
         model.addAttribute("under", at.under());
         model.addAttribute("signs", at.signs());
-        model.addAttribute("organisations", at.signs().affiliates().size());
-        return form(typed, subjects.shown(at.alliance(), at.signs(), typed, page), model);
+        int organisations = at.signs().affiliates().size();
+        model.addAttribute("organisations", organisations);
+        var shown = subjects.shown(at.alliance(), at.signs(), typed, page);
+        var about = shown.about();
+        var kind = about == null
+                ? Typed.one(QuestionKind.class, typed.text("kind")).orElse(QuestionKind.STATEMENT)
+                : about.kind();
+        var rules = shown.settled(kind).map(one -> Map.of(SubjectForm.SETTLED, one))
+                .orElseGet(() -> QuestionForm.offered(typed, organisations));
+        model.addAttribute("counted", kind);
+        model.addAttribute("alone", alone.of(at.signs(), kind, rules));
+        model.addAttribute("motion", motion);
+        return form(typed, shown, model);
     }
 
     @GetMapping("/organisations/{id}/questions/new")
@@ -146,13 +161,13 @@ class PuttingController {
         model.addAttribute("under", List.of(id));
         model.addAttribute("signs", new Signs(List.of(id), Map.of(id, organisation.sign())));
         model.addAttribute("organisations", 0);
+        model.addAttribute("counted", QuestionKind.STATEMENT);
+        model.addAttribute("alone", Map.of());
         return form(typed, SubjectForm.PLAIN, model);
     }
 
     private String form(Typed typed, SubjectForm shown, Model model) {
         model.addAttribute("shown", shown);
-        var motion = typed.id("motion");
-        model.addAttribute("motion", motion == null ? null : motions.find(new MotionId(motion)).orElse(null));
         model.addAttribute("typed", typed);
         return "questions/new";
     }

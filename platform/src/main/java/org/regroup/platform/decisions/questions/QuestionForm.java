@@ -74,7 +74,6 @@ final class QuestionForm {
         if (motion != null) {
             values.put("motion", motion.id().toString());
             values.put("title", motion.title());
-            values.put("text", Markdown.write(texts.current(motion.id())));
         }
         values.put("kind", QuestionKind.STATEMENT.code());
         values.put("rule", Usual.MOST.code());
@@ -155,6 +154,19 @@ final class QuestionForm {
                 yield null;
             }
         };
+    }
+
+    /// The joint rules that the form offers among so many organisations, by their names in it; the one written out as far as it
+    /// can be read.
+    static Map<String, JointRule> offered(Typed typed, int organisations) {
+        var offered = new LinkedHashMap<String, JointRule>();
+        for (var usual : Usual.values()) {
+            var text = usual == Usual.OTHER ? typed.text("ruleText").strip() : usual.rule(organisations);
+            if (Rules.parse(text) instanceof Rules.Parsed.Read<JointRule>(var rule)) {
+                offered.put(usual.code(), rule);
+            }
+        }
+        return offered;
     }
 
     private Instant at(Typed typed, String field, Instant otherwise, List<Ground> grounds) {

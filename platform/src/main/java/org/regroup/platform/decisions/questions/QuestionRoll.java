@@ -72,6 +72,33 @@ public class QuestionRoll {
                         .query((row, _) -> new Size(row.getInt("lines"), row.getInt("votes"), row.getInt("people"))).single();
     }
 
+    /// The same of several organisations, in one query.
+    Map<OrganisationId, Size> sizes(Map<OrganisationId, Procedure> procedures, Instant now) {
+        var sizes = new LinkedHashMap<OrganisationId, Size>();
+        var sql = new ArrayList<String>();
+        var ids = new LinkedHashMap<String, UUID>();
+        procedures.forEach((organisation, procedure) -> {
+            if (procedure.electorate() == Electorate.BODY) {
+                sizes.put(organisation, new Size(procedure.seats(), procedure.seats(), procedure.seats()));
+            } else {
+                var name = "o" + ids.size();
+                ids.put(name, organisation.value());
+                sql.add("""
+                        select cast(:%1$s as uuid) organisation, count(*) lines, coalesce(sum(weight), 0) votes,
+                            coalesce(sum(people), 0) people from (%2$s) electors""".formatted(name,
+                        electors(procedure).replace(":organisation", ":" + name)));
+            }
+        });
+        if (!sql.isEmpty()) {
+            jdbc.sql(String.join(" union all ", sql)).params(ids).param("voting", Standing.VOTING.code())
+                    .param("delegate", Role.DELEGATE.code()).param("now", Sql.at(now)).query(row -> {
+                        sizes.put(new OrganisationId(Sql.uuid(row, "organisation")),
+                                new Size(row.getInt("lines"), row.getInt("votes"), row.getInt("people")));
+                    });
+        }
+        return sizes;
+    }
+
     /// Lets nobody join, leave, or take or lose a mandate until the transaction is over: a roll that is counted, shown and copied
     /// is the same roll.
     void hold() {

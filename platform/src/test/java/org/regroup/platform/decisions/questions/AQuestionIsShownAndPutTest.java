@@ -7,11 +7,13 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,9 +22,17 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
+import org.regroup.counting.decisions.Rules;
 import org.regroup.platform.accounts.SignedIn;
+import org.regroup.platform.organisations.CardWeight;
+import org.regroup.platform.organisations.Electorate;
+import org.regroup.platform.organisations.Procedure;
+import org.regroup.platform.organisations.QuestionKind;
+import org.regroup.platform.organisations.Secrecy;
+import org.regroup.platform.organisations.VoteMethod;
 import org.regroup.platform.testing.People;
 import org.regroup.platform.testing.PlatformTest;
+import org.regroup.platform.testing.Statements;
 
 @PlatformTest
 @Import(QuestionScene.class)
@@ -36,6 +46,8 @@ class AQuestionIsShownAndPutTest {
     Questions questions;
     @Autowired
     MockMvcTester mvc;
+    @Autowired
+    Statements statements;
 
     @ParameterizedTest
     @CsvSource({"en, 2 of 2 organisations, two thirds of votes cast",
@@ -71,6 +83,39 @@ class AQuestionIsShownAndPutTest {
                 .with(authentication(People.as(tenants.convenor()))).exchange();
         assertThat(after).hasStatus3xxRedirection();
         assertThat(questions.find(proposed.id()).orElseThrow().fixedAt()).isNotNull();
+    }
+
+    @Test
+    void theFormAndThePageSayWhoCouldDecideAlone() {
+        var circle = scene.body("Circle", 1, MAJORITY);
+        var union = scene.body("Union", 6, MAJORITY);
+        var council = scene.body("Council", 9, kind -> new Procedure(kind, Electorate.BODY, VoteMethod.MEETING, Secrecy.OPEN, 0,
+                Rules.parseOwn(MAJORITY).rule(), "Council", false, CardWeight.ONE, 3));
+        var alliance = scene.alliance(circle, union, council);
+        var address = "/alliances/" + alliance + "/questions/new";
+        var form = page(address, circle.convenor());
+        assertThat(hint(form, "heads")).as("7 of 12 heads: a council has three, not ten members")
+                .isEqualTo(union.name() + " alone could carry this, whatever all others say. " + union.name()
+                        + " alone could block this, whatever all others say.");
+        assertThat(hint(form, "double")).isEqualTo(union.name() + " alone could block this, whatever all others say.");
+        assertThat(hint(form, "all")).isEqualTo("Each organisation alone could block this.");
+        for (var about : List.of("", "?about=basis", "?about=rung", "?about=affiliation", "?about=standing_orders")) {
+            assertThat(statements.during(() -> page(address + about, circle.convenor())).stream()
+                    .filter(sql -> !sql.toLowerCase(Locale.ROOT).contains("spring_session"))).as(about)
+                    .hasSizeLessThanOrEqualTo(8);
+        }
+
+        var heads = scene.question(alliance, circle, union,
+                scene.terms(QuestionKind.STATEMENT, "people(more-than 1/2 of cast)", false));
+        assertThat(page(heads.href(), null).select("#alone").text()).contains(union.name() + " alone could carry this");
+        var two = scene.question(alliance, circle, union,
+                scene.terms(QuestionKind.STATEMENT, "organisations(at-least 2)", false));
+        assertThat(page(two.href(), null).select("#alone").text())
+                .isEqualTo("No organisation alone could carry or block this.");
+    }
+
+    private static String hint(Document form, String rule) {
+        return form.select("label:has(input[name=rule][value=" + rule + "]) .hint").text();
     }
 
     @Test
@@ -125,8 +170,9 @@ class AQuestionIsShownAndPutTest {
         assertThat(questions.of(circle.id()).getFirst().terms().motion()).isNull();
     }
 
-    private Document page(String address, SignedIn reader) {
-        return Jsoup.parse(body(mvc.get().uri(address).with(authentication(People.as(reader))).exchange()));
+    private Document page(String address, @Nullable SignedIn reader) {
+        var request = mvc.get().uri(address);
+        return Jsoup.parse(body((reader == null ? request : request.with(authentication(People.as(reader)))).exchange()));
     }
 
     private static String body(MvcTestResult result) {

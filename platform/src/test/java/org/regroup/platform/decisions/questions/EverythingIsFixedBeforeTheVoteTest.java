@@ -9,10 +9,10 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -114,15 +114,15 @@ class EverythingIsFixedBeforeTheVoteTest {
         var tenants = scene.body("Tenants", 1, "more-than 1/2 of cast");
         var proposed = questions.propose(circle.convenor().id(), circle.id(), scene.alliance(circle, tenants), scene.terms(TWO))
                 .required();
-        var confirming = new AtomicReference<CompletableFuture<Question>>();
-        new TransactionTemplate(transactions).executeWithoutResult(_ -> {
+        var confirming = Objects.requireNonNull(new TransactionTemplate(transactions).execute(_ -> {
             scene.member("Joining", circle.id());
-            confirming.set(CompletableFuture.supplyAsync(
-                    () -> questions.confirm(tenants.convenor().id(), tenants.id(), proposed.id()).required()));
-            assertThatThrownBy(() -> confirming.get().get(1, TimeUnit.SECONDS)).as("it waits until she has joined, or has not")
+            var waits = CompletableFuture.supplyAsync(
+                    () -> questions.confirm(tenants.convenor().id(), tenants.id(), proposed.id()).required());
+            assertThatThrownBy(() -> waits.get(1, TimeUnit.SECONDS)).as("it waits until she has joined, or has not")
                     .isInstanceOf(TimeoutException.class);
-        });
-        var fixed = confirming.get().get(30, TimeUnit.SECONDS).party(circle.id()).orElseThrow();
+            return waits;
+        }));
+        var fixed = confirming.get(30, TimeUnit.SECONDS).party(circle.id()).orElseThrow();
         assertThat(fixed.roll()).isEqualTo(4).isEqualTo(fixed.members()).isEqualTo(fixed.people());
         assertThat(jdbc.sql("select count(*) from question_elector where question = :q and organisation = :o")
                 .param("q", proposed.id().value()).param("o", circle.id().value()).query(Integer.class).single()).isEqualTo(4);

@@ -49,6 +49,9 @@ public sealed interface Line {
     /// @param paper   whether it was entered from a slip
     record Spoke(Instant at, String who, String organisation, Side side, int seconds, boolean paper) implements Line {}
 
+    /// The mover opened the debate.
+    record Opened(Instant at, String who, int seconds) implements Line {}
+
     /// The mover's last word.
     record Replied(Instant at, String who, int seconds) implements Line {}
 

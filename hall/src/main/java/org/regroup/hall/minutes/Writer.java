@@ -107,6 +107,7 @@ final class Writer {
         return switch (talking.turn()) {
             case Turn.OfSpeaker(var place) -> new Line.Spoke(talking.since(), place.request().person(),
                     place.request().organisation(), place.request().side(), seconds, false);
+            case Turn.OfMover(var who) -> new Line.Opened(talking.since(), who, seconds);
             case Turn.OfReply(var who) -> new Line.Replied(talking.since(), who, seconds);
             case Turn.OfPoint(var point) -> new Line.Point(talking.since(), point.person(), point.kind(), seconds);
         };

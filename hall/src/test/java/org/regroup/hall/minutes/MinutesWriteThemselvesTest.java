@@ -50,6 +50,7 @@ class MinutesWriteThemselvesTest {
         var minutes = Minutes.of(log);
         int spoken = minutes.sittings().stream().flatMap(Minutes.Sat::all).mapToInt(line -> switch (line) {
             case Line.Spoke(_, _, _, _, var seconds, _) -> seconds;
+            case Line.Opened(_, _, var seconds) -> seconds;
             case Line.Replied(_, _, var seconds) -> seconds;
             case Line.Point(_, _, _, var seconds) -> seconds;
             default -> 0;

@@ -15,6 +15,9 @@ import org.regroup.hall.speaking.Side;
 /// the [Entry].
 public sealed interface Act {
 
+    /// What nobody but whoever has the chair does.
+    sealed interface ByChair extends Act {}
+
     /// The standing orders that hold from now on.
     record Ordered(int version, StandingOrders orders) implements Act {}
 
@@ -32,17 +35,17 @@ public sealed interface Act {
     record ChairTaken(String who) implements Act {}
 
     /// @param sitting as the programme calls it
-    record SittingOpened(String sitting) implements Act {}
+    record SittingOpened(String sitting) implements ByChair {}
 
     /// The sitting is interrupted; nothing is heard and nothing voted on.
     ///
     /// @param until when it is to go on, if that was said
-    record Adjourned(Optional<Instant> until) implements Act {}
+    record Adjourned(Optional<Instant> until) implements ByChair {}
 
-    record Resumed() implements Act {}
+    record Resumed() implements ByChair {}
 
     /// The sitting is over; what waited to be heard falls off the list.
-    record SittingClosed() implements Act {}
+    record SittingClosed() implements ByChair {}
 
     /// Checked in.
     record Came(Attendee attendee) implements Act {}
@@ -62,14 +65,14 @@ public sealed interface Act {
     ///
     /// @param item  by which it is known for good
     /// @param mover who moves it, if anybody
-    record Called(String item, String title, Optional<String> mover) implements Act {}
+    record Called(String item, String title, Optional<String> mover) implements ByChair {}
 
     /// The item is done with.
     ///
     /// @param words what else there is to say, such as where it was remitted to
     /// @param to    the body that has to answer, where it was remitted or referred back; else empty
     /// @param by    day until which it has to, as ISO 8601; else empty
-    record Disposed(String item, Disposal disposal, String words, String to, String by) implements Act {}
+    record Disposed(String item, Disposal disposal, String words, String to, String by) implements ByChair {}
 
     /// What became of an item.
     enum Disposal {
@@ -87,16 +90,16 @@ public sealed interface Act {
     record Raised(String who, String kind, int weight) implements Act {}
 
     /// Whoever is first has the floor. Nobody else can be given it: the order is the declared one.
-    record Began(String who) implements Act {}
+    record Began(String who) implements ByChair {}
 
     /// The speech is over; it took as long as lies between.
-    record Finished() implements Act {}
+    record Finished() implements ByChair {}
 
     /// Whoever is first is not there or gives way, and is taken off the list.
-    record Passed(String who) implements Act {}
+    record Passed(String who) implements ByChair {}
 
     /// What the chair ruled on a point.
-    record Ruled(String who, String kind, String ruling) implements Act {}
+    record Ruled(String who, String kind, String ruling) implements ByChair {}
 
     /// A speech held while the room ran on paper.
     ///
@@ -114,7 +117,8 @@ public sealed interface Act {
     /// A procedural motion is put and decided.
     ///
     /// @param bySight whether nobody asked for a count; then the numbers are 0
-    record Settled(ProceduralMotion.Kind kind, boolean carried, boolean bySight, long inFavour, long against) implements Act {}
+    record Settled(ProceduralMotion.Kind kind, boolean carried, boolean bySight, long inFavour,
+            long against) implements ByChair {}
 
     /// A vote is opened; speaking stops.
     ///
@@ -123,7 +127,7 @@ public sealed interface Act {
     /// @param subject what is voted on, in words
     /// @param text    fingerprint of the text that stands on the screen; empty where there is none
     /// @param rule    that makes it carry, as the library of joint rules writes it
-    record VoteOpened(String vote, String item, String subject, String text, Rung rung, String rule) implements Act {}
+    record VoteOpened(String vote, String item, String subject, String text, Rung rung, String rule) implements ByChair {}
 
     /// Somebody demands that the vote be taken in a surer way.
     ///
@@ -135,19 +139,38 @@ public sealed interface Act {
         }
     }
 
-    record VoteClosed(String vote) implements Act {}
+    record VoteClosed(String vote) implements ByChair {}
 
     /// The result, as it was worked out and said.
-    record Declared(String vote, boolean carried, long inFavour, long against, long abstained, String words) implements Act {}
+    record Declared(String vote, boolean carried, long inFavour, long against, long abstained, String words) implements ByChair {}
 
     /// The vote does not count, for a reason that everybody can read; it can be taken again.
-    record Annulled(String vote, String reason) implements Act {}
+    record Annulled(String vote, String reason) implements ByChair {}
 
     /// From here on the room runs on paper.
-    record PaperBegan(String reason) implements Act {}
+    record PaperBegan(String reason) implements ByChair {}
 
     /// The network is back; slips and papers can be entered until everything is reconciled.
-    record PaperEnded() implements Act {}
+    record PaperEnded() implements ByChair {}
+
+    /// Somebody wants the minutes of a sitting corrected. What was written stays; what is adopted stands beside it.
+    ///
+    /// @param correction by which it is known for good
+    /// @param sitting    whose minutes
+    record Corrects(String correction, String who, String sitting, String words) implements Act {}
+
+    /// A correction is adopted or not.
+    ///
+    /// @param by who decided
+    record Corrected(String correction, Decider by, boolean adopted, long inFavour, long against) implements Act {}
+
+    /// Who decides on the minutes.
+    enum Decider {
+        /// the conference, while it sits; the numbers are 0 where nobody asked for a count
+        CONFERENCE,
+        /// two sponsors together, when no sitting is to come
+        SPONSORS
+    }
 
     /// Something that ought to stand in the minutes.
     record Noted(String words) implements Act {}

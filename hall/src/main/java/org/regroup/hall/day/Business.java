@@ -13,14 +13,17 @@ import org.regroup.hall.orders.ProceduralMotion;
 /// @param items every item that was called, in order; the last may still be open
 /// @param votes every vote, in order
 /// @param moved procedural motions that wait to be put, the weightiest first
-public record Business(List<Taken> items, List<Vote> votes, List<Act.Moved> moved) {
+/// @param corrections of the minutes that nobody has decided yet
+public record Business(List<Taken> items, List<Vote> votes, List<Act.Moved> moved,
+        List<Act.Corrects> corrections) {
 
-    static final Business NONE = new Business(List.of(), List.of(), List.of());
+    static final Business NONE = new Business(List.of(), List.of(), List.of(), List.of());
 
     public Business {
         items = List.copyOf(items);
         votes = List.copyOf(votes);
         moved = List.copyOf(moved);
+        corrections = List.copyOf(corrections);
     }
 
     /// The item that is called and not done with.
@@ -54,24 +57,25 @@ public record Business(List<Taken> items, List<Vote> votes, List<Act.Moved> move
     Business called(Act.Called act, Instant at) {
         var more = new ArrayList<>(items);
         more.add(new Taken(act.item(), act.title(), act.mover(), at, Optional.empty(), Optional.empty()));
-        return new Business(more, votes, moved);
+        return new Business(more, votes, moved, corrections);
     }
 
     Business disposed(Act.Disposed act, Instant at) {
         var more = new ArrayList<>(items);
         more.set(more.size() - 1, more.getLast().disposed(act, at));
-        return new Business(more, votes, List.of());
+        return new Business(more, votes, List.of(), corrections);
     }
 
     Business opened(Vote vote) {
         var more = new ArrayList<>(votes);
         more.add(vote);
-        return new Business(items, more, moved);
+        return new Business(items, more, moved, corrections);
     }
 
     Business vote(String name, UnaryOperator<Vote> change) {
         return new Business(items, votes.stream().map(vote -> vote.name().equals(name) ? change.apply(vote) : vote).toList(),
-                moved);
+                moved,
+                corrections);
     }
 
     /// @param weights by which waiting motions are put in order
@@ -79,10 +83,21 @@ public record Business(List<Taken> items, List<Vote> votes, List<Act.Moved> move
         var more = new ArrayList<>(moved);
         more.add(act);
         more.sort(java.util.Comparator.comparingInt(weights));
-        return new Business(items, votes, more);
+        return new Business(items, votes, more, corrections);
     }
 
     Business settled(ProceduralMotion.Kind kind) {
-        return new Business(items, votes, moved.stream().filter(one -> one.kind() != kind).toList());
+        return new Business(items, votes, moved.stream().filter(one -> one.kind() != kind).toList(), corrections);
+    }
+
+    Business corrects(Act.Corrects act) {
+        var more = new ArrayList<>(corrections);
+        more.add(act);
+        return new Business(items, votes, moved, more);
+    }
+
+    Business corrected(String correction) {
+        return new Business(items, votes, moved,
+                corrections.stream().filter(one -> !one.correction().equals(correction)).toList());
     }
 }

@@ -3,6 +3,7 @@ package org.regroup.hall.day;
 import java.util.Optional;
 
 import org.regroup.hall.day.Refusal.Why;
+import org.regroup.hall.orders.Majority;
 
 /// Whether an act can happen in the room as it is, and what comes of it.
 final class Happening {
@@ -53,18 +54,18 @@ final class Happening {
             case Act.PaperEnded() -> hall.paper().isPresent()
                     ? Step.next(hall.onPaper(Optional.empty()))
                     : Refusal.of(Why.NOT_ON_PAPER);
+            case Act.Corrects corrects -> hall.business().corrections().stream()
+                    .anyMatch(one -> one.correction().equals(corrects.correction()))
+                            ? Refusal.of(Why.MOVED_ALREADY)
+                            : Step.next(hall.with(hall.business().corrects(corrects)));
+            case Act.Corrected corrected -> corrected(hall, corrected);
             case Act.Noted _ -> Step.next(hall);
         };
     }
 
-    /// What nobody but the chair does.
+    /// The conference decides on its minutes through its chair; sponsors do so without one.
     private static boolean forChair(Act act) {
-        return switch (act) {
-            case Act.SittingOpened _,Act.Adjourned _,Act.Resumed _,Act.SittingClosed _,Act.Called _,Act.Disposed _,Act.Began _,Act.Passed _,Act.Finished _,Act.Ruled _,Act.Settled _,Act.VoteOpened _,Act.VoteClosed _,Act.Declared _,Act.Annulled _,Act.PaperBegan _,Act.PaperEnded _ ->
-                true;
-            case Act.Ordered _,Act.Entitled _,Act.ChairTaken _,Act.Came _,Act.Went _,Act.SteppedIn _,Act.SteppedBack _,Act.Asked _,Act.Unasked _,Act.Raised _,Act.SpokenOnPaper _,Act.Moved _,Act.Demanded _,Act.Noted _ ->
-                false;
-        };
+        return act instanceof Act.ByChair || act instanceof Act.Corrected corrected && corrected.by() == Act.Decider.CONFERENCE;
     }
 
     /// Only while it sits and nobody votes.
@@ -85,6 +86,18 @@ final class Happening {
         return hall.business().item().isPresent()
                 ? Refusal.of(Why.ITEM_OPEN, hall.business().item().get().title())
                 : Step.next(hall.with(hall.floor().left()).in(Hall.State.NOT_SITTING, hall.sitting(), Optional.empty()));
+    }
+
+    private static Step corrected(Hall hall, Act.Corrected act) {
+        if (hall.business().corrections().stream().noneMatch(one -> one.correction().equals(act.correction()))) {
+            return Refusal.of(Why.NOT_MOVED);
+        }
+        boolean counted = act.inFavour() + act.against() > 0;
+        if (counted && Majority.MORE_FOR.met(act.inFavour(), act.against()) != act.adopted()) {
+            return Refusal.of(Why.ARITHMETIC, act.inFavour(), act.against());
+        }
+        var next = hall.with(hall.business().corrected(act.correction()));
+        return act.by() == Act.Decider.CONFERENCE ? quiet(hall, next) : Step.next(next);
     }
 
     private static Step present(Hall hall, Presence.Answer answer) {

@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
+import org.regroup.hall.day.Act;
 import org.regroup.hall.day.Entry;
 
 /// What a conference did, sitting by sitting.
@@ -16,10 +17,27 @@ import org.regroup.hall.day.Entry;
 /// var minutes = Minutes.of(entries);
 /// minutes.sittings().getFirst().items();   // what was taken, with speeches, votes and what became of it
 /// ```
-public record Minutes(List<Sat> sittings) {
+/// @param corrections that were asked for, in order
+public record Minutes(List<Sat> sittings, List<Correction> corrections) {
 
     public Minutes {
         sittings = List.copyOf(sittings);
+        corrections = List.copyOf(corrections);
+    }
+
+    /// A correction of what a sitting's minutes say.
+    ///
+    /// @param decided empty while it waits
+    public record Correction(Instant at, Act.Corrects asked, Optional<Instant> decidedAt, Optional<Act.Corrected> decided) {
+
+        public boolean adopted() {
+            return decided.filter(Act.Corrected::adopted).isPresent();
+        }
+    }
+
+    /// What was corrected in the minutes of a sitting, or is asked to be.
+    public List<Correction> corrections(String sitting) {
+        return corrections.stream().filter(one -> one.asked().sitting().equals(sitting)).toList();
     }
 
     /// One sitting; what happened before the first was opened stands with it.

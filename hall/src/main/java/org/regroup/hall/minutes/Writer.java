@@ -23,6 +23,7 @@ final class Writer {
     private Optional<Act.Called> item = Optional.empty();
     private Instant called = Instant.EPOCH;
     private List<Line> onItem = new ArrayList<>();
+    private final List<Minutes.Correction> corrections = new ArrayList<>();
 
     void write(Entry entry) {
         var before = hall;
@@ -39,7 +40,7 @@ final class Writer {
         item.ifPresent(act -> open.add(new Line.Item(called, act.item(), act.title(), act.mover(), onItem, Optional.empty(),
                 Optional.empty())));
         opened.ifPresent(at -> all.add(new Minutes.Sat(hall.sitting(), at, Optional.empty(), open)));
-        return new Minutes(all);
+        return new Minutes(all, corrections);
     }
 
     private void read(Act act, Instant at, Hall before) {
@@ -85,6 +86,10 @@ final class Writer {
                 says(new Line.Annulled(at, hall.business().vote(vote).orElseThrow(), reason));
             case Act.PaperBegan(var reason) -> says(new Line.OnPaper(at, reason));
             case Act.PaperEnded() -> says(new Line.OnLine(at));
+            case Act.Corrects one -> corrections.add(new Minutes.Correction(at, one, Optional.empty(), Optional.empty()));
+            case Act.Corrected one -> corrections.replaceAll(other -> other.asked().correction().equals(one.correction())
+                    ? new Minutes.Correction(other.at(), other.asked(), Optional.of(at), Optional.of(one))
+                    : other);
             case Act.Noted(var words) -> says(new Line.Noted(at, words));
             // told by what came of them
             case Act.Entitled _,Act.Came _,Act.Went _,Act.Asked _,Act.Unasked _,Act.Raised _,Act.Began _,Act.Passed _,Act.VoteOpened _,Act.VoteClosed _ ->

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.regroup.hall.day.Refusal.Why;
+import org.regroup.hall.minutes.Minutes;
 import org.regroup.hall.orders.ProceduralMotion.Kind;
 import org.regroup.hall.orders.Rung;
 import org.regroup.hall.orders.StandingOrders;
@@ -117,6 +118,17 @@ class AChairKeepsToTheOrdersTest {
         does("C1", new Act.ChairTaken("C1"));
         refused("G1", new Act.Called("c1", "Composite 1", Optional.empty()), Why.NOT_IN_CHAIR, "C1");
         does("C1", new Act.Called("c1", "Composite 1", Optional.empty()));
+    }
+
+    @Test
+    void minutesAreCorrectedByTheConference() {
+        does("B1", new Act.Corrects("k1", "B1", "Friday", "Composite 3 was moved by the Tenants."));
+        refused("G1", new Act.Corrected("k2", Act.Decider.CONFERENCE, true, 0, 0), Why.NOT_MOVED);
+        refused("G1", new Act.Corrected("k1", Act.Decider.CONFERENCE, true, 10, 20), Why.ARITHMETIC, "10", "20");
+        refused("B1", new Act.Corrected("k1", Act.Decider.CONFERENCE, true, 0, 0), Why.NOT_IN_CHAIR, "G1");
+        does("G1", new Act.Corrected("k1", Act.Decider.CONFERENCE, true, 20, 10));
+        assertThat(hall.business().corrections()).isEmpty();
+        assertThat(Minutes.of(log).corrections("Friday")).singleElement().matches(Minutes.Correction::adopted);
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.regroup.hall.day.Act;
@@ -15,7 +16,7 @@ import org.regroup.hall.speaking.Criterion;
 final class ActText {
 
     private static final JsonMapper JSON = JsonMapper.builder().addMixIn(Criterion.class, Named.class).build();
-    private static final Map<String, Class<?>> ACTS = Arrays.stream(Act.class.getPermittedSubclasses())
+    private static final Map<String, Class<?>> ACTS = kinds(Act.class)
             .collect(Collectors.toUnmodifiableMap(Class::getSimpleName, Function.identity()));
 
     private ActText() {}
@@ -23,6 +24,11 @@ final class ActText {
     /// The criteria of an order of speakers are told apart by their names.
     @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "by")
     private interface Named {}
+
+    /// Every record below a sealed interface.
+    static Stream<Class<?>> kinds(Class<?> sealed) {
+        return Arrays.stream(sealed.getPermittedSubclasses()).flatMap(kind -> kind.isRecord() ? Stream.of(kind) : kinds(kind));
+    }
 
     static String name(Act act) {
         return act.getClass().getSimpleName();

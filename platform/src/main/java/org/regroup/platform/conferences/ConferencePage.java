@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
+import org.regroup.counting.Rational;
 import org.regroup.platform.accounts.PersonId;
 import org.regroup.platform.alliances.Lot;
 import org.regroup.platform.organisations.OrganisationId;
@@ -37,6 +38,11 @@ public record ConferencePage(Conference conference, @Nullable PersonId reader, L
     /// Those who stand behind it, in the order drawn for the day.
     public List<Sponsor> sponsors() {
         return new Lot(today()).draw(conference.standing()).stream().map(this::sponsor).toList();
+    }
+
+    /// The part of the costs that nobody carries yet.
+    public Rational uncarried() {
+        return sponsors().stream().map(Sponsor::share).reduce(Rational.ONE, Rational::minus);
     }
 
     /// Those who were asked and have not answered.

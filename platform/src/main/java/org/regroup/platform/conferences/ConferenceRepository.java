@@ -116,6 +116,11 @@ class ConferenceRepository {
                 .param("now", Sql.at(now)).param("id", id.value()).param("sponsor", sponsor.value()).update();
     }
 
+    void share(ConferenceId id, OrganisationId sponsor, Rational share) {
+        jdbc.sql("update conference_sponsor set share = :share where conference = :id and organisation = :sponsor")
+                .param("share", share.toString()).param("id", id.value()).param("sponsor", sponsor.value()).update();
+    }
+
     void opened(ConferenceId id, Instant now) {
         jdbc.sql("update conference set opened_at = :now where id = :id").param("now", Sql.at(now)).param("id", id.value())
                 .update();

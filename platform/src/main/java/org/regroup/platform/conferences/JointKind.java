@@ -12,7 +12,7 @@ import org.regroup.platform.shared.Page;
 /// [JointActs] by its code.
 public interface JointKind {
 
-    /// Such as "programme"; stands in the table and in keys of texts.
+    /// Such as "programme"; stands in the table. The text `conferences.kind.` and this code names it on pages.
     String code();
 
     /// What speaks against it now. Asked when it is proposed and again when it is confirmed.

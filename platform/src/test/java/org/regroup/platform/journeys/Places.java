@@ -189,6 +189,8 @@ class Places {
         add("conference-sponsor", "ines", "/conferences/{conference}", id);
         add("conference-proposer", "noor", "/conferences/{conference}", id);
         add("conference-agreements", null, "/conferences/{conference}/agreements", id);
+        add("conference-shares", "ines", "/conferences/{conference}/shares/new", id);
+        add("conference-closing", "ines", "/conferences/{conference}/closing/new", id);
         add("conference-office", "ines", "/conferences/{conference}/offices/new", id);
     }
 

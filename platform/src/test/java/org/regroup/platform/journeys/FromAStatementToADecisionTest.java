@@ -17,7 +17,6 @@ import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 import org.regroup.opinions.Answer;
 import org.regroup.platform.accounts.SignedIn;
@@ -37,14 +36,12 @@ import org.regroup.platform.organisations.Procedure;
 import org.regroup.platform.organisations.Secrecy;
 import org.regroup.platform.organisations.VoteMethod;
 import org.regroup.platform.testing.Browser;
-import org.regroup.platform.testing.BrowserTest;
 import org.regroup.platform.testing.TestClock;
 
 /// The whole way, by people at their screens: a statement on which all agree becomes a motion, two amendments go into it, its
 /// clauses are ratified by four organisations under four rule cards with the numbers of the story (S28), one clause binds three
 /// of them (S29), and its page leads back to the statement in three clicks. Only crowds are entered in bulk.
-@BrowserTest
-@Import({QuestionScene.class, BulkBallots.class})
+@WithScenes
 class FromAStatementToADecisionTest {
 
     /// Members of the 20 co-ops voting, and of two that do not vote.

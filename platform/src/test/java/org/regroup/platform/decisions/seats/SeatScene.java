@@ -134,6 +134,20 @@ public class SeatScene {
         return election;
     }
 
+    /// A role with one seat that thirty people gave.
+    ///
+    /// @param next who takes the seat when it falls vacant
+    public record Committee(AllianceId alliance, String href, List<SignedIn> voters, SignedIn holder, SignedIn next) {}
+
+    public Committee committeeOfOne() {
+        var two = two(14);
+        var all = two.everybody();
+        var role = role(two, terms(1, 0, 0));
+        elected(two, role, 1, today().plusDays(60), List.of(all.get(2), all.get(20), all.get(3)), new int[]{0, 1, 2},
+                new int[]{0, 1, 2}, new int[]{0, 1}, new int[]{1, 2}, new int[]{1, 2}, new int[]{2});
+        return new Committee(two.alliance(), role.href(), all, all.get(2), all.get(20));
+    }
+
     void published(Two two, Election election) {
         counting.count(two.first().convenor().id(), election.id(), "").required();
         counting.publish(two.second().convenor().id(), election.id(), "").required();

@@ -113,7 +113,7 @@ class DialogueSections {
                 var next = viewer != null && state.startsNew()
                         ? new Section.Step(page.t("dialogues.new.title"), "/alliances/" + alliance.id() + "/dialogues/new")
                         : null;
-                return new Section(page.t("dialogues.list.title"), page.t("dialogues.alliance.note"), items,
+                return new Section("dialogues", page.t("dialogues.list.title"), page.t("dialogues.alliance.note"), items,
                         page.t("dialogues.alliance.none"), next);
             }
         };

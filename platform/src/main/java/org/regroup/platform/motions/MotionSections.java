@@ -28,7 +28,7 @@ class MotionSections {
 
     private static final int OF_ORGANISATION = 20;
 
-    /// Motions and calendars of an alliance in one query.
+    /// Motions and calendars of an alliance in one query; what is still to be decided comes first.
     @Bean
     AllianceSection motionsOfAlliance(JdbcClient jdbc, Clock clock) {
         return new AllianceSection() {
@@ -41,22 +41,25 @@ class MotionSections {
             public Section of(Alliance alliance, AllianceState state, @Nullable PersonId viewer, Page page) {
                 var items = jdbc.sql("""
                         select 'calendar' what, c.id, null::integer number, c.title, '' stage, '' outcome,
-                            c.confirmed_at is null waits, c.amendments_until, c.zone, c.ends_on sorted from motion_calendar c
+                            c.confirmed_at is null waits, c.amendments_until, c.zone, c.ends_on sorted, 0 settled
+                        from motion_calendar c
                         where c.alliance = :alliance and c.declined_at is null
                         and (c.confirmed_at is not null or c.lapses_at > :now) and c.ends_on >= :today
                         union all
                         select case when m.stage = 'draft' and exists (select from motion_hold h where h.motion = m.id
                             and h.comment is null and h.lifted_at is null and h.ends_at > :now) then 'held' else 'motion' end,
-                            m.id, m.number, m.title, m.stage, coalesce(m.outcome, ''), false, null, '', null
+                            m.id, m.number, m.title, m.stage, coalesce(m.outcome, ''), false, null, '', null,
+                            case when m.outcome is not null or m.stage in ('refused', 'withdrawn') then 1 else 0 end
                         from motion m where m.alliance = :alliance and (m.number is not null or m.stage = 'draft')
-                        order by sorted nulls last, number nulls last, id desc""").param("alliance", alliance.id().value())
+                        order by sorted nulls last, settled, number nulls last, id desc""")
+                        .param("alliance", alliance.id().value())
                         .param("now", Sql.at(clock.instant()))
                         .param("today", LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(1))
                         .query((row, _) -> item(row, page)).list();
                 var next = viewer != null && state.goesOn()
                         ? new Section.Step(page.t("motions.new.title"), "/alliances/" + alliance.id() + "/motions/new")
                         : null;
-                return new Section(page.t("motions.list.title"), page.t("motions.alliance.note"), items,
+                return new Section("motions", page.t("motions.list.title"), page.t("motions.alliance.note"), items,
                         page.t("motions.alliance.none"), next);
             }
         };
@@ -96,7 +99,7 @@ class MotionSections {
                 var moved = motions.movedBy(at.organisation().id(), OF_ORGANISATION);
                 return moved.isEmpty()
                         ? Optional.empty()
-                        : Optional.of(new Section(page.t("motions.list.title"), page.t("motions.organisation.note"),
+                        : Optional.of(new Section("motions", page.t("motions.list.title"), page.t("motions.organisation.note"),
                                 moved.stream().map(motion -> new Section.Item(motion.title(), motion.href(),
                                         motion.allianceName() + " · " + MotionWords.called(page, motion),
                                         MotionWords.stands(page, motion))).toList(),

@@ -46,7 +46,7 @@ class AgreementSections {
                 var next = viewer != null && state.startsNew()
                         ? new Section.Step(page.t("agreements.put.basis"), path + "/questions/new?about=" + BasisSubject.SUBJECT)
                         : null;
-                return new Section(page.t("agreements.title"), page.t("agreements.note"),
+                return new Section("agreed", page.t("agreements.title"), page.t("agreements.note"),
                         lines.stream().map(line -> item(line, path, page, today)).toList(), page.t("agreements.none"), next);
             }
         };

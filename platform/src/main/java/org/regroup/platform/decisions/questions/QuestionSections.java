@@ -56,7 +56,7 @@ class QuestionSections {
                 var next = at.may(Act.GRANT_MANDATES)
                         ? new Section.Step(page.t("questions.new.title"), "/organisations/" + id + "/questions/new")
                         : null;
-                return Optional.of(new Section(page.t("questions.list.title"), page.t("questions.organisation.note"),
+                return Optional.of(new Section("decisions", page.t("questions.list.title"), page.t("questions.organisation.note"),
                         items(jdbc, "organisation", id.value(), clock.instant(), page),
                         page.t("questions.organisation.none"), next));
             }

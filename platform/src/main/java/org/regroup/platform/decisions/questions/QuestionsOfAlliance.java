@@ -65,7 +65,7 @@ class QuestionsOfAlliance implements AllianceSection {
         var next = viewer != null && state.startsNew()
                 ? new Section.Step(page.t("questions.new.title"), "/alliances/" + alliance.id() + "/questions/new")
                 : null;
-        sections.add(new Section(page.t("questions.list.title"), page.t("questions.alliance.note"), items,
+        sections.add(new Section("decisions", page.t("questions.list.title"), page.t("questions.alliance.note"), items,
                 page.t("questions.alliance.none"), next));
         return sections;
     }

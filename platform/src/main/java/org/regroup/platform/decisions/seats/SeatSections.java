@@ -29,7 +29,7 @@ class SeatSections {
             public Section of(Alliance alliance, AllianceState state, @Nullable PersonId viewer, Page page) {
                 // the page has asked its eight queries: it leads to the roles and does not count them
                 var next = new Section.Step(page.t("seats.section.open"), "/alliances/" + alliance.id() + "/roles");
-                return new Section(page.t("seats.list.title"), page.t("seats.section.note"), List.of(),
+                return new Section("roles", page.t("seats.list.title"), page.t("seats.section.note"), List.of(),
                         page.t("seats.section.empty"), next);
             }
         };

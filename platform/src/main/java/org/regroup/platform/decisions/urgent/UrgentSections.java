@@ -33,7 +33,7 @@ class UrgentSections {
 
             @Override
             public Section of(Alliance alliance, AllianceState state, @Nullable PersonId viewer, Page page, List<Line> lines) {
-                return new Section(page.t("urgent.title"), page.t("urgent.alliance.note"),
+                return new Section("urgent", page.t("urgent.title"), page.t("urgent.alliance.note"),
                         lines.stream().map(line -> item(line, page)).toList(), page.t("urgent.alliance.none"),
                         new Section.Step(page.t("urgent.alliance.all"), "/alliances/" + alliance.id() + "/urgent"));
             }

@@ -27,6 +27,6 @@ class BookOfAlliance implements AllianceSection {
                 .map(format -> new Section.Item(format.name(), "/alliances/" + alliance.id() + "/motion-book." + format.ending(),
                         page.t("book.alliance." + format.ending()), ""))
                 .toList();
-        return new Section(page.t("book.title"), page.t("book.alliance.note"), items, "", null);
+        return new Section("book", page.t("book.title"), page.t("book.alliance.note"), items, "", null);
     }
 }

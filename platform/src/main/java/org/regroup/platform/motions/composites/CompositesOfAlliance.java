@@ -22,7 +22,7 @@ class CompositesOfAlliance implements AllianceSection {
 
     @Override
     public Section of(Alliance alliance, AllianceState state, @Nullable PersonId viewer, Page page) {
-        return new Section(page.t("composites.list.title"), page.t("composites.alliance.note"),
+        return new Section("composites", page.t("composites.list.title"), page.t("composites.alliance.note"),
                 List.of(new Section.Item(page.t("composites.alliance.item"), "/alliances/" + alliance.id() + "/composites",
                         page.t("composites.alliance.item.note"), "")),
                 "", null);

@@ -23,7 +23,7 @@ class GlossaryOfAlliance implements AllianceSection {
     @Override
     public Section of(Alliance alliance, AllianceState state, @Nullable PersonId viewer, Page page) {
         var href = "/alliances/" + alliance.id() + "/words";
-        return new Section(page.t("words.title"), page.t("words.alliance.note"),
+        return new Section("words", page.t("words.title"), page.t("words.alliance.note"),
                 List.of(new Section.Item(page.t("words.alliance.item"), href, page.t("words.alliance.item.note"), "")), "", null);
     }
 }

@@ -44,6 +44,12 @@ public class Motions {
         return motions.find(id);
     }
 
+    /// All motions of an alliance, drafts among them.
+    @Transactional(readOnly = true)
+    public List<Motion> of(AllianceId alliance) {
+        return motions.of(alliance);
+    }
+
     /// Starts a draft: thinking aloud, nobody's position. Anybody who is signed in may, members of affiliates or not.
     ///
     /// @param from statements of the alliance's dialogues that it grew from

@@ -1,0 +1,35 @@
+package org.regroup.platform.conferences.business;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// When a conference sits and what it is to deal with, in order.
+///
+/// @param sittings in order, none over another
+public record Agenda(List<AgendaSitting> sittings, List<AgendaSection> sections) {
+
+    public static final Agenda EMPTY = new Agenda(List.of(), List.of());
+
+    public Agenda {
+        sittings = List.copyOf(sittings);
+        sections = List.copyOf(sections);
+    }
+
+    /// In the order in which they are called.
+    public List<BusinessItem> items() {
+        return sections.stream().flatMap(section -> section.items().stream()).toList();
+    }
+
+    public Optional<BusinessItem> item(int number) {
+        return items().stream().filter(item -> item.number() == number).findFirst();
+    }
+
+    public Optional<AgendaSection> section(UUID id) {
+        return sections.stream().filter(section -> section.id().equals(id)).findFirst();
+    }
+
+    public List<BusinessItem> motions() {
+        return items().stream().filter(item -> item.kind() == ItemKind.MOTION).toList();
+    }
+}

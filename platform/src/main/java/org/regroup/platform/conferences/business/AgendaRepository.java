@@ -1,0 +1,174 @@
+package org.regroup.platform.conferences.business;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+import org.regroup.hall.agenda.Section.Unreached;
+import org.regroup.platform.accounts.PersonId;
+import org.regroup.platform.conferences.ConferenceId;
+import org.regroup.platform.motions.MotionId;
+import org.regroup.platform.shared.Sql;
+
+/// Sittings, sections and items as they are stored.
+@Repository
+class AgendaRepository {
+
+    private final JdbcClient jdbc;
+
+    AgendaRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// In three queries.
+    Agenda of(ConferenceId conference) {
+        var sittings = jdbc.sql("select * from business_sitting where conference = :id order by starts_at")
+                .param("id", conference.value()).query((row, _) -> new AgendaSitting(Sql.uuid(row, "id"), Sql.text(row, "title"),
+                        Sql.instant(row, "starts_at"), Sql.instant(row, "ends_at")))
+                .list();
+        var items = new HashMap<UUID, List<BusinessItem>>();
+        jdbc.sql("""
+                select i.*, m.number motion_number, m.stage = 'admitted' and m.outcome is null stands,
+                    (select count(*) from amendment a where a.motion = m.id and not exists (
+                        select from amendment_decision d where d.amendment = a.id and d.effective_at is not null
+                        and d.kind in ('accepted', 'withdrawn', 'carried', 'fallen', 'remitted', 'taken_in')
+                        and not exists (select from amendment_decision r where r.revokes = d.id and r.effective_at is not null)))
+                    amendments
+                from business_item i left join motion m on m.id = i.motion
+                where i.conference = :id and i.off_at is null order by i.place, i.number""").param("id", conference.value())
+                .query(AgendaRepository::item).list()
+                .forEach(item -> items.computeIfAbsent(item.section(), _ -> new ArrayList<>()).add(item));
+        var sections = jdbc.sql("select * from business_section where conference = :id order by place")
+                .param("id", conference.value()).query((row, _) -> section(row, items)).list();
+        return new Agenda(sittings, sections);
+    }
+
+    void insert(ConferenceId conference, AgendaSitting sitting) {
+        jdbc.sql("""
+                insert into business_sitting (id, conference, title, starts_at, ends_at)
+                values (:id, :conference, :title, :start, :end)""").param("id", sitting.id())
+                .param("conference", conference.value()).param("title", sitting.title()).param("start", Sql.at(sitting.start()))
+                .param("end", Sql.at(sitting.end())).update();
+    }
+
+    void removeSitting(UUID id) {
+        jdbc.sql("delete from business_sitting where id = :id").param("id", id).update();
+    }
+
+    /// Behind the others.
+    void insert(ConferenceId conference, AgendaSection section) {
+        terms(jdbc.sql("""
+                insert into business_section (id, conference, place, title, guillotine_at, unreached)
+                values (:id, :conference,
+                    (select coalesce(max(place), 0) + 1 from business_section where conference = :conference),
+                    :title, :guillotine, :unreached)""").param("conference", conference.value()), section).update();
+    }
+
+    void update(AgendaSection section) {
+        terms(jdbc.sql("""
+                update business_section set title = :title, guillotine_at = :guillotine, unreached = :unreached
+                where id = :id"""), section).update();
+    }
+
+    private static JdbcClient.StatementSpec terms(JdbcClient.StatementSpec sql, AgendaSection section) {
+        var guillotine = section.guillotine();
+        var unreached = section.unreached();
+        return sql.param("id", section.id()).param("title", section.title())
+                .param("guillotine", guillotine == null ? null : Sql.at(guillotine))
+                .param("unreached", unreached == null ? null : unreached.name().toLowerCase(Locale.ROOT));
+    }
+
+    void removeSection(UUID id) {
+        jdbc.sql("delete from business_section where id = :id").param("id", id).update();
+    }
+
+    /// @param order all sections of a conference
+    void arrangeSections(List<UUID> order) {
+        jdbc.sql("""
+                update business_section s set place = o.place
+                from unnest(:ids::uuid[]) with ordinality o (id, place) where s.id = o.id""")
+                .param("ids", order.toArray(UUID[]::new)).update();
+    }
+
+    /// Numbers are given once: one that was taken off is not given again.
+    int nextNumber(ConferenceId conference) {
+        return jdbc.sql("select coalesce(max(number), 0) + 1 from business_item where conference = :id")
+                .param("id", conference.value()).query(Integer.class).single();
+    }
+
+    /// Behind the others of its section.
+    void insert(ConferenceId conference, BusinessItem item, PersonId by, Instant now) {
+        terms(jdbc.sql("""
+                insert into business_item (conference, number, section, place, kind, title, about, motion, minutes, speeches,
+                    votes, longest, consent, added_by, added_at)
+                values (:conference, :number, :section,
+                    (select coalesce(max(place), 0) + 1 from business_item where section = :section), :kind, :title, :about,
+                    :motion, :minutes, :speeches, :votes, :longest, :consent, :by, :now)""").param("kind", item.kind().code())
+                .param("motion", motion(item), java.sql.Types.OTHER).param("by", by.value()).param("now", Sql.at(now)),
+                conference, item).update();
+    }
+
+    void update(ConferenceId conference, BusinessItem item) {
+        terms(jdbc.sql("""
+                update business_item set section = :section, title = :title, about = :about, minutes = :minutes,
+                    speeches = :speeches, votes = :votes, longest = :longest, consent = :consent
+                where conference = :conference and number = :number"""), conference, item).update();
+    }
+
+    private static @Nullable UUID motion(BusinessItem item) {
+        var motion = item.motion();
+        return motion == null ? null : motion.id().value();
+    }
+
+    private static JdbcClient.StatementSpec terms(JdbcClient.StatementSpec sql, ConferenceId conference, BusinessItem item) {
+        var timing = item.timing();
+        return sql.param("conference", conference.value()).param("number", item.number()).param("section", item.section())
+                .param("title", item.title()).param("about", item.about()).param("minutes", timing.minutes())
+                .param("speeches", timing.speeches()).param("votes", timing.votes()).param("longest", timing.longest())
+                .param("consent", item.consent());
+    }
+
+    /// @param order all items of a section
+    void arrangeItems(ConferenceId conference, UUID section, List<Integer> order) {
+        jdbc.sql("""
+                update business_item i set place = o.place, section = :section
+                from unnest(:numbers::integer[]) with ordinality o (number, place)
+                where i.conference = :conference and i.number = o.number""").param("section", section)
+                .param("numbers", order.toArray(Integer[]::new)).param("conference", conference.value()).update();
+    }
+
+    void takeOff(ConferenceId conference, int number, String why, Instant now) {
+        jdbc.sql("""
+                update business_item set off_at = :now, off_reason = :why, section = null
+                where conference = :conference and number = :number and off_at is null""").param("now", Sql.at(now))
+                .param("why", why).param("conference", conference.value()).param("number", number).update();
+    }
+
+    private static AgendaSection section(ResultSet row, HashMap<UUID, List<BusinessItem>> items) throws SQLException {
+        var unreached = row.getString("unreached");
+        var id = Sql.uuid(row, "id");
+        return new AgendaSection(id, Sql.text(row, "title"), Sql.instantOrNull(row, "guillotine_at"),
+                unreached == null ? null : Unreached.valueOf(unreached.toUpperCase(Locale.ROOT)),
+                items.getOrDefault(id, List.of()));
+    }
+
+    private static BusinessItem item(ResultSet row, int count) throws SQLException {
+        var motion = row.getObject("motion", UUID.class);
+        return new BusinessItem(row.getInt("number"), Sql.uuid(row, "section"), ItemKind.of(Sql.text(row, "kind")),
+                Sql.text(row, "title"), Sql.text(row, "about"),
+                motion == null
+                        ? null
+                        : new BusinessItem.OfMotion(new MotionId(motion), row.getInt("motion_number"), row.getInt("amendments"),
+                                row.getBoolean("stands")),
+                new Timing(row.getInt("minutes"), row.getInt("speeches"), row.getInt("votes"), row.getInt("longest")),
+                row.getBoolean("consent"));
+    }
+}

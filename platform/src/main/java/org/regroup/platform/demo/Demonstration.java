@@ -70,6 +70,7 @@ class Demonstration implements SmartInitializingSingleton {
     private final Representing representing;
     private final Pressing pressing;
     private final Conferring conferring;
+    private final Arranged arranged;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final Map<Cast, PersonId> cast = new EnumMap<>(Cast.class);
@@ -78,7 +79,7 @@ class Demonstration implements SmartInitializingSingleton {
     Demonstration(People people, Organisations organisations, Roll roll, Mandates mandates, Openings openings,
             Proposals proposals, Answers answers, Dialogues dialogues, BulkVotes votes, Polls polls,
             OrderPaper orderPaper, Vocabulary vocabulary, Merging merging, Changes changes,
-            Ratifying ratifying, Representing representing, Pressing pressing, Conferring conferring,
+            Ratifying ratifying, Representing representing, Pressing pressing, Conferring conferring, Arranged arranged,
             TransactionTemplate transaction, Clock clock) {
         this.people = people;
         this.organisations = organisations;
@@ -98,6 +99,7 @@ class Demonstration implements SmartInitializingSingleton {
         this.representing = representing;
         this.pressing = pressing;
         this.conferring = conferring;
+        this.arranged = arranged;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -136,7 +138,8 @@ class Demonstration implements SmartInitializingSingleton {
         ratifying.fill(alliance, cast, blocs);
         representing.fill(cast, blocs);
         pressing.fill(alliance, cast, blocs);
-        conferring.fill(alliance, cast, blocs);
+        var conference = conferring.fill(alliance, cast, blocs);
+        arranged.fill(conference, cast, blocs);
     }
 
     private void found(Bloc bloc, Cast founder, String about) {

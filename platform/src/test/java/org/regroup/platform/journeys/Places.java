@@ -177,6 +177,7 @@ class Places {
         amendments();
         urgent();
         conferences();
+        business();
         return List.copyOf(places);
     }
 
@@ -192,6 +193,21 @@ class Places {
         add("conference-shares", "ines", "/conferences/{conference}/shares/new", id);
         add("conference-closing", "ines", "/conferences/{conference}/closing/new", id);
         add("conference-office", "ines", "/conferences/{conference}/offices/new", id);
+    }
+
+    private void business() {
+        var id = conference();
+        add("agenda", null, "/conferences/{conference}/agenda", id);
+        add("agenda-arranger", "maren", "/conferences/{conference}/agenda", id);
+        add("agenda-arrange", "maren", "/conferences/{conference}/agenda/arrange", id);
+        add("agenda-section", "maren", "/conferences/{conference}/agenda/sections/{section}", id,
+                one("select id from business_section where conference = ? order by place limit 1", id));
+        places.add(new Place("agenda-item", "maren", "/conferences/{conference}/agenda/items/{number}",
+                "/conferences/" + id + "/agenda/items/3"));
+        add("agenda-simulator", null, "/conferences/{conference}/agenda/simulator", id);
+        places.add(new Place("agenda-supposed", null, "/conferences/{conference}/agenda/simulator",
+                "/conferences/" + id
+                        + "/agenda/simulator?mover=3&seconder=0&speech=x&reply=0&vote=1&change=0&longest=10&consent=3"));
     }
 
     private UUID conference() {

@@ -68,7 +68,8 @@ public class Items {
         if (alliance == null) {
             return List.of();
         }
-        var there = agendas.of(conference.id()).motions().stream().map(item -> Objects.requireNonNull(item.motion()).id()).toList();
+        var there = agendas.of(conference.id()).motions().stream().map(item -> Objects.requireNonNull(item.motion()).id())
+                .toList();
         return motions.of(alliance).stream().filter(Motion::awaitsDecision).filter(one -> !there.contains(one.id()))
                 .sorted(java.util.Comparator.comparing(one -> Objects.requireNonNull(one.number()))).toList();
     }
@@ -168,12 +169,12 @@ public class Items {
 
     private static List<Ground> grounds(Conference conference, BusinessItem item, Instant now) {
         var grounds = Arranging.open(conference, now);
-        if (item.kind() != ItemKind.MOTION) {
+        if (item.motion() == null) {
             PlainText.require("business", "title", item.title(), Arranging.LONGEST_TITLE, grounds);
         }
         PlainText.atMost("business", "about", item.about(), LONGEST_ABOUT, grounds);
         var timing = item.timing();
-        within("minutes", timing.minutes(), item.kind() == ItemKind.MOTION ? 0 : 1, Timing.MOST_MINUTES, grounds);
+        within("minutes", timing.minutes(), item.motion() == null ? 1 : 0, Timing.MOST_MINUTES, grounds);
         within("speeches", timing.speeches(), 0, Timing.MOST_SPEECHES, grounds);
         within("votes", timing.votes(), 0, Timing.MOST_VOTES, grounds);
         within("longest", timing.longest(), 0, Timing.MOST_MINUTES, grounds);

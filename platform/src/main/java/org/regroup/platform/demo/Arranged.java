@@ -1,0 +1,81 @@
+package org.regroup.platform.demo;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.stereotype.Component;
+
+import org.regroup.hall.agenda.Section.Unreached;
+import org.regroup.platform.accounts.PersonId;
+import org.regroup.platform.conferences.Conference;
+import org.regroup.platform.conferences.ConferenceId;
+import org.regroup.platform.conferences.Conferences;
+import org.regroup.platform.conferences.JointActs;
+import org.regroup.platform.conferences.Office;
+import org.regroup.platform.conferences.Offices;
+import org.regroup.platform.conferences.business.AgendaSection;
+import org.regroup.platform.conferences.business.Arranging;
+import org.regroup.platform.conferences.business.ItemKind;
+import org.regroup.platform.conferences.business.Items;
+import org.regroup.platform.motions.Motion;
+import org.regroup.platform.organisations.OrganisationId;
+
+/// Maren of the Union Region, which is no sponsor, arranges the business: three sittings, an opening, motions, an election.
+@Component
+@ConditionalOnBooleanProperty("regroup.site.demo")
+class Arranged {
+
+    private final Conferences conferences;
+    private final JointActs acts;
+    private final Offices offices;
+    private final Arranging arranging;
+    private final Items items;
+    private final Clock clock;
+
+    Arranged(Conferences conferences, JointActs acts, Offices offices, Arranging arranging, Items items, Clock clock) {
+        this.conferences = conferences;
+        this.acts = acts;
+        this.offices = offices;
+        this.arranging = arranging;
+        this.items = items;
+        this.clock = clock;
+    }
+
+    void fill(ConferenceId id, Map<Cast, PersonId> cast, Map<Bloc, OrganisationId> blocs) {
+        var conference = conferences.find(id).orElseThrow();
+        var maren = Objects.requireNonNull(cast.get(Cast.MAREN));
+        var office = acts.propose(Objects.requireNonNull(cast.get(Cast.INES)), Objects.requireNonNull(blocs.get(Bloc.CIRCLE)), id,
+                Offices.CODE, offices.write(new Offices.Giving(Office.Kind.ARRANGEMENTS, maren,
+                        Objects.requireNonNull(blocs.get(Bloc.UNION)), clock.instant().minus(Duration.ofMinutes(1)),
+                        conference.ends())))
+                .required();
+        acts.confirm(Objects.requireNonNull(cast.get(Cast.HILDE)), Objects.requireNonNull(blocs.get(Bloc.COOPS)), id, office.id())
+                .required();
+        arranging.sit(maren, id, "Opening", at(conference, 0, 17), at(conference, 0, 19)).required();
+        arranging.sit(maren, id, "Second day", at(conference, 1, 10), at(conference, 1, 12)).required();
+        arranging.sit(maren, id, "Last morning", at(conference, 2, 10), at(conference, 2, 12)).required();
+        var opening = section(maren, id, "Opening", null);
+        items.add(maren, id, opening.id(), ItemKind.OPENING, "Welcome, and how this conference works",
+                "The sponsors speak in the order drawn for the day.", 20).required();
+        items.add(maren, id, opening.id(), ItemKind.REPORT, "What became of last year’s decisions", "", 30).required();
+        var motions = section(maren, id, "Motions", at(conference, 2, 11));
+        items.put(maren, id, motions.id(), items.addable(conference).stream().map(Motion::id).toList()).required();
+        var closing = section(maren, id, "Closing", null);
+        items.add(maren, id, closing.id(), ItemKind.ELECTION, "Committee until the next conference", "", 25).required();
+        items.add(maren, id, closing.id(), ItemKind.OTHER, "Next steps: who does what", "Each decision gets a name and a day.",
+                30)
+                .required();
+    }
+
+    private AgendaSection section(PersonId maren, ConferenceId id, String title,
+            @org.jspecify.annotations.Nullable Instant guillotine) {
+        return arranging.section(maren, id, title, guillotine, guillotine == null ? null : Unreached.REMITTED).required();
+    }
+
+    private static Instant at(Conference conference, int day, int hour) {
+        return conference.startsOn().plusDays(day).atTime(hour, 0).atZone(conference.zone()).toInstant();
+    }
+}

@@ -109,12 +109,12 @@ public class MeetingCounts {
                 .orElseThrow(() -> new NotFound("count"));
     }
 
-    /// Why nothing is counted any more.
+    /// Why nothing is counted any more. That others have decided it already keeps nobody from counting and certifying in time.
     static List<Ground> closed(Question question, Instant now) {
         var grounds = new ArrayList<Ground>();
         if (question.calledOffAt() != null) {
             grounds.add(Ground.of("meetings.ground.calledOff"));
-        } else if (question.decidedAt() != null || !now.isBefore(question.terms().certificatesUntil())) {
+        } else if (!now.isBefore(question.terms().certificatesUntil())) {
             grounds.add(Ground.of("meetings.ground.over", question.terms().certificatesUntil()));
         }
         return grounds;

@@ -11,6 +11,7 @@ import org.regroup.platform.decisions.Waiting;
 import org.regroup.platform.decisions.questions.Party;
 import org.regroup.platform.decisions.questions.QuestionPage;
 import org.regroup.platform.decisions.questions.QuestionSection;
+import org.regroup.platform.decisions.questions.QuestionState;
 import org.regroup.platform.shared.Page;
 import org.regroup.platform.shared.Parts;
 
@@ -29,7 +30,7 @@ class MeetingSections {
             @Override
             public Optional<Content> of(QuestionPage view, Page page) {
                 var counted = view.question().parties().stream().filter(party -> party.procedure().method().counted()).toList();
-                if (counted.isEmpty() || view.reader().person() == null || !view.state().running()) {
+                if (counted.isEmpty() || view.reader().person() == null || !going(view)) {
                     return Optional.empty();
                 }
                 var tellers = meetings.tellers(view.question().id());
@@ -48,6 +49,11 @@ class MeetingSections {
         };
     }
 
+    private static boolean going(QuestionPage view) {
+        return view.state().running() || view.state() == QuestionState.DECIDED
+                && view.now().isBefore(view.question().terms().certificatesUntil());
+    }
+
     /// Counts that wait for a teller: not entered yet, or not the same as another's.
     @Bean
     Waiting counts() {
@@ -56,7 +62,7 @@ class MeetingSections {
                     null::text unit, q.certificates_until due from meeting_teller t
                 join question q on q.id = t.question
                 join question_party y on y.question = t.question and y.organisation = t.organisation
-                where t.person = :person and q.called_off_at is null and q.decided_at is null
+                where t.person = :person and q.called_off_at is null
                 and q.certificates_until > :now
                 and not exists (select from meeting_count c where c.question = t.question and c.organisation = t.organisation)
                 and (t.figures is null or exists (select from meeting_teller o where o.question = t.question

@@ -55,6 +55,9 @@ final class QuestionForm {
         }
     }
 
+    /// Of a joint rule that is written out.
+    static final int LONGEST_RULE = 2_000;
+
     private final MotionTexts texts;
     private final ZoneId zone;
     private final Clock clock;
@@ -147,6 +150,10 @@ final class QuestionForm {
             return null;
         }
         var written = usual.get() == Usual.OTHER ? typed.text("ruleText").strip() : usual.get().rule(organisations);
+        if (written.length() > LONGEST_RULE) {
+            grounds.add(Ground.at("ruleText", "questions.ground.tooLong", LONGEST_RULE, written.length()));
+            return null;
+        }
         return switch (Rules.parse(typed.ticked("reservations") ? "reservations(" + written + ")" : written)) {
             case Rules.Parsed.Read<JointRule>(var rule) -> rule;
             case Rules.Parsed.Refused<JointRule>(var reason) -> {
@@ -162,7 +169,7 @@ final class QuestionForm {
         var offered = new LinkedHashMap<String, JointRule>();
         for (var usual : Usual.values()) {
             var text = usual == Usual.OTHER ? typed.text("ruleText").strip() : usual.rule(organisations);
-            if (Rules.parse(text) instanceof Rules.Parsed.Read<JointRule>(var rule)) {
+            if (text.length() <= LONGEST_RULE && Rules.parse(text) instanceof Rules.Parsed.Read<JointRule>(var rule)) {
                 offered.put(usual.code(), rule);
             }
         }

@@ -34,6 +34,7 @@ import org.regroup.platform.organisations.VoteMethod;
 import org.regroup.platform.shared.Ground;
 import org.regroup.platform.shared.Outcome;
 import org.regroup.platform.shared.Typed;
+import org.regroup.platform.testing.People;
 import org.regroup.platform.testing.PlatformTest;
 
 /// What two tellers counted in a room becomes a certificate, and the certificates of two rooms a decision.
@@ -74,6 +75,28 @@ class AMeetingIsCertifiedTest {
         assertThat(questions.find(question.id()).orElseThrow().carried()).as("5 of 9 are not two thirds").isFalse();
         assertThat(mvc.get().uri(question.href() + "/result.txt")).hasStatusOk().bodyText()
                 .contains("27 for of 32 votes cast is 84.3%", "5 for of 9 votes cast is 55.5%");
+    }
+
+    @Test
+    void whoCountsInTimeIsCertifiedAlsoAfterTheOthersHaveDecided() {
+        var circle = meets("Circle", 4);
+        var tenants = meets("Tenants", 4);
+        var slow = meets("Slow", 4);
+        var question = scene.question(scene.alliance(circle, tenants, slow), circle, tenants,
+                scene.terms("organisations(at-least 2)"));
+        scene.toVote();
+        count(question.id(), circle, tenants, TellersOfTwoOrganisationsAgreeTest.hands(4, 4, 0, 0));
+        count(question.id(), tenants, circle, TellersOfTwoOrganisationsAgreeTest.hands(4, 4, 0, 0));
+        scene.toClose();
+        certify(question.id(), circle);
+        certify(question.id(), tenants);
+        assertThat(questions.find(question.id()).orElseThrow().carried()).isTrue();
+        assertThat(mvc.get().uri(question.href()).with(People.signedIn(slow.convenor()))).bodyText()
+                .contains("/counts/" + slow.id());
+
+        count(question.id(), slow, circle, TellersOfTwoOrganisationsAgreeTest.hands(4, 1, 3, 0));
+        certify(question.id(), slow);
+        assertThat(mvc.get().uri(question.href() + "/result.txt")).bodyText().contains("1 for of 4 votes cast");
     }
 
     @Test

@@ -133,6 +133,11 @@ class AQuestionIsShownAndPutTest {
         assertThat(refused.select("#notice").val()).isEqualTo("<script>x</script> It is about winter.");
         assertThat(refused.select("#ruleText").val()).isEqualTo("organisations(at least 2)");
         assertThat(questions.of(alliance)).isEmpty();
+        var endless = Jsoup.parse(body(mvc.post().uri("/alliances/" + alliance + "/questions/new").with(csrf())
+                .with(authentication(People.as(circle.convenor()))).param("under", circle.id().toString()).param("rule", "other")
+                .param("ruleText", "all(organisations(at-least 1)" + ", organisations(at-least 1)".repeat(30_000) + ")")
+                .exchange()));
+        assertThat(endless.select("#ruleText-error").text()).contains("At most 2,000 characters");
     }
 
     @Test

@@ -74,6 +74,8 @@ class EndpointSubjects {
             case "sitting" ->
                 "select id from business_sitting where conference = (" + CONFERENCE + ") order by starts_at limit 1";
             case "section" -> "select id from business_section where conference = (" + CONFERENCE + ") order by place limit 1";
+            case "attendee" -> "select id from conference_attendee where kind = 'delegate' and organisation = ("
+                    + organisation("UR") + ") order by number limit 1";
             case "act" -> pattern.startsWith("/conferences")
                     ? "select id from conference_joint_act where confirmed_at is null order by id limit 1"
                     : "select 'dissent'";

@@ -71,6 +71,7 @@ class Demonstration implements SmartInitializingSingleton {
     private final Pressing pressing;
     private final Conferring conferring;
     private final Arranged arranged;
+    private final Delegating delegating;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final Map<Cast, PersonId> cast = new EnumMap<>(Cast.class);
@@ -80,6 +81,7 @@ class Demonstration implements SmartInitializingSingleton {
             Proposals proposals, Answers answers, Dialogues dialogues, BulkVotes votes, Polls polls,
             OrderPaper orderPaper, Vocabulary vocabulary, Merging merging, Changes changes,
             Ratifying ratifying, Representing representing, Pressing pressing, Conferring conferring, Arranged arranged,
+            Delegating delegating,
             TransactionTemplate transaction, Clock clock) {
         this.people = people;
         this.organisations = organisations;
@@ -100,6 +102,7 @@ class Demonstration implements SmartInitializingSingleton {
         this.pressing = pressing;
         this.conferring = conferring;
         this.arranged = arranged;
+        this.delegating = delegating;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -140,6 +143,7 @@ class Demonstration implements SmartInitializingSingleton {
         pressing.fill(alliance, cast, blocs);
         var conference = conferring.fill(alliance, cast, blocs);
         arranged.fill(conference, cast, blocs);
+        delegating.fill(conference, cast, blocs);
     }
 
     private void found(Bloc bloc, Cast founder, String about) {

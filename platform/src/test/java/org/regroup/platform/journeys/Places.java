@@ -98,6 +98,7 @@ class Places {
             "/alliances/{alliance}/decisions.atom",
             "/questions/{question}/certificates/{organisation}/{number}/certificate.pdf",
             "/questions/{question}/certificates/{organisation}/{number}/certificate.json",
+            "/conferences/{conference}/delegates/entitlement.json",
             "/urgent/{urgent}/statement.txt", "/alliances/{alliance}/urgent.atom");
 
     private final JdbcClient jdbc;
@@ -193,6 +194,15 @@ class Places {
         add("conference-shares", "ines", "/conferences/{conference}/shares/new", id);
         add("conference-closing", "ines", "/conferences/{conference}/closing/new", id);
         add("conference-office", "ines", "/conferences/{conference}/offices/new", id);
+        delegatesOf(id);
+    }
+
+    private void delegatesOf(UUID id) {
+        add("conference-delegates", null, "/conferences/{conference}/delegates", id);
+        add("conference-delegates-member", "kwame", "/conferences/{conference}/delegates", id);
+        add("conference-entitlement", null, "/conferences/{conference}/delegates/entitlement", id);
+        add("conference-entitlement-sponsor", "ines", "/conferences/{conference}/delegates/entitlement", id);
+        add("conference-delegation", "ines", "/conferences/{conference}/delegates/{organisation}", id, organisation("Circle"));
     }
 
     private void business() {

@@ -83,7 +83,8 @@ class AttendeeRepository {
     }
 
     void state(UUID id, Map<String, String> traits) {
-        jdbc.sql("update conference_attendee set traits = :traits where id = :id").param("traits", json.writeValueAsString(traits))
+        jdbc.sql("update conference_attendee set traits = :traits where id = :id")
+                .param("traits", json.writeValueAsString(traits))
                 .param("id", id).update();
     }
 

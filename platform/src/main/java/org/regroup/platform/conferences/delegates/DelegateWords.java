@@ -26,8 +26,8 @@ public final class DelegateWords {
     /// The rule in one sentence, for those who are to confirm it.
     static String rule(Page page, Entitlement rule) {
         var seats = rule.apportionment();
-        return page.t("delegates.rule.sentence", rule.organisations().size(), seats.minimum(), page.number(seats.step()),
-                seats.cap().map(cap -> page.t("delegates.rule.cap", percent(cap))).orElse(page.t("delegates.rule.noCap")),
+        return page.t("attendees.rule.sentence", rule.organisations().size(), seats.minimum(), page.number(seats.step()),
+                seats.cap().map(cap -> page.t("attendees.rule.cap", percent(cap))).orElse(page.t("attendees.rule.noCap")),
                 seats.lot(), page.date(rule.freezesOn()));
     }
 
@@ -35,48 +35,48 @@ public final class DelegateWords {
     public static List<Fact> facts(Page page, Entitlement rule) {
         var seats = rule.apportionment();
         var facts = new ArrayList<Fact>();
-        facts.add(new Fact(page.t("delegates.fact.steps"),
-                page.t("delegates.fact.steps.is", seats.minimum(), page.number(seats.step()))));
-        facts.add(new Fact(page.t("delegates.fact.cap"), seats.cap().map(cap -> page.t("delegates.rule.cap", percent(cap)))
-                .orElse(page.t("delegates.rule.noCap"))));
-        facts.add(new Fact(page.t("delegates.fact.lot"), page.t("delegates.fact.lot.is", seats.lot())));
-        facts.add(new Fact(page.t("delegates.fact.alternates"),
-                page.t("delegates.fact.alternates.is", rule.perAlternate())));
-        facts.add(new Fact(page.t("delegates.fact.freezes"), page.date(rule.freezesOn())));
-        facts.add(new Fact(page.t("delegates.fact.quorum"), rule.quorumEach().signum() == 0
-                ? page.t("delegates.quorum.all", percent(rule.quorum()))
-                : page.t("delegates.quorum.each", percent(rule.quorum()), percent(rule.quorumEach()))));
+        facts.add(new Fact(page.t("attendees.fact.steps"),
+                page.t("attendees.fact.steps.is", seats.minimum(), page.number(seats.step()))));
+        facts.add(new Fact(page.t("attendees.fact.cap"), seats.cap().map(cap -> page.t("attendees.rule.cap", percent(cap)))
+                .orElse(page.t("attendees.rule.noCap"))));
+        facts.add(new Fact(page.t("attendees.fact.lot"), page.t("attendees.fact.lot.is", seats.lot())));
+        facts.add(new Fact(page.t("attendees.fact.alternates"),
+                page.t("attendees.fact.alternates.is", rule.perAlternate())));
+        facts.add(new Fact(page.t("attendees.fact.freezes"), page.date(rule.freezesOn())));
+        facts.add(new Fact(page.t("attendees.fact.quorum"), rule.quorumEach().signum() == 0
+                ? page.t("attendees.quorum.all", percent(rule.quorum()))
+                : page.t("attendees.quorum.each", percent(rule.quorum()), percent(rule.quorumEach()))));
         return facts;
     }
 
     /// What a column of the comparison shows.
     public static String way(Page page, Alternatives.Way way) {
-        return page.t("delegates.way." + way.key(), way.args().toArray());
+        return page.t("attendees.way." + way.key(), way.args().toArray());
     }
 
     /// How many delegates, with the share of all that organisations send.
     public static String seats(Page page, Alternatives.Way way, Entitled line) {
-        return page.t("delegates.seats.share", way.of(line.organisation()), way.share(line.organisation()));
+        return page.t("attendees.seats.share", way.of(line.organisation()), way.share(line.organisation()));
     }
 
     public static String kind(Page page, Attendee one) {
-        return page.t("delegates.kind." + one.kind().code());
+        return page.t("attendees.kind." + one.kind().code());
     }
 
     /// What somebody can be named as by an organisation.
     public static List<Choice> kinds(Page page) {
         return List.of(Attendee.Kind.DELEGATE, Attendee.Kind.ALTERNATE, Attendee.Kind.OBSERVER).stream()
-                .map(kind -> Choice.of(kind.code(), page.t("delegates.kind." + kind.code()),
-                        page.t("delegates.kind." + kind.code() + ".what")))
+                .map(kind -> Choice.of(kind.code(), page.t("attendees.kind." + kind.code()),
+                        page.t("attendees.kind." + kind.code() + ".what")))
                 .toList();
     }
 
     /// Seats behind which an alternate can stand; first all of them.
     public static List<Choice> behind(Page page, List<Attendee> own) {
         var choices = new ArrayList<Choice>();
-        choices.add(Choice.of("", page.t("delegates.behind.all")));
+        choices.add(Choice.of("", page.t("attendees.behind.all")));
         own.stream().filter(Attendee::delegate).forEach(
-                one -> choices.add(Choice.of(String.valueOf(one.seat()), page.t("delegates.behind.one", one.name()))));
+                one -> choices.add(Choice.of(String.valueOf(one.seat()), page.t("attendees.behind.one", one.name()))));
         return choices;
     }
 }

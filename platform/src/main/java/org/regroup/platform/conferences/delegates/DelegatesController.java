@@ -49,9 +49,11 @@ class DelegatesController {
         var typed = Typed.of(form);
         var kind = Typed.one(Attendee.Kind.class, typed.text("kind")).filter(Attendee.Kind::named).orElse(null);
         if (kind == null) {
-            return delegation(conference, organisation, person, typed.refused("kind", "delegates.ground.kind"), model);
+            return delegation(conference, organisation, person, typed.refused("kind", "attendees.ground.kind"), model);
         }
-        var seat = kind == Attendee.Kind.ALTERNATE && !typed.text("seat").isEmpty() ? Integer.valueOf(typed.number("seat")) : null;
+        var seat = kind == Attendee.Kind.ALTERNATE && !typed.text("seat").isEmpty()
+                ? Integer.valueOf(typed.number("seat"))
+                : null;
         var entry = new Naming.Entry(kind, typed.text("name"), typed.text("email"), seat, typed.text("basis"));
         return after(naming.name(person.id(), organisation, conference, entry), "named", conference, organisation, person, typed,
                 model, next);
@@ -79,7 +81,7 @@ class DelegatesController {
             SignedIn person, Typed typed, Model model, RedirectAttributes next) {
         return switch (outcome) {
             case Outcome.Done<Attendee> _ -> {
-                next.addFlashAttribute("said", "delegates.said." + said);
+                next.addFlashAttribute("said", "attendees.said." + said);
                 yield "redirect:/conferences/" + conference + "/delegates/" + organisation;
             }
             case Outcome.Refused<Attendee>(var grounds) ->

@@ -20,6 +20,7 @@ import org.regroup.platform.conferences.ConferenceId;
 import org.regroup.platform.conferences.JointAct;
 import org.regroup.platform.conferences.JointActs;
 import org.regroup.platform.organisations.OrganisationId;
+import org.regroup.platform.shared.Forbidden;
 import org.regroup.platform.shared.Outcome;
 import org.regroup.platform.shared.Typed;
 
@@ -56,6 +57,9 @@ class EntitlementController {
     String propose(@PathVariable ConferenceId conference, SignedIn person, @RequestParam Map<String, String> form, Model model,
             RedirectAttributes next) {
         var view = pages.of(conference, person.id());
+        if (view.sponsors().isEmpty()) {
+            throw new Forbidden("conferences.forbidden.sponsor");
+        }
         var typed = Typed.of(form);
         var under = typed.id("under");
         var outcome = switch (EntitlementForm.read(typed, pages.offered(view.conference(), view.standing()))) {
@@ -66,7 +70,7 @@ class EntitlementController {
         };
         return switch (outcome) {
             case Outcome.Done<JointAct> _ -> {
-                next.addFlashAttribute("said", "delegates.said.proposed");
+                next.addFlashAttribute("said", "attendees.said.proposed");
                 yield "redirect:" + view.href();
             }
             case Outcome.Refused<JointAct>(var grounds) -> show(view, typed.refused(grounds), model);

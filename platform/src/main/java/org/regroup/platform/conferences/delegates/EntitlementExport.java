@@ -35,7 +35,7 @@ class EntitlementExport {
         if (standing.frozenAt() != null) {
             content.put("frozenAt", standing.frozenAt().toString());
         }
-        content.put("countedAt", standing.rule().freezesAt(view.conference().zone()).toString());
+        content.put("countedAt", standing.countedAt().toString());
         content.put("organisations", standing.entitled().stream().map(EntitlementExport::line).toList());
         content.put("how", List.of("minimum + members / step, rounded down; none for none",
                 "cap: while somebody has more than this part of all, those above it share it alike and it is rounded down",

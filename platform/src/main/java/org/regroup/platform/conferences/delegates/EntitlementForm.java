@@ -49,7 +49,7 @@ final class EntitlementForm {
         var grounds = new ArrayList<Ground>();
         var chosen = offered.stream().filter(one -> typed.ticked(box(one))).map(Organisation::id).toList();
         if (chosen.isEmpty()) {
-            grounds.add(Ground.at("organisations", "delegates.ground.organisations"));
+            grounds.add(Ground.at("organisations", "attendees.ground.organisations"));
         }
         int minimum = number(typed, "minimum", 1, Entitlements.MOST_MINIMUM, grounds);
         int step = number(typed, "step", 1, Entitlements.MOST_STEP, grounds);
@@ -61,7 +61,7 @@ final class EntitlementForm {
         var each = percent(typed, "quorumEach", 0, 100, grounds);
         var day = Days.read(typed.text("freezesOn"));
         if (day.isEmpty()) {
-            grounds.add(Ground.at("freezesOn", "delegates.ground.day"));
+            grounds.add(Ground.at("freezesOn", "attendees.ground.day"));
         }
         return Outcome.unless(grounds, () -> new Entitlement(chosen,
                 new Apportionment(minimum, step, none ? Optional.empty() : Optional.of(cap), lot), alternate, day.orElseThrow(),
@@ -89,7 +89,7 @@ final class EntitlementForm {
         } catch (NumberFormatException _) {
             // said below, with whatever else was typed wrongly
         }
-        grounds.add(Ground.at(field, "delegates.ground.percent", least, most));
+        grounds.add(Ground.at(field, "attendees.ground.percent", least, most));
         return Rational.ZERO;
     }
 

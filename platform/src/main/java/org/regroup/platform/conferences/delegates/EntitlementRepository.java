@@ -35,7 +35,7 @@ class EntitlementRepository {
         this.json = json;
     }
 
-    record Adopted(String rule, @Nullable Instant frozenAt) {}
+    record Adopted(String rule, Instant adoptedAt, @Nullable Instant frozenAt) {}
 
     Optional<Adopted> find(ConferenceId conference) {
         return adopted(conference, "");
@@ -47,9 +47,25 @@ class EntitlementRepository {
     }
 
     private Optional<Adopted> adopted(ConferenceId conference, String lock) {
-        return jdbc.sql("select rule, frozen_at from conference_entitlement where conference = :conference" + lock)
+        return jdbc.sql("select rule, adopted_at, frozen_at from conference_entitlement where conference = :conference" + lock)
                 .param("conference", conference.value())
-                .query((row, _) -> new Adopted(Sql.text(row, "rule"), Sql.instantOrNull(row, "frozen_at"))).optional();
+                .query((row, _) -> new Adopted(Sql.text(row, "rule"), Sql.instant(row, "adopted_at"),
+                        Sql.instantOrNull(row, "frozen_at")))
+                .optional();
+    }
+
+    /// What the page of a conference says of its delegates.
+    record Glance(int seats, boolean frozen, int named) {}
+
+    /// In one query; empty while no rule was adopted. Seats are not known before they are frozen.
+    Optional<Glance> glance(ConferenceId conference) {
+        return jdbc.sql("""
+                select e.frozen_at is not null frozen, (select coalesce(sum(seats), 0)::int from conference_entitled d
+                    where d.conference = e.conference) + (e.rule::json ->> 'lot')::int seats,
+                (select count(*)::int from conference_attendee a where a.conference = e.conference and a.kind = 'delegate'
+                    and a.left_at is null) named
+                from conference_entitlement e where e.conference = :conference""").param("conference", conference.value())
+                .query((row, _) -> new Glance(row.getInt("seats"), row.getBoolean("frozen"), row.getInt("named"))).optional();
     }
 
     /// Conferences whose rule stands and whose numbers are not frozen.
@@ -68,16 +84,18 @@ class EntitlementRepository {
 
     /// Voting members at a moment, organisation by organisation in the order given, in one query. No seats yet.
     List<Entitled> counted(Collection<OrganisationId> organisations, Instant moment, ZoneId zone) {
-        return jdbc.sql("""
-                with months as (
-                    select m.organisation, to_char(m.joined_at at time zone :zone, 'YYYY-MM') month_, count(*) members
-                    from membership m where m.organisation = any(:ids) and m.standing = :voting and m.joined_at <= :moment
-                    and (m.left_at is null or m.left_at > :moment) group by 1, 2)
-                select o.id, o.mark, o.monogram, o.name, coalesce(sum(c.members), 0) members,
-                    coalesce(json_object_agg(c.month_, c.members order by c.month_) filter (where c.month_ is not null), '{}')::text
-                    joined, 0 seats
-                from organisation o left join months c on c.organisation = o.id where o.id = any(:ids)
-                group by o.id order by array_position(:ids, o.id)""").param("zone", zone.getId())
+        return jdbc
+                .sql("""
+                        with months as (
+                            select m.organisation, to_char(m.joined_at at time zone :zone, 'YYYY-MM') month_, count(*) members
+                            from membership m where m.organisation = any(:ids) and m.standing = :voting and m.joined_at <= :moment
+                            and (m.left_at is null or m.left_at > :moment) group by 1, 2)
+                        select o.id, o.mark, o.monogram, o.name, coalesce(sum(c.members), 0) members,
+                            coalesce(json_object_agg(c.month_, c.members order by c.month_) filter (where c.month_ is not null), '{}')::text
+                            joined, 0 seats
+                        from organisation o left join months c on c.organisation = o.id where o.id = any(:ids)
+                        group by o.id order by array_position(:ids, o.id)""")
+                .param("zone", zone.getId())
                 .param("ids", organisations.stream().map(OrganisationId::value).toArray(UUID[]::new))
                 .param("voting", Standing.VOTING.code()).param("moment", Sql.at(moment)).query((row, _) -> map(row)).list();
     }

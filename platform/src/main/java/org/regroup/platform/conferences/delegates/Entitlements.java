@@ -6,14 +6,18 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.regroup.counting.Rational;
+import org.regroup.platform.accounts.PersonId;
 import org.regroup.platform.conferences.Conference;
 import org.regroup.platform.conferences.JointAct;
 import org.regroup.platform.conferences.JointKind;
+import org.regroup.platform.organisations.OrganisationId;
 import org.regroup.platform.organisations.Organisations;
 import org.regroup.platform.shared.Ground;
 import org.regroup.platform.shared.Page;
@@ -21,8 +25,8 @@ import org.regroup.platform.shared.Sql;
 
 /// How many delegates each organisation sends: proposed by one sponsor, adopted by another, frozen from the rolls on its day.
 ///
-/// Members are counted as they were at the beginning of that day, whenever it is done: who came or went afterwards changes
-/// nothing.
+/// Members are counted as they were at the beginning of that day, or when the rule was adopted if that was later, whenever it is
+/// done: who came or went afterwards changes nothing.
 @Service
 @Transactional
 public class Entitlements implements JointKind {
@@ -47,9 +51,10 @@ public class Entitlements implements JointKind {
 
     /// What stands for a conference.
     ///
-    /// @param frozenAt null as long as numbers still follow the rolls
-    /// @param entitled in the order of the rule
-    public record Standing(Entitlement rule, @org.jspecify.annotations.Nullable Instant frozenAt, List<Entitled> entitled) {
+    /// @param countedAt the moment of which members are counted
+    /// @param frozenAt  null as long as numbers still follow the rolls
+    /// @param entitled  in the order of the rule
+    public record Standing(Entitlement rule, Instant countedAt, @Nullable Instant frozenAt, List<Entitled> entitled) {
 
         public Standing {
             entitled = List.copyOf(entitled);
@@ -67,7 +72,7 @@ public class Entitlements implements JointKind {
             return Math.toIntExact(rule.apportionment().lot());
         }
 
-        public Optional<Entitled> of(org.regroup.platform.organisations.OrganisationId organisation) {
+        public Optional<Entitled> of(OrganisationId organisation) {
             return entitled.stream().filter(one -> one.organisation().equals(organisation)).findFirst();
         }
     }
@@ -86,16 +91,26 @@ public class Entitlements implements JointKind {
     public Optional<Standing> of(Conference conference) {
         return stored.find(conference.id()).map(adopted -> {
             var rule = text.read(adopted.rule());
-            var entitled = adopted.frozenAt() == null ? counted(conference, rule) : stored.frozen(conference.id());
-            return new Standing(rule, adopted.frozenAt(), entitled);
+            var day = day(conference, rule, adopted);
+            var entitled = adopted.frozenAt() == null ? counted(conference, rule, day) : stored.frozen(conference.id());
+            return new Standing(rule, day, adopted.frozenAt(), entitled);
         });
     }
 
-    /// What a rule gives by the rolls: as they were on its day, or as they are where that has not come.
+    /// What a rule that nobody has adopted would give by the rolls as they are.
     @Transactional(readOnly = true)
     public List<Entitled> counted(Conference conference, Entitlement rule) {
-        var now = Sql.now(clock);
+        return counted(conference, rule, Sql.now(clock));
+    }
+
+    private static Instant day(Conference conference, Entitlement rule, EntitlementRepository.Adopted adopted) {
         var day = rule.freezesAt(conference.zone());
+        return day.isBefore(adopted.adoptedAt()) ? adopted.adoptedAt() : day;
+    }
+
+    /// As the rolls were at a moment, or as they are where that has not come.
+    private List<Entitled> counted(Conference conference, Entitlement rule, Instant day) {
+        var now = Sql.now(clock);
         var lines = stored.counted(rule.organisations(), day.isBefore(now) ? day : now, conference.zone());
         var members = new LinkedHashMap<String, Long>();
         lines.forEach(one -> members.put(one.organisation().toString(), (long) one.members()));
@@ -114,10 +129,11 @@ public class Entitlements implements JointKind {
             return found != null;
         }
         var rule = text.read(found.rule());
-        if (rule.freezesAt(conference.zone()).isAfter(now)) {
+        var day = day(conference, rule, found);
+        if (day.isAfter(now)) {
             return false;
         }
-        stored.freeze(conference.id(), counted(conference, rule), now);
+        stored.freeze(conference.id(), counted(conference, rule, day), now);
         return true;
     }
 
@@ -132,15 +148,15 @@ public class Entitlements implements JointKind {
         var rule = text.read(content);
         var grounds = new ArrayList<Ground>();
         if (stored.find(conference.id()).filter(one -> one.frozenAt() != null).isPresent()) {
-            grounds.add(Ground.of("delegates.ground.frozen"));
+            grounds.add(Ground.of("attendees.ground.frozen"));
         }
         if (rule.freezesOn().isBefore(LocalDate.ofInstant(now, conference.zone()))
                 || rule.freezesOn().isAfter(conference.startsOn())) {
-            grounds.add(Ground.at("freezesOn", "delegates.ground.freezesOn", conference.startsOn()));
+            grounds.add(Ground.at("freezesOn", "attendees.ground.freezesOn", conference.startsOn()));
         }
         if (rule.organisations().isEmpty() || rule.organisations().size() > MOST_ORGANISATIONS
                 || organisations.byId(rule.organisations()).size() != rule.organisations().size()) {
-            grounds.add(Ground.at("organisations", "delegates.ground.organisations"));
+            grounds.add(Ground.at("organisations", "attendees.ground.organisations"));
         }
         var seats = rule.apportionment();
         range("minimum", seats.minimum(), 1, MOST_MINIMUM, grounds);
@@ -154,13 +170,13 @@ public class Entitlements implements JointKind {
 
     static void range(String field, long value, int least, int most, List<Ground> grounds) {
         if (value < least || value > most) {
-            grounds.add(Ground.at(field, "delegates.ground.range", least, most));
+            grounds.add(Ground.at(field, "attendees.ground.range", least, most));
         }
     }
 
     private static void share(String field, Rational share, List<Ground> grounds) {
         if (share.signum() < 0 || share.compareTo(Rational.ONE) > 0) {
-            grounds.add(Ground.at(field, "delegates.ground.percent", 0, 100));
+            grounds.add(Ground.at(field, "attendees.ground.percent", 0, 100));
         }
     }
 
@@ -171,7 +187,7 @@ public class Entitlements implements JointKind {
     }
 
     @Override
-    public String words(String content, Page page) {
+    public String words(String content, Map<PersonId, String> names, Page page) {
         return DelegateWords.rule(page, text.read(content));
     }
 }

@@ -75,20 +75,20 @@ public class Naming {
         var basis = PlainText.lines(entry.basis());
         var email = entry.email().strip();
         var grounds = new ArrayList<>(open(conference, now));
-        PlainText.require("delegates", "name", name, LONGEST_NAME, grounds);
-        PlainText.require("delegates", "basis", basis, LONGEST_BASIS, grounds);
+        PlainText.require("attendees", "name", name, LONGEST_NAME, grounds);
+        PlainText.require("attendees", "basis", basis, LONGEST_BASIS, grounds);
         var person = email.isEmpty() ? Optional.<PersonId>empty() : roll.member(under, email);
         if (!email.isEmpty() && person.isEmpty()) {
-            grounds.add(Ground.at("email", "delegates.ground.email"));
+            grounds.add(Ground.at("email", "attendees.ground.email"));
         }
-        person.filter(who -> attends(all, who)).ifPresent(_ -> grounds.add(Ground.at("email", "delegates.ground.attends")));
+        person.filter(who -> attends(all, who)).ifPresent(_ -> grounds.add(Ground.at("email", "attendees.ground.attends")));
         var seats = standing == null ? Optional.<Entitled>empty() : standing.of(under);
         if (standing == null || seats.isEmpty()) {
-            grounds.add(Ground.of("delegates.ground.notEntitled"));
+            grounds.add(Ground.of("attendees.ground.notEntitled"));
             return new Outcome.Refused<>(grounds);
         }
         if (!standing.frozen() && entry.kind() != Attendee.Kind.OBSERVER) {
-            grounds.add(Ground.of("delegates.ground.notFrozen"));
+            grounds.add(Ground.of("attendees.ground.notFrozen"));
         }
         var own = all.stream().filter(one -> one.takesPart() && under.equals(one.organisation())).toList();
         var places = new Places(standing.rule(), seats.get().seats(), own);
@@ -114,21 +114,21 @@ public class Naming {
             switch (entry.kind()) {
                 case DELEGATE -> {
                     if (free().isEmpty()) {
-                        grounds.add(Ground.of("delegates.ground.full", seats));
+                        grounds.add(Ground.of("attendees.ground.full", seats));
                     }
                 }
                 case ALTERNATE -> {
                     if (freeAlternates() == 0) {
-                        grounds.add(Ground.of("delegates.ground.alternates", rule.alternates(seats)));
+                        grounds.add(Ground.of("attendees.ground.alternates", rule.alternates(seats)));
                     }
                     var seat = entry.seat();
                     if (seat != null && (seat < 1 || seat > seats)) {
-                        grounds.add(Ground.at("seat", "delegates.ground.seat"));
+                        grounds.add(Ground.at("seat", "attendees.ground.seat"));
                     }
                 }
                 case OBSERVER -> {
                     if (own.stream().filter(one -> one.kind() == Attendee.Kind.OBSERVER).count() >= MOST_OBSERVERS) {
-                        grounds.add(Ground.of("delegates.ground.observers", MOST_OBSERVERS));
+                        grounds.add(Ground.of("attendees.ground.observers", MOST_OBSERVERS));
                     }
                 }
                 case FRATERNAL, GUEST -> throw new IllegalArgumentException("not named by an organisation: " + entry.kind());
@@ -136,7 +136,8 @@ public class Naming {
             return grounds;
         }
 
-        @Nullable Integer seat(Entry entry) {
+        @Nullable
+        Integer seat(Entry entry) {
             return entry.kind() == Attendee.Kind.DELEGATE ? free().getFirst() : entry.seat();
         }
     }
@@ -158,7 +159,7 @@ public class Naming {
         var own = attendees.of(id).stream().filter(other -> other.takesPart() && under.equals(other.organisation())).toList();
         var free = new Places(standing.rule(), standing.of(under).map(Entitled::seats).orElse(0), own).free();
         if (!one.alternate() || free.isEmpty() || one.seat() != null && !free.contains(one.seat())) {
-            grounds.add(Ground.of("delegates.ground.promote"));
+            grounds.add(Ground.of("attendees.ground.promote"));
         }
         return Outcome.unless(grounds, () -> {
             attendees.left(one.id(), "", now);
@@ -178,9 +179,9 @@ public class Naming {
         var now = Sql.now(clock);
         var why = PlainText.lines(reason);
         var grounds = new ArrayList<>(open(conference, now));
-        PlainText.atMost("delegates", "reason", why, LONGEST_BASIS, grounds);
+        PlainText.atMost("attendees", "reason", why, LONGEST_BASIS, grounds);
         if (!one.takesPart()) {
-            grounds.add(Ground.of("delegates.ground.left"));
+            grounds.add(Ground.of("attendees.ground.left"));
         }
         return Outcome.unless(grounds, () -> {
             attendees.left(one.id(), why, now);
@@ -207,12 +208,12 @@ public class Naming {
     }
 
     static List<Ground> open(Conference conference, Instant now) {
-        return conference.state(now) == Conference.State.OPEN ? List.of() : List.of(Ground.of("delegates.ground.notOpen"));
+        return conference.state(now) == Conference.State.OPEN ? List.of() : List.of(Ground.of("attendees.ground.notOpen"));
     }
 
     private void requireSpeaks(PersonId person, OrganisationId under) {
         if (!mandates.allow(person, Act.SPEAK_IN_ALLIANCES, under)) {
-            throw new Forbidden("delegates.forbidden.speak");
+            throw new Forbidden("attendees.forbidden.speak");
         }
     }
 }

@@ -79,7 +79,8 @@ public class DelegateScene {
         }).toList();
         var starts = today().plusDays(40);
         var id = conferences.propose(bodies.getFirst().convenor().id(), bodies.getFirst().id(),
-                new ConferenceTerms("Warm winters", "That nobody goes cold.", "Town hall", ZONE, starts, starts.plusDays(1), "German",
+                new ConferenceTerms("Warm winters", "That nobody goes cold.", "Town hall", ZONE, starts, starts.plusDays(1),
+                        "German",
                         "", null, bodies.stream().skip(1).map(Body::id).toList()))
                 .required();
         bodies.stream().skip(1).forEach(one -> conferences.accept(one.convenor().id(), one.id(), id, "").required());
@@ -88,10 +89,12 @@ public class DelegateScene {
 
     /// Names on a roll, all of people without accounts.
     void enrol(OrganisationId organisation, int number) {
-        jdbc.sql("""
-                insert into membership (id, organisation, roll_name, standing, source, joined_at)
-                select gen_random_uuid(), :organisation, 'Member ' || n, 'voting', 'roll', :now from generate_series(1, :number) n""")
-                .param("organisation", organisation.value()).param("now", Sql.at(Sql.now(clock))).param("number", number).update();
+        jdbc.sql(
+                """
+                        insert into membership (id, organisation, roll_name, standing, source, joined_at)
+                        select gen_random_uuid(), :organisation, 'Member ' || n, 'voting', 'roll', :now from generate_series(1, :number) n""")
+                .param("organisation", organisation.value()).param("now", Sql.at(Sql.now(clock))).param("number", number)
+                .update();
     }
 
     void leaves(SignedIn person) {
@@ -109,7 +112,7 @@ public class DelegateScene {
 
     /// That of the story; two organisations cannot both be below its cap.
     Entitlement rule(Held held, LocalDate freezesOn, int lots) {
-        return new Entitlement(held.organisations(), 
+        return new Entitlement(held.organisations(),
                 new Apportionment(4, 120, held.bodies().size() > 2 ? Optional.of(Rational.of(2, 5)) : Optional.empty(), lots), 10,
                 freezesOn, Rational.of(1, 2), Rational.ZERO);
     }

@@ -64,7 +64,7 @@ class NumbersOfDelegatesFollowTheRollsTest {
         assertThat(frozen.entitled()).allMatch(
                 one -> one.joined().values().stream().mapToInt(Integer::intValue).sum() == one.members());
 
-        assertThat(keys(scene.adopt(held, scene.rule(held, scene.today().plusDays(2), 0)))).contains("delegates.ground.frozen");
+        assertThat(keys(scene.adopt(held, scene.rule(held, scene.today().plusDays(2), 0)))).contains("attendees.ground.frozen");
     }
 
     @Test
@@ -72,8 +72,8 @@ class NumbersOfDelegatesFollowTheRollsTest {
         var held = scene.conference(40, 40);
         var bad = new Entitlement(held.organisations(), new Apportionment(1_000, 1_000_000, Optional.empty(), 9_999), 0,
                 scene.today().minusDays(1), Rational.of(3, 2), Rational.ZERO);
-        assertThat(keys(scene.adopt(held, bad))).containsExactly("delegates.ground.freezesOn", "delegates.ground.range",
-                "delegates.ground.range", "delegates.ground.range", "delegates.ground.range", "delegates.ground.percent");
+        assertThat(keys(scene.adopt(held, bad))).containsExactly("attendees.ground.freezesOn", "attendees.ground.range",
+                "attendees.ground.range", "attendees.ground.range", "attendees.ground.range", "attendees.ground.percent");
         assertThat(entitlements.of(scene.read(held))).isEmpty();
     }
 
@@ -84,7 +84,8 @@ class NumbersOfDelegatesFollowTheRollsTest {
                 + scene.today().plusDays(1));
         held.organisations().forEach(one -> query.append("&org-").append(one).append("=on"));
         var page = mvc.get().uri("/conferences/" + held.id() + "/delegates/entitlement?" + query).exchange();
-        assertThat(page).hasStatusOk().bodyText().contains("16 (40 %)", "129 (84 %)", "would send 129 delegates; the cap leaves it 16");
+        assertThat(page).hasStatusOk().bodyText().contains("16 (40 %)", "129 (84 %)",
+                "would send 129 delegates; the cap leaves it 16");
         assertThat(mvc.get().uri("/conferences/" + held.id() + "/delegates/entitlement?minimum=0&step=x")).hasStatusOk()
                 .bodyText().contains("A number from 1 to 100.", "value=\"x\"");
         assertThat(mvc.post().uri("/conferences/" + held.id() + "/delegates/entitlement?under=" + held.body(0).id() + "&" + query)
@@ -111,7 +112,8 @@ class NumbersOfDelegatesFollowTheRollsTest {
         });
         var rule = read.get("rule");
         assertThat(new Apportionment(rule.get("minimum").asLong(), rule.get("step").asLong(),
-                Optional.of(Rational.parse(rule.get("cap").asString())), rule.get("lot").asLong()).seats(members)).isEqualTo(seats);
+                Optional.of(Rational.parse(rule.get("cap").asString())), rule.get("lot").asLong()).seats(members))
+                .isEqualTo(seats);
         assertThat(seats.values()).containsExactly(4L, 6L, 14L, 16L);
     }
 }

@@ -46,7 +46,7 @@ class OrganisationsNameWhomTheySendTest {
         var named = scene.delegation(held, 0, 4);
         assertThat(named).extracting(Attendee::seat).containsExactly(1, 2, 3, 4);
         assertThat(named).extracting(Attendee::who).containsExactly("1", "2", "3", "4");
-        assertThat(keys(scene.name(held, 0, Kind.DELEGATE, "One more", ""))).containsExactly("delegates.ground.full");
+        assertThat(keys(scene.name(held, 0, Kind.DELEGATE, "One more", ""))).containsExactly("attendees.ground.full");
         assertThat(attendees.delegates(held.id())).isEqualTo(attendees.of(held.id())).hasSize(4);
         assertThat(attendees.of(held.body(0).members().getFirst().id(), held.id())).contains(named.getFirst());
     }
@@ -58,18 +58,18 @@ class OrganisationsNameWhomTheySendTest {
         assertThatThrownBy(() -> naming.name(other.convenor().id(), own.id(), held.id(),
                 new Naming.Entry(Kind.DELEGATE, "Ada", "", null, "x"))).isInstanceOf(Forbidden.class);
         assertThat(keys(scene.name(held, 0, Kind.DELEGATE, " ", scene.address(other.members().getFirst()))))
-                .containsExactlyInAnyOrder("delegates.ground.name.missing", "delegates.ground.email");
+                .containsExactlyInAnyOrder("attendees.ground.name.missing", "attendees.ground.email");
         scene.name(held, 0, Kind.DELEGATE, "Ada", scene.address(own.members().getFirst())).required();
         assertThat(keys(scene.name(held, 0, Kind.OBSERVER, "Ada", scene.address(own.members().getFirst()))))
-                .containsExactly("delegates.ground.attends");
+                .containsExactly("attendees.ground.attends");
     }
 
     @Test
     void beforeTheNumbersAreFrozenNobodyHoldsASeat() {
         held = scene.conference(40, 40);
-        assertThat(keys(scene.name(held, 0, Kind.DELEGATE, "Ada", ""))).containsExactly("delegates.ground.notEntitled");
+        assertThat(keys(scene.name(held, 0, Kind.DELEGATE, "Ada", ""))).containsExactly("attendees.ground.notEntitled");
         scene.adopt(held, scene.rule(held, scene.today().plusDays(1), 0)).required();
-        assertThat(keys(scene.name(held, 0, Kind.DELEGATE, "Ada", ""))).containsExactly("delegates.ground.notFrozen");
+        assertThat(keys(scene.name(held, 0, Kind.DELEGATE, "Ada", ""))).containsExactly("attendees.ground.notFrozen");
         assertThat(keys(scene.name(held, 0, Kind.OBSERVER, "Ada", ""))).isEmpty();
     }
 
@@ -78,14 +78,14 @@ class OrganisationsNameWhomTheySendTest {
         var own = held.body(0);
         var named = scene.delegation(held, 0, 4);
         var alternate = scene.name(held, 0, Kind.ALTERNATE, "Bea", scene.address(own.members().get(10))).required();
-        assertThat(keys(scene.name(held, 0, Kind.ALTERNATE, "Cleo", ""))).containsExactly("delegates.ground.alternates");
+        assertThat(keys(scene.name(held, 0, Kind.ALTERNATE, "Cleo", ""))).containsExactly("attendees.ground.alternates");
         assertThat(named).allMatch(alternate::standsBehind);
         assertThat(keys(naming.promote(own.convenor().id(), own.id(), held.id(), alternate.id())))
-                .containsExactly("delegates.ground.promote");
+                .containsExactly("attendees.ground.promote");
 
         naming.withdraw(own.convenor().id(), own.id(), held.id(), named.get(2).id(), "voted against her mandate").required();
         assertThat(keys(naming.withdraw(own.convenor().id(), own.id(), held.id(), named.get(2).id(), "")))
-                .containsExactly("delegates.ground.left");
+                .containsExactly("attendees.ground.left");
         var steps = naming.promote(own.convenor().id(), own.id(), held.id(), alternate.id()).required();
 
         assertThat(steps).matches(one -> one.delegate() && Integer.valueOf(3).equals(one.seat()) && one.number() == 6);

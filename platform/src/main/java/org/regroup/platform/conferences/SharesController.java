@@ -58,7 +58,8 @@ class SharesController {
             }
         }
         var outcome = unread.isEmpty()
-                ? acts.propose(person.id(), ConferencePages.under(typed), conference, Shares.CODE, shares.write(view.conference(), parts))
+                ? acts.propose(person.id(), ConferencePages.under(typed), conference, Shares.CODE,
+                        shares.write(view.conference(), parts))
                 : new Outcome.Refused<JointAct>(unread);
         return switch (outcome) {
             case Outcome.Done<JointAct> _ -> proposed(conference, next);

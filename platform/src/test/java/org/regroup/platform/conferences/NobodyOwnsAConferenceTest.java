@@ -18,7 +18,6 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import org.regroup.counting.Rational;
-
 import org.regroup.platform.conferences.ConferenceScene.Open;
 import org.regroup.platform.decisions.questions.QuestionScene.Body;
 import org.regroup.platform.organisations.OrganisationId;
@@ -75,7 +74,8 @@ class NobodyOwnsAConferenceTest {
         assertThatThrownBy(() -> pages.of(id, null)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> pages.of(id, scene.stranger())).isInstanceOf(NotFound.class);
         assertThat(pages.of(id, circle.convenor()).mayAccept()).containsExactly(circle.id());
-        assertThat(keys(conferences.accept(tenants.convenor().id(), tenants.id(), id, ""))).contains("conferences.ground.notAsked");
+        assertThat(keys(conferences.accept(tenants.convenor().id(), tenants.id(), id, "")))
+                .contains("conferences.ground.notAsked");
 
         conferences.accept(coops.convenor().id(), coops.id(), id, "Beds").required();
 

@@ -177,6 +177,8 @@ public class Questions {
             grounds.add(Ground.of("questions.ground.sameOrganisation"));
         } else if (question.proposed().person().equals(by)) {
             grounds.add(Ground.of("questions.ground.samePerson"));
+        } else if (!access.deciding(question).contains(question.proposed().organisation())) {
+            grounds.add(Ground.of("questions.ground.proposerLeft"));
         } else if (!alliances.state(joint.alliance()).startsNew()) {
             grounds.add(Ground.of("questions.ground.alliance.closed"));
         } else {

@@ -82,7 +82,12 @@ public class Roles {
     /// The second organisation agrees; from now on the role can be filled.
     public Outcome<AllianceRole> confirm(PersonId by, OrganisationId under, RoleId id) {
         var role = held(by, under, id);
-        return answered(role, by, under, "confirmed", RoleAct.Kind.CONFIRMED, "", waiting(role));
+        var grounds = waiting(role);
+        if (grounds.isEmpty() && alliances.affiliates(role.alliance()).stream()
+                .noneMatch(one -> one.organisation().equals(role.proposed().organisation()))) {
+            grounds.add(Ground.of("seats.ground.proposerLeft"));
+        }
+        return answered(role, by, under, "confirmed", RoleAct.Kind.CONFIRMED, "", grounds);
     }
 
     /// A second organisation declines, with its reason.

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -68,12 +69,18 @@ class UrgentAccess {
 
     /// In at most three queries.
     UrgentReader reader(AllianceId alliance, @Nullable PersonId person) {
+        return reader(alliance, person, List.of());
+    }
+
+    /// @param spoken organisations whose words stand, whether or not they belong to the alliance any more
+    private UrgentReader reader(AllianceId alliance, @Nullable PersonId person, List<OrganisationId> spoken) {
         var joined = alliances.affiliates(alliance);
         var affiliates = joined.stream().map(Affiliate::organisation).toList();
         if (person == null) {
             return new UrgentReader(null, joined, false, List.of(), Set.of());
         }
-        var held = mandates.inForce(person).stream().filter(one -> affiliates.contains(one.organisation())).toList();
+        var held = mandates.inForce(person).stream().filter(one -> affiliates.contains(one.organisation())
+                || spoken.contains(one.organisation())).toList();
         var speaking = new LinkedHashMap<OrganisationId, Mandate>();
         var grants = new LinkedHashSet<OrganisationId>();
         held.forEach(mandate -> {
@@ -93,15 +100,22 @@ class UrgentAccess {
     ///
     /// @throws NotFound for those who may not know of it
     UrgentReader reader(Urgent urgent, @Nullable PersonId person) {
-        var reader = reader(urgent.alliance(), person);
+        var reader = reader(urgent.alliance(), person,
+                urgent.voices().stream().filter(UrgentVoice::holds).map(UrgentVoice::organisation).toList());
         if (!urgent.state(Sql.now(clock)).published() && !reader.member()) {
             throw new NotFound("urgent statement");
         }
         return reader;
     }
 
-    /// @throws Forbidden without a mandate that holds at this moment
+    /// @throws Forbidden without a mandate that holds at this moment, of an organisation that belongs to the alliance
     Mandate require(UrgentReader reader, OrganisationId under) {
+        return Optional.of(under).filter(reader::belongs).flatMap(reader::mandate)
+                .orElseThrow(() -> new Forbidden("urgent.forbidden.speak"));
+    }
+
+    /// The same for taking back what was said, which an organisation that has left can do too.
+    Mandate requireSpoken(UrgentReader reader, OrganisationId under) {
         return reader.mandate(under).orElseThrow(() -> new Forbidden("urgent.forbidden.speak"));
     }
 }

@@ -29,6 +29,10 @@ public record UrgentReader(@Nullable PersonId person, List<Affiliate> affiliates
         return mandates.stream().filter(mandate -> mandate.organisation().equals(organisation)).findFirst();
     }
 
+    boolean belongs(OrganisationId organisation) {
+        return affiliates.stream().anyMatch(one -> one.organisation().equals(organisation));
+    }
+
     public List<OrganisationId> speaksFor() {
         return mandates.stream().map(Mandate::organisation).toList();
     }

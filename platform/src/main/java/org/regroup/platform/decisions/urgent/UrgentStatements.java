@@ -36,6 +36,7 @@ import org.regroup.platform.shared.Sql;
 public class UrgentStatements {
 
     static final int LONGEST_REASON = 1_000;
+    private static final String WITHDRAW = "withdraw";
 
     private final UrgentRepository statements;
     private final UrgentAccess access;
@@ -99,6 +100,9 @@ public class UrgentStatements {
                 grounds.add(Ground.of("urgent.ground.sameOrganisation"));
             } else if (urgent.proposed().person().equals(by)) {
                 grounds.add(Ground.of("urgent.ground.samePerson"));
+            } else if (alliances.affiliates(urgent.alliance()).stream()
+                    .noneMatch(one -> one.organisation().equals(urgent.proposed().organisation()))) {
+                grounds.add(Ground.of("urgent.ground.proposerLeft"));
             } else {
                 once(urgent, by, voice.under(), grounds);
                 limit(voice.under(), now, grounds);
@@ -171,7 +175,7 @@ public class UrgentStatements {
     /// signatures left the statement falls.
     public Outcome<Urgent> withdraw(PersonId by, UrgentId id, OrganisationId under, String reason) {
         var why = PlainText.lines(reason);
-        return doing(by, id, under, "withdraw", (urgent, mandate, now, grounds) -> {
+        return doing(by, id, under, WITHDRAW, (urgent, mandate, now, grounds) -> {
             PlainText.require("urgent", "reason", why, LONGEST_REASON, grounds);
             var own = urgent.voice(under);
             var state = urgent.state(now);
@@ -215,7 +219,8 @@ public class UrgentStatements {
     /// One act after the other on one statement; what is refused stands in its log for the other organisations to see.
     private Outcome<Urgent> doing(PersonId by, UrgentId id, OrganisationId under, String what, Check check, Doing doing) {
         var urgent = access.held(id);
-        var mandate = access.require(access.reader(urgent, by), under);
+        var reader = access.reader(urgent, by);
+        var mandate = what.equals(WITHDRAW) ? access.requireSpoken(reader, under) : access.require(reader, under);
         var now = Sql.now(clock);
         var grounds = new ArrayList<Ground>();
         check.grounds(urgent, mandate, now, grounds);

@@ -67,19 +67,20 @@ public record UrgentView(Urgent urgent, UrgentReader reader, Signs signs, Map<Pe
                 && !(form == UrgentForm.WITHDRAW && state == UrgentState.OPEN)) {
             return List.of();
         }
-        return reader.speaksFor().stream().filter(organisation -> {
-            var own = urgent.voice(organisation);
-            boolean silent = own.isEmpty() && elsewhere(organisation).isEmpty();
-            boolean thinksAgain = own.filter(voice -> voice.kind() == UrgentVoice.Kind.DECLINES).isPresent();
-            return switch (form) {
-                case CONFIRM -> silent && !urgent.proposed().person().equals(reader.person()) || thinksAgain;
-                case DECLINE -> silent;
-                case SIGN -> (silent || thinksAgain) && !rejected(organisation);
-                case DISSENT -> silent || thinksAgain;
-                case WITHDRAW -> own.filter(voice -> voice.kind() != UrgentVoice.Kind.DECLINES && !voice.confirmed())
-                        .isPresent();
-            };
-        }).toList();
+        return reader.speaksFor().stream().filter(one -> form == UrgentForm.WITHDRAW || reader.belongs(one))
+                .filter(organisation -> {
+                    var own = urgent.voice(organisation);
+                    boolean silent = own.isEmpty() && elsewhere(organisation).isEmpty();
+                    boolean thinksAgain = own.filter(voice -> voice.kind() == UrgentVoice.Kind.DECLINES).isPresent();
+                    return switch (form) {
+                        case CONFIRM -> silent && !urgent.proposed().person().equals(reader.person()) || thinksAgain;
+                        case DECLINE -> silent;
+                        case SIGN -> (silent || thinksAgain) && !rejected(organisation);
+                        case DISSENT -> silent || thinksAgain;
+                        case WITHDRAW -> own.filter(voice -> voice.kind() != UrgentVoice.Kind.DECLINES && !voice.confirmed())
+                                .isPresent();
+                    };
+                }).toList();
     }
 
     /// What the reader has said here for another organisation.
@@ -96,7 +97,7 @@ public record UrgentView(Urgent urgent, UrgentReader reader, Signs signs, Map<Pe
 
     /// Whether the reader may put the words to the organisations of the alliance.
     public boolean mayAskAll() {
-        return state() == UrgentState.OPEN && !reader.speaksFor().isEmpty()
+        return state() == UrgentState.OPEN && reader.speaksFor().stream().anyMatch(reader::belongs)
                 && asking.stream().noneMatch(one -> one.own() == null && (one.goesOn(now) || one.carried() != null));
     }
 

@@ -32,6 +32,7 @@ import org.regroup.platform.organisations.VoteMethod;
 import org.regroup.platform.shared.Forbidden;
 import org.regroup.platform.shared.Ground;
 import org.regroup.platform.shared.Outcome;
+import org.regroup.platform.shared.Sql;
 import org.regroup.platform.testing.PlatformTest;
 import org.regroup.platform.testing.TestClock;
 
@@ -126,6 +127,19 @@ class EverythingIsFixedBeforeTheVoteTest {
         assertThat(fixed.roll()).isEqualTo(4).isEqualTo(fixed.members()).isEqualTo(fixed.people());
         assertThat(jdbc.sql("select count(*) from question_elector where question = :q and organisation = :o")
                 .param("q", proposed.id().value()).param("o", circle.id().value()).query(Integer.class).single()).isEqualTo(4);
+    }
+
+    @Test
+    void whoHasLeftTheAllianceIsNotOneOfTheTwo() {
+        var circle = scene.body("Circle", 1, "more-than 1/2 of cast");
+        var tenants = scene.body("Tenants", 1, "more-than 1/2 of cast");
+        var coops = scene.body("Co-ops", 1, "more-than 1/2 of cast");
+        var proposed = questions.propose(circle.convenor().id(), circle.id(), scene.alliance(circle, tenants, coops),
+                scene.terms(TWO)).required();
+        jdbc.sql("update affiliation set left_at = :now where organisation = :organisation")
+                .param("now", Sql.at(clock.instant())).param("organisation", circle.id().value()).update();
+        assertThat(keys(questions.confirm(tenants.convenor().id(), tenants.id(), proposed.id())))
+                .containsExactly("questions.ground.proposerLeft");
     }
 
     @Test

@@ -139,6 +139,28 @@ class AnUrgentStatementTakesTwoOrganisationsTest {
     }
 
     @Test
+    void whoHasLeftTheAllianceIsNoSecondAndTakesItsNameBack() {
+        var published = scene.published(alliance, circle, tenants);
+        var proposed = statements.propose(circle.convenor().id(), alliance, under(circle), scene.draft("Other words."))
+                .required();
+        jdbc.sql("update affiliation set left_at = :now where alliance = :alliance and organisation = :organisation")
+                .param("now", Sql.at(alliances.now())).param("alliance", alliance.value())
+                .param("organisation", circle.id().value()).update();
+
+        assertThat(keys(scene.confirm(proposed, coops))).containsExactly("urgent.ground.proposerLeft");
+        statements.sign(coops.convenor().id(), published.id(), under(coops)).required();
+        assertThatThrownBy(() -> statements.propose(circle.convenor().id(), alliance, under(circle), scene.draft("Third words.")))
+                .isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> statements.dissent(circle.convenor().id(), published.id(), under(circle), "No."))
+                .isInstanceOf(Forbidden.class);
+        assertThat(mvc.get().uri(published.href()).with(People.signedIn(circle.convenor()))).hasStatusOk().bodyText()
+                .contains("/withdraw").doesNotContain(published.href() + "/dissent");
+        statements.withdraw(circle.convenor().id(), published.id(), circle.id(), "We have left.").required();
+        assertThat(scene.now(published).signatures(alliances.now())).extracting(UrgentVoice::organisation)
+                .containsExactly(tenants.id(), coops.id());
+    }
+
+    @Test
     void itsProposerTakesItBackAndAnotherDeclinesWithoutEndingIt() {
         var proposed = scene.proposed(alliance, circle);
         statements.decline(coops.convenor().id(), proposed.id(), coops.id(), "Our council meets tomorrow.").required();

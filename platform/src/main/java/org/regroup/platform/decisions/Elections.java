@@ -156,13 +156,16 @@ public class Elections {
         var reader = access.reader(election, by);
         var now = Sql.now(clock);
         var grounds = new ArrayList<Ground>();
-        if (!(election.holder() instanceof Holder.OfAlliance) || !reader.speaksFor().contains(under)) {
+        if (!(election.holder() instanceof Holder.OfAlliance(var alliance, _)) || !reader.speaksFor().contains(under)) {
             throw new Forbidden("decisions.forbidden.confirm");
         }
         if (election.state(now) != ElectionState.PROPOSED) {
             grounds.add(Ground.of("decisions.ground.notWaiting"));
         } else if (election.proposed().organisation().equals(under) || election.proposed().person().equals(by)) {
             grounds.add(Ground.of("decisions.ground.second"));
+        } else if (alliances.affiliates(alliance).stream()
+                .noneMatch(one -> one.organisation().equals(election.proposed().organisation()))) {
+            grounds.add(Ground.of("decisions.ground.proposerLeft"));
         } else if (election.role() instanceof UUID role) {
             grounds.addAll(purpose.grounds(role, election.holder(), election.rules()));
         }

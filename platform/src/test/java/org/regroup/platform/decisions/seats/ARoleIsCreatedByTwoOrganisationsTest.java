@@ -63,6 +63,21 @@ class ARoleIsCreatedByTwoOrganisationsTest {
     }
 
     @Test
+    void whatAnOrganisationProposedThatHasLeftIsNotConfirmed() {
+        var first = two.first();
+        var second = two.second();
+        var role = roles.propose(first.convenor().id(), first.id(), two.alliance(), scene.terms(8, 0, 0)).required();
+        var election = elections.propose(first.convenor().id(), first.id(), two.alliance(),
+                scene.rules(2, scene.today().plusDays(60)), null).required();
+        scene.leaves(first, two.alliance());
+
+        assertThat(keys(roles.confirm(second.convenor().id(), second.id(), role.id())))
+                .containsExactly("seats.ground.proposerLeft");
+        assertThat(keys(elections.confirm(second.convenor().id(), second.id(), election.id())))
+                .containsExactly("decisions.ground.proposerLeft");
+    }
+
+    @Test
     void aProposalThatNobodyConfirmsLapses() {
         var role = roles.propose(two.first().convenor().id(), two.first().id(), two.alliance(), scene.terms(8, 0, 0)).required();
         ((TestClock) clock).advance(Duration.ofDays(14));

@@ -14,11 +14,13 @@ import org.regroup.counting.questions.Canonical;
 import org.regroup.counting.questions.Certification;
 import org.regroup.counting.questions.DecisionResult.OwnResult;
 import org.regroup.counting.questions.Sheet;
+import org.regroup.platform.decisions.questions.MandateWords;
 import org.regroup.platform.decisions.questions.Party;
 import org.regroup.platform.decisions.questions.QuestionWords;
 import org.regroup.platform.organisations.CardWords;
 import org.regroup.platform.organisations.Electorate;
 import org.regroup.platform.organisations.RuleWords;
+import org.regroup.platform.shared.MandateLine;
 import org.regroup.platform.shared.Page;
 import org.regroup.platform.shared.piece.Fact;
 
@@ -46,6 +48,16 @@ public final class CertificateWords {
 
     public static String moment(Page page, CertificateView view, Certification certification) {
         return QuestionWords.moment(page, certification.at(), view.question().terms().zone());
+    }
+
+    /// Who decided in the organisation, how many took part, under what rule, until when.
+    public static MandateLine mandate(Page page, CertificateView view) {
+        var party = view.party();
+        var votes = view.items().getFirst().certificate().votes();
+        return new MandateLine(page.t("certificates.page.who", party.name()),
+                MandateWords.tookPart(page, party, votes.received(), votes.roll()),
+                RuleWords.rule(page, party.procedure().rule()),
+                MandateWords.until(page, view.question().terms().reviewOn()));
     }
 
     /// How the vote was held and who answers for the count.

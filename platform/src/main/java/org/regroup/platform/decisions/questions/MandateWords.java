@@ -60,9 +60,14 @@ public final class MandateWords {
         if (took == null) {
             return page.t("questions.took.none", party.name());
         }
+        return tookPart(page, party, took.received(), took.roll());
+    }
+
+    /// The same as one certificate says it.
+    public static String tookPart(Page page, Party party, Rational received, Rational roll) {
         // where cards weigh by members, votes are no heads
         var counted = party.votes() == party.roll() ? party.procedure().electorate().code() : "votes";
-        var said = page.t("questions.took." + counted, party.name(), number(page, took.received()), number(page, took.roll()));
+        var said = page.t("questions.took." + counted, party.name(), number(page, received), number(page, roll));
         return party.notAsked() == 0 ? said : said + ", " + page.t("questions.took.notAsked", party.notAsked());
     }
 

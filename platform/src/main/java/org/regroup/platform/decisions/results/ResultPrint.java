@@ -128,10 +128,10 @@ final class ResultPrint {
     }
 
     private static List<Block> weighed(Page page, ItemResult item) {
-        return List.of(Heading.of(3, ResultWords.item(page, item)), Paragraph.of(ResultWords.flips(page, item)), new Table(
+        return List.of(Heading.of(3, ResultWords.item(page, item)), Paragraph.of(WeighingWords.flips(page, item)), new Table(
                 List.of(page.t("shared.piece.weighing.rule"), page.t("shared.piece.weighing.for"),
                         page.t("shared.piece.weighing.then")),
-                ResultWords.weighings(page, item).stream().map(one -> Stream.of(one.rule() + (one.binding()
+                WeighingWords.of(page, item).stream().map(one -> Stream.of(one.rule() + (one.binding()
                         ? " (" + page.t("shared.piece.weighing.binding") + ")"
                         : ""), Stream.of(one.number(), one.need()).filter(said -> !said.isEmpty())
                                 .collect(Collectors.joining(", ")),

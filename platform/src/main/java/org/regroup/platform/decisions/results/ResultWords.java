@@ -2,7 +2,6 @@ package org.regroup.platform.decisions.results;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -24,7 +23,6 @@ import org.regroup.platform.decisions.questions.QuestionWords;
 import org.regroup.platform.organisations.RuleWords;
 import org.regroup.platform.shared.Page;
 import org.regroup.platform.shared.piece.Certificate;
-import org.regroup.platform.shared.piece.Weighing;
 
 /// A decision in the reader's words.
 public final class ResultWords {
@@ -62,9 +60,9 @@ public final class ResultWords {
                         FigureWords.number(page, votes.against()), FigureWords.number(page, votes.abstained())),
                 FigureWords.outcome(page, whole.verdict().outcome()),
                 without(page, result, whole) + objects(page, result), shares(page, whole), figures(page, votes),
-                RuleWords.rule(page, party.procedure().rule())
-                        + (party.procedure().together() ? " " + page.t("certificates.bloc") : "") + " "
-                        + QuestionWords.moment(page, certification.at(), terms.zone()),
+                page.t("certificates.sentence", RuleWords.rule(page, party.procedure().rule())) + " "
+                        + (party.procedure().together() ? page.t("certificates.bloc") + " " : "")
+                        + page.t("certificates.at", QuestionWords.moment(page, certification.at(), terms.zone())),
                 String.join(", ", certification.attested()),
                 view.view().question().href() + "/certificates/" + party.organisation());
     }
@@ -76,9 +74,13 @@ public final class ResultWords {
     private static String without(Page page, PartyResult result, OwnResult whole) {
         var not = result.items().stream().filter(one -> one.certificate().item() > 0)
                 .filter(one -> one.verdict().outcome() == Outcome.NOT_CARRIED).map(one -> one.certificate().item()).toList();
-        return whole.verdict().outcome() != Outcome.CARRIED || not.isEmpty()
+        int clauses = result.items().size() - 1;
+        return whole.verdict().outcome() != Outcome.CARRIED || clauses == 0
                 ? ""
-                : ", " + page.t("certificates.without", not.stream().map(String::valueOf).collect(Collectors.joining(", ")));
+                : ", " + (not.isEmpty()
+                        ? page.t("certificates.all", clauses)
+                        : page.t("certificates.without", not.size(),
+                                not.stream().map(String::valueOf).collect(Collectors.joining(", "))));
     }
 
     private static List<Certificate.Share> shares(Page page, OwnResult whole) {
@@ -129,30 +131,6 @@ public final class ResultWords {
 
     public static String said(Page page, OwnResult own) {
         return FigureWords.outcome(page, own.verdict().outcome());
-    }
-
-    public static List<Weighing> weighings(Page page, ItemResult item) {
-        return item.weighings().all().stream().map(one -> {
-            var measure = measure(one.verdict());
-            double share = measure.map(each -> FigureWords.decimal(each.share())).orElse(0.0);
-            double needed = measure.map(each -> FigureWords.decimal(each.level().share())).orElse(0.0);
-            return new Weighing(page.t("certificates.weighing." + one.name().saying().name().toLowerCase(Locale.ROOT)), "", share,
-                    measure.map(each -> FigureWords.percent(page, each.share())).orElse("–"), needed,
-                    measure.map(each -> page.t(each.level().strict() ? "certificates.moreThan" : "certificates.atLeast",
-                            FigureWords.percent(page, each.level().share()))).orElse(""),
-                    FigureWords.outcome(page, one.verdict().outcome()), one.binding(), one.flips());
-        }).toList();
-    }
-
-    /// How many other rules would have turned the outcome.
-    public static String flips(Page page, ItemResult item) {
-        return page.t("certificates.flips", item.weighings().flips());
-    }
-
-    /// Of several parts, of one that made the outcome.
-    private static Optional<Verdict.Measure> measure(Verdict verdict) {
-        return verdict.measure().or(() -> verdict.parts().stream().filter(one -> one.outcome() == verdict.outcome())
-                .flatMap(one -> measure(one).stream()).findFirst());
     }
 
     /// The figures of a certificate that waits, item by item.

@@ -76,6 +76,8 @@ class EndpointSubjects {
             case "section" -> "select id from business_section where conference = (" + CONFERENCE + ") order by place limit 1";
             case "attendee" -> "select id from conference_attendee where kind = 'delegate' and organisation = ("
                     + organisation("UR") + ") order by number limit 1";
+            case "stream" -> "select id from conference_stream where number = 2 and conference = (" + CONFERENCE + ")";
+            case "session" -> "select id from conference_session where number = 1 and conference = (" + CONFERENCE + ")";
             case "act" -> pattern.startsWith("/conferences")
                     ? "select id from conference_joint_act where confirmed_at is null order by id limit 1"
                     : "select 'dissent'";

@@ -72,6 +72,7 @@ class Demonstration implements SmartInitializingSingleton {
     private final Conferring conferring;
     private final Arranged arranged;
     private final Delegating delegating;
+    private final Calling calling;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final Map<Cast, PersonId> cast = new EnumMap<>(Cast.class);
@@ -80,8 +81,8 @@ class Demonstration implements SmartInitializingSingleton {
     Demonstration(People people, Organisations organisations, Roll roll, Mandates mandates, Openings openings,
             Proposals proposals, Answers answers, Dialogues dialogues, BulkVotes votes, Polls polls,
             OrderPaper orderPaper, Vocabulary vocabulary, Merging merging, Changes changes,
-            Ratifying ratifying, Representing representing, Pressing pressing, Conferring conferring, Arranged arranged,
-            Delegating delegating,
+            Ratifying ratifying, Representing representing, Pressing pressing, Conferring conferring, Calling calling,
+            Arranged arranged, Delegating delegating,
             TransactionTemplate transaction, Clock clock) {
         this.people = people;
         this.organisations = organisations;
@@ -103,6 +104,7 @@ class Demonstration implements SmartInitializingSingleton {
         this.conferring = conferring;
         this.arranged = arranged;
         this.delegating = delegating;
+        this.calling = calling;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -142,6 +144,7 @@ class Demonstration implements SmartInitializingSingleton {
         representing.fill(cast, blocs);
         pressing.fill(alliance, cast, blocs);
         var conference = conferring.fill(alliance, cast, blocs);
+        calling.fill(conference, cast, blocs);
         arranged.fill(conference, cast, blocs);
         delegating.fill(conference, cast, blocs);
     }

@@ -193,6 +193,7 @@ class Places {
         add("conference-agreements", null, "/conferences/{conference}/agreements", id);
         add("conference-shares", "ines", "/conferences/{conference}/shares/new", id);
         add("conference-closing", "ines", "/conferences/{conference}/closing/new", id);
+        programme(id);
         add("conference-office", "ines", "/conferences/{conference}/offices/new", id);
         delegatesOf(id);
     }
@@ -218,6 +219,22 @@ class Places {
         places.add(new Place("agenda-supposed", null, "/conferences/{conference}/agenda/simulator",
                 "/conferences/" + id
                         + "/agenda/simulator?mover=3&seconder=0&speech=x&reply=0&vote=1&change=0&longest=10&consent=3"));
+    }
+
+    private void programme(UUID id) {
+        add("call", null, "/conferences/{conference}/call", id);
+        add("call-sponsor", "noor", "/conferences/{conference}/call", id);
+        add("call-new", "noor", "/conferences/{conference}/call/new", id);
+        add("stream-new", "noor", "/conferences/{conference}/streams/new", id);
+        add("session-new", "kwame", "/conferences/{conference}/sessions/new", id);
+        var stream = one("select id from conference_stream where title = ?", "Rents and repairs");
+        add("stream", null, "/conferences/{conference}/streams/{stream}", id, stream);
+        add("stream-organiser", "noor", "/conferences/{conference}/streams/{stream}", id, stream);
+        add("stream-organisers", "noor", "/conferences/{conference}/streams/{stream}/organisers", id, stream);
+        var session = one("select id from conference_session where title = ?", "Ten days to mend a boiler");
+        add("session-own", "kwame", "/sessions/{session}", session);
+        add("session-organiser", "noor", "/sessions/{session}", session);
+        add("session-edit", "kwame", "/sessions/{session}/edit", session);
     }
 
     private UUID conference() {

@@ -1,0 +1,56 @@
+package org.regroup.platform.conferences.programme;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+import org.regroup.platform.accounts.PersonId;
+import org.regroup.platform.conferences.Conference;
+import org.regroup.platform.shared.Typed;
+
+/// A session for its reader.
+///
+/// @param call     null where the reader does not choose
+/// @param readings of this session; empty for those who do not choose
+/// @param sponsor  whether the reader speaks for a sponsor
+public record SessionView(Session session, Conference conference, Stream stream, @Nullable Call call, List<Reading> readings,
+        @Nullable PersonId reader, boolean sponsor, Instant now, Typed typed) {
+
+    public boolean own() {
+        return session.person().equals(reader);
+    }
+
+    public boolean organises() {
+        return stream.organisedBy(reader);
+    }
+
+    public @Nullable Reading ownReading() {
+        return readings.stream().filter(one -> one.person().equals(reader)).findFirst().orElse(null);
+    }
+
+    /// Who speaks is shown to whoever submitted it; to organisers after they have read, where they read without names; to
+    /// everybody else once it is accepted.
+    public boolean names() {
+        return own() || session.state() == Session.State.ACCEPTED || organises() && (call == null || !call.anonymous()
+                || ownReading() != null || session.decision() != null);
+    }
+
+    /// Whether the reader may say what they think of it.
+    public boolean mayRead() {
+        return organises() && !own() && session.state() != Session.State.WITHDRAWN && !session.closed();
+    }
+
+    /// Whether the reader may choose now.
+    public boolean mayDecide() {
+        return mayRead() && call != null && call.over(now) && (!call.anonymous() || ownReading() != null);
+    }
+
+    public boolean mayChange() {
+        return own() && session.state() == Session.State.SUBMITTED;
+    }
+
+    public boolean mayWithdraw() {
+        return own() && !session.closed()
+                && (session.state() == Session.State.SUBMITTED || session.state() == Session.State.ACCEPTED);
+    }
+}

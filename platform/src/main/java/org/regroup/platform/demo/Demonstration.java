@@ -51,6 +51,8 @@ class Demonstration implements SmartInitializingSingleton {
     private static final Duration OPEN_FOR = Duration.ofDays(9);
     /// as many statements as one person has answered who can be signed in to go on
     private static final int HALF_WAY = 16;
+    /// Days of notice before an affiliate leaves, as the words of the terms say too.
+    private static final int NOTICE_DAYS = 30;
 
     private final People people;
     private final Organisations organisations;
@@ -182,7 +184,7 @@ class Demonstration implements SmartInitializingSingleton {
                 "Four organisations and people who belong to none, acting together so that nobody goes cold because of the bill or the rent.",
                 "Speak for yourself or show your mandate. Answer the argument, not the group. What you cannot accept is printed beside the rest.",
                 Rung.FIRST_CONTACT, today.plusDays(30), "Any affiliate may leave at 30 days’ notice, and takes its archive.",
-                today.plusDays(180));
+                today.plusDays(180), NOTICE_DAYS);
         var opening = openings.propose(speaks(Cast.INES, Basis.MEMBERS, "general meeting, 31 of 40"), terms,
                 new Invitee.Known(id(Bloc.TENANTS))).required();
         answers.accept(opening.id(), speaks(Cast.NOOR, Basis.COMMITTEE, "committee of nine; 300 members not yet asked"))

@@ -62,10 +62,20 @@ public final class SeatWords {
     /// Who gives it, how many seats are held, by which rule it is taken back, and until when it is held.
     public static MandateLine mandate(Page page, RoleView view) {
         var terms = view.role().terms();
-        return new MandateLine(seats(page, terms),
-                page.t("seats.held", view.holders().size(), terms.seats(view.signs().affiliates().size())),
+        var held = page.t("seats.held", view.holders().size(), terms.seats(view.signs().affiliates().size()));
+        return new MandateLine(created(page, view) + " " + seats(page, terms), view.holders().stream().map(RoleTerm::source)
+                .filter(Source.Elected.class::isInstance).map(Source.Elected.class::cast).findFirst()
+                .map(elected -> page.t("seats.mandate.elected", page.number(elected.roll())) + " " + held).orElse(held),
                 recallRule(page, terms),
                 page.t("seats.until", terms.termDays(), terms.handsOver(), Page.named(terms.zone()).getId()));
+    }
+
+    private static String created(Page page, RoleView view) {
+        var by = view.mark(view.role().proposed().organisation()).name();
+        var confirmed = view.role().confirmed();
+        return confirmed == null
+                ? page.t("seats.mandate.proposed", by)
+                : page.t("seats.mandate.created", by, view.mark(confirmed.organisation()).name());
     }
 
     /// What gave somebody her seat.

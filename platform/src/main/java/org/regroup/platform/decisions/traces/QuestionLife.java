@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
+import org.regroup.platform.decisions.certificates.FigureWords;
+import org.regroup.platform.decisions.questions.Party;
 import org.regroup.platform.decisions.questions.QuestionPage;
 import org.regroup.platform.decisions.questions.QuestionState;
 import org.regroup.platform.shared.Page;
@@ -17,6 +19,8 @@ public final class QuestionLife {
     /// As many statements as the line names one by one.
     private static final int MOST = 2;
     private static final int LONGEST = 80;
+    /// Into as many tracks the line divides; of more organisations only the number is told.
+    private static final int MOST_TRACKS = 4;
 
     private final Page page;
     private final QuestionPage view;
@@ -94,6 +98,12 @@ public final class QuestionLife {
         var missing = view.missing();
         int all = view.question().parties().size();
         Instant until = view.question().terms().certificatesUntil();
+        if (state == QuestionState.DECIDED && all > 1 && all <= MOST_TRACKS) {
+            stages.add(new Stage.Fork(page.t("traces.life.certificates.kind") + " " + page.date(until),
+                    page.t("traces.life.certified", all - missing.size(), all), "#certs",
+                    view.question().parties().stream().map(this::branch).toList()));
+            return;
+        }
         add("certificates", page.date(until),
                 over ? page.t("traces.life.certified", all - missing.size(), all) : page.t("traces.life.certifies"),
                 over ? "#certs" : null,
@@ -101,6 +111,16 @@ public final class QuestionLife {
                 state == QuestionState.CLOSED
                         ? Stage.State.HERE
                         : state == QuestionState.DECIDED ? Stage.State.BEHIND : Stage.State.AHEAD);
+    }
+
+    /// How many of an organisation took part, as its certificate says.
+    private Stage.Branch branch(Party party) {
+        var took = party.tookPart();
+        return new Stage.Branch(party.mark(), took == null
+                ? "–"
+                : page.t("certificates.turnout", FigureWords.number(page, took.received()),
+                        FigureWords.number(page, took.roll())),
+                "");
     }
 
     private static Stage.State where(QuestionState state, Set<QuestionState> here, boolean ahead) {

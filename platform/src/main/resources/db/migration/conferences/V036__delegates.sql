@@ -83,7 +83,7 @@ create index conference_draw_entry_of_person on conference_draw_entry (person);
 create table conference_mandate (
     id       uuid        primary key,
     attendee uuid        not null references conference_attendee (id),
-    item     uuid        not null,
+    item     integer     not null,
     number   integer     not null,
     way      text        not null,
     position text        not null,
@@ -93,7 +93,7 @@ create table conference_mandate (
     constraint conference_mandate_once unique (attendee, item, number),
     constraint conference_mandate_way check (way in ('instructed', 'free', 'consult'))
 );
-comment on table conference_mandate is 'The card of a delegate, per item of the agenda: the highest number is in force, earlier ones stay. source says which meeting or body told her so.';
+comment on table conference_mandate is 'The card of a delegate, per item of the agenda by its number there: the highest number is in force, earlier ones stay. source says which meeting or body told her so.';
 
 create table conference_report_back (
     attendee uuid        primary key references conference_attendee (id),

@@ -1,6 +1,7 @@
 package org.regroup.platform.demo;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumMap;
@@ -16,6 +17,8 @@ import org.regroup.counting.decisions.Apportionment;
 import org.regroup.platform.accounts.PersonId;
 import org.regroup.platform.conferences.ConferenceId;
 import org.regroup.platform.conferences.JointActs;
+import org.regroup.platform.conferences.Office;
+import org.regroup.platform.conferences.Offices;
 import org.regroup.platform.conferences.delegates.Attendee;
 import org.regroup.platform.conferences.delegates.Entitlement;
 import org.regroup.platform.conferences.delegates.Entitlements;
@@ -29,6 +32,7 @@ class Delegating {
 
     /// Some of those on the rolls do not vote, so steps are a little shorter than those of 120.
     private static final long STEP = 110;
+    private static final int DESK_DAYS = 25;
     private static final Map<Bloc, List<String>> NAMES = new EnumMap<>(Map.of(
             Bloc.CIRCLE, List.of("Ines", "Arvid Holm", "Salma Idris", "Petra Novak"),
             Bloc.TENANTS, List.of("Noor", "Joan Adeyemi", "Mick Farrell", "Lena Brandt", "Rosa Quispe", "Dev Patel"),
@@ -48,12 +52,14 @@ class Delegating {
     private final JointActs acts;
     private final Entitlements entitlements;
     private final Naming naming;
+    private final Offices offices;
     private final Clock clock;
 
-    Delegating(JointActs acts, Entitlements entitlements, Naming naming, Clock clock) {
+    Delegating(JointActs acts, Entitlements entitlements, Naming naming, Offices offices, Clock clock) {
         this.acts = acts;
         this.entitlements = entitlements;
         this.naming = naming;
+        this.offices = offices;
         this.clock = clock;
     }
 
@@ -61,12 +67,19 @@ class Delegating {
         var sending = SPEAKERS.keySet().stream().map(bloc -> Objects.requireNonNull(blocs.get(bloc))).toList();
         var today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/London"));
         var rule = entitlements.write(new Entitlement(sending,
-                new Apportionment(4, STEP, Optional.of(Rational.of(2, 5)), 8), 10, today, Rational.of(1, 2), Rational.ZERO));
+                new Apportionment(4, STEP, Optional.of(Rational.of(2, 5)), 8), 10, today, Rational.ZERO));
         var ines = Objects.requireNonNull(cast.get(Cast.INES));
         var hilde = Objects.requireNonNull(cast.get(Cast.HILDE));
         var act = acts.propose(hilde, Objects.requireNonNull(blocs.get(Bloc.COOPS)), conference, Entitlements.CODE, rule)
                 .required();
         acts.confirm(ines, Objects.requireNonNull(blocs.get(Bloc.CIRCLE)), conference, act.id()).required();
+        var maren = Objects.requireNonNull(cast.get(Cast.MAREN));
+        var union = Objects.requireNonNull(blocs.get(Bloc.UNION));
+        var desk = acts.propose(hilde, Objects.requireNonNull(blocs.get(Bloc.COOPS)), conference, Offices.CODE,
+                offices.write(new Offices.Giving(Office.Kind.DESK, maren, union, clock.instant().minus(Duration.ofMinutes(1)),
+                        clock.instant().plus(Duration.ofDays(DESK_DAYS)))))
+                .required();
+        acts.confirm(ines, Objects.requireNonNull(blocs.get(Bloc.CIRCLE)), conference, desk.id()).required();
         SPEAKERS.forEach((bloc, speaker) -> {
             var by = Objects.requireNonNull(cast.get(speaker));
             var under = Objects.requireNonNull(blocs.get(bloc));
@@ -74,7 +87,7 @@ class Delegating {
                     .forEach(name -> name(by, under, conference, Attendee.Kind.DELEGATE, name, bloc));
             name(by, under, conference, Attendee.Kind.ALTERNATE, Objects.requireNonNull(ALTERNATES.get(bloc)), bloc);
         });
-        name(Objects.requireNonNull(cast.get(Cast.TOMAS)), Objects.requireNonNull(blocs.get(Bloc.UNION)), conference,
+        name(Objects.requireNonNull(cast.get(Cast.TOMAS)), union, conference,
                 Attendee.Kind.OBSERVER, "Maren", Bloc.UNION);
     }
 

@@ -203,6 +203,7 @@ class Places {
         add("conference-delegates-member", "kwame", "/conferences/{conference}/delegates", id);
         add("conference-entitlement", null, "/conferences/{conference}/delegates/entitlement", id);
         add("conference-entitlement-sponsor", "ines", "/conferences/{conference}/delegates/entitlement", id);
+        add("conference-desk", "maren", "/conferences/{conference}/desk", id);
         add("conference-delegation", "ines", "/conferences/{conference}/delegates/{organisation}", id, organisation("Circle"));
     }
 

@@ -43,6 +43,12 @@ class AttendeeRepository {
                 .param("conference", conference.value()).param("person", person.value()).query(this::map).optional();
     }
 
+    /// In every conference, also where this person takes part no more.
+    List<Attendee> of(PersonId person) {
+        return jdbc.sql("select * from conference_attendee where person = :person order by conference, number")
+                .param("person", person.value()).query(this::map).list();
+    }
+
     Optional<Attendee> byNumber(ConferenceId conference, int number) {
         return jdbc.sql("select * from conference_attendee where conference = :conference and number = :number")
                 .param("conference", conference.value()).param("number", number).query(this::map).optional();

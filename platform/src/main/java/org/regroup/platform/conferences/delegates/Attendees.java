@@ -39,6 +39,11 @@ public class Attendees {
         return attendees.byNumber(conference, number);
     }
 
+    /// Whose pass this code stands on, however it was typed; also of somebody who takes part no more.
+    public Optional<Attendee> byCode(ConferenceId conference, String typed) {
+        return attendees.byCode(conference, PassCodes.hash(typed));
+    }
+
     Optional<Attendee> find(UUID id) {
         return attendees.find(id);
     }

@@ -43,9 +43,9 @@ public final class DelegateWords {
         facts.add(new Fact(page.t("attendees.fact.alternates"),
                 page.t("attendees.fact.alternates.is", rule.perAlternate())));
         facts.add(new Fact(page.t("attendees.fact.freezes"), page.date(rule.freezesOn())));
-        facts.add(new Fact(page.t("attendees.fact.quorum"), rule.quorumEach().signum() == 0
-                ? page.t("attendees.quorum.all", percent(rule.quorum()))
-                : page.t("attendees.quorum.each", percent(rule.quorum()), percent(rule.quorumEach()))));
+        if (rule.quorumEach().signum() > 0) {
+            facts.add(new Fact(page.t("attendees.fact.quorum"), page.t("attendees.quorum.each", percent(rule.quorumEach()))));
+        }
         return facts;
     }
 

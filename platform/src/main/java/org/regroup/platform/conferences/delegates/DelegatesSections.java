@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Configuration;
 
 import org.regroup.platform.conferences.ConferencePage;
 import org.regroup.platform.conferences.ConferenceSection;
+import org.regroup.platform.decisions.Waiting;
 import org.regroup.platform.shared.Page;
 import org.regroup.platform.shared.Parts;
 
@@ -36,6 +37,22 @@ class DelegatesSections {
                 return Optional.of(parts.of("delegates/section", values));
             }
         };
+    }
+
+    /// Seats that wait to be filled by those who speak for an organisation, until the conference begins.
+    @Bean
+    Waiting seatsToFill() {
+        return new Waiting(
+                """
+                        select distinct 'attendees.home.name' asked, '/conferences/' || c.id || '/delegates/' || e.organisation href, c.title,
+                            o.name who, null::text unit, c.starts_on::timestamp at time zone c.zone due from mandate d
+                        join conference_entitled e on e.organisation = d.organisation join conference c on c.id = e.conference
+                        join organisation o on o.id = e.organisation
+                        where d.person = :person and d.unit is null and d.role = any(:speaking) and d.ended_at is null
+                        and d.starts_at <= :now and :now < d.ends_at and c.closed_at is null
+                        and c.starts_on::timestamp at time zone c.zone > :now
+                        and e.seats > (select count(*) from conference_attendee a where a.conference = e.conference
+                            and a.organisation = e.organisation and a.kind = 'delegate' and a.left_at is null)""");
     }
 
     private static String glance(Page page, EntitlementRepository.Glance one) {

@@ -14,10 +14,10 @@ import org.regroup.platform.organisations.OrganisationId;
 /// @param organisations that send delegates, in the order in which they were named
 /// @param perAlternate  for so many delegates, or a part of them, an organisation names one alternate
 /// @param freezesOn     members are counted as they were at the beginning of this day, in the zone of the conference
-/// @param quorum        of all delegates, so many must be there
-/// @param quorumEach    of each organisation's delegates, so many must be there; 0 for none
+/// @param quorumEach    of each organisation's delegates, so many must be there; 0 for none. How many of all must be there, the
+///                      standing orders say
 public record Entitlement(List<OrganisationId> organisations, Apportionment apportionment, int perAlternate,
-        LocalDate freezesOn, Rational quorum, Rational quorumEach) {
+        LocalDate freezesOn, Rational quorumEach) {
 
     public Entitlement {
         organisations = List.copyOf(organisations);
@@ -32,7 +32,7 @@ public record Entitlement(List<OrganisationId> organisations, Apportionment appo
         return freezesOn.atStartOfDay(zone).toInstant();
     }
 
-    /// As few delegates as make a quorum: more than none, and at least the share.
+    /// As few delegates as make a share of them.
     public static int least(Rational share, int delegates) {
         var exact = share.times(delegates);
         int whole = exact.floor().intValueExact();

@@ -38,7 +38,6 @@ final class EntitlementForm {
         typed.put("cap", seats.cap().map(DelegateWords::percent).orElse(""));
         typed.put("lot", Long.toString(seats.lot()));
         typed.put("perAlternate", Integer.toString(rule == null ? 10 : rule.perAlternate()));
-        typed.put("quorum", rule == null ? "50" : DelegateWords.percent(rule.quorum()));
         typed.put("quorumEach", rule == null ? "0" : DelegateWords.percent(rule.quorumEach()));
         var month = conference.startsOn().minusDays(30);
         typed.put("freezesOn", (rule != null ? rule.freezesOn() : month.isAfter(today) ? month : today).toString());
@@ -57,7 +56,6 @@ final class EntitlementForm {
         int alternate = number(typed, "perAlternate", 1, 100, grounds);
         var none = typed.text("cap").isBlank();
         var cap = none ? Rational.ZERO : percent(typed, "cap", 1, 99, grounds);
-        var quorum = percent(typed, "quorum", 0, 100, grounds);
         var each = percent(typed, "quorumEach", 0, 100, grounds);
         var day = Days.read(typed.text("freezesOn"));
         if (day.isEmpty()) {
@@ -65,7 +63,7 @@ final class EntitlementForm {
         }
         return Outcome.unless(grounds, () -> new Entitlement(chosen,
                 new Apportionment(minimum, step, none ? Optional.empty() : Optional.of(cap), lot), alternate, day.orElseThrow(),
-                quorum, each));
+                each));
     }
 
     private static int number(Typed typed, String field, int least, int most, List<Ground> grounds) {

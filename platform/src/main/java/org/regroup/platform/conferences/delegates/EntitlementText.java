@@ -24,13 +24,13 @@ class EntitlementText {
 
     /// @param cap empty for none
     record Written(List<UUID> organisations, long minimum, long step, String cap, long lot, int perAlternate,
-            LocalDate freezesOn, String quorum, String quorumEach) {}
+            LocalDate freezesOn, String quorumEach) {}
 
     Written written(Entitlement rule) {
         var seats = rule.apportionment();
         return new Written(rule.organisations().stream().map(OrganisationId::value).toList(), seats.minimum(), seats.step(),
                 seats.cap().map(Rational::toString).orElse(""), seats.lot(), rule.perAlternate(), rule.freezesOn(),
-                rule.quorum().toString(), rule.quorumEach().toString());
+                rule.quorumEach().toString());
     }
 
     String write(Entitlement rule) {
@@ -43,7 +43,7 @@ class EntitlementText {
             var cap = it.cap().isEmpty() ? Optional.<Rational>empty() : Optional.of(Rational.parse(it.cap()));
             return new Entitlement(it.organisations().stream().map(OrganisationId::new).toList(),
                     new Apportionment(it.minimum(), it.step(), cap, it.lot()), it.perAlternate(), it.freezesOn(),
-                    Rational.parse(it.quorum()), Rational.parse(it.quorumEach()));
+                    Rational.parse(it.quorumEach()));
         } catch (JacksonException e) {
             throw new IllegalArgumentException("not an entitlement: " + text, e);
         }

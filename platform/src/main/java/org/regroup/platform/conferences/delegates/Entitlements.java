@@ -163,7 +163,6 @@ public class Entitlements implements JointKind {
         range("step", seats.step(), 1, MOST_STEP, grounds);
         range("lot", seats.lot(), 0, MOST_LOTS, grounds);
         range("perAlternate", rule.perAlternate(), 1, 100, grounds);
-        share("quorum", rule.quorum(), grounds);
         share("quorumEach", rule.quorumEach(), grounds);
         return grounds;
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -43,16 +44,18 @@ public class Naming {
     private final Mandates mandates;
     private final ElectoralRoll roll;
     private final PassCodes codes;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Naming(AttendeeRepository attendees, Entitlements entitlements, ConferenceAccess access, Mandates mandates,
-            ElectoralRoll roll, PassCodes codes, Clock clock) {
+            ElectoralRoll roll, PassCodes codes, ApplicationEventPublisher events, Clock clock) {
         this.attendees = attendees;
         this.entitlements = entitlements;
         this.access = access;
         this.mandates = mandates;
         this.roll = roll;
         this.codes = codes;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -145,7 +148,7 @@ public class Naming {
     /// The organisation takes somebody back, or she cannot come. It stays on record.
     public Outcome<Attendee> withdraw(PersonId by, OrganisationId under, ConferenceId id, UUID attendee, String reason) {
         requireSpeaks(by, under);
-        return leave(access.hold(by, id), own(id, under, attendee), reason);
+        return leave(by, access.hold(by, id), own(id, under, attendee), reason);
     }
 
     /// An alternate takes a free seat for good: from then on she is a delegate, under a new number.
@@ -163,6 +166,7 @@ public class Naming {
         }
         return Outcome.unless(grounds, () -> {
             attendees.left(one.id(), "", now);
+            events.publishEvent(new AttendeeLeft(one, by));
             var seat = one.seat();
             return insert(id, Attendee.Kind.DELEGATE, one.person(), one.name(), under, "", seat == null ? free.getFirst() : seat,
                     one.basis(), by, now);
@@ -172,10 +176,10 @@ public class Naming {
     /// Somebody who was named does not come.
     public Outcome<Attendee> declines(PersonId by, ConferenceId id, String reason) {
         var conference = access.hold(by, id);
-        return leave(conference, attendees.of(by, id).orElseThrow(() -> new NotFound("attendee")), reason);
+        return leave(by, conference, attendees.of(by, id).orElseThrow(() -> new NotFound("attendee")), reason);
     }
 
-    private Outcome<Attendee> leave(Conference conference, Attendee one, String reason) {
+    private Outcome<Attendee> leave(PersonId by, Conference conference, Attendee one, String reason) {
         var now = Sql.now(clock);
         var why = PlainText.lines(reason);
         var grounds = new ArrayList<>(open(conference, now));
@@ -185,8 +189,29 @@ public class Naming {
         }
         return Outcome.unless(grounds, () -> {
             attendees.left(one.id(), why, now);
+            events.publishEvent(new AttendeeLeft(one, by));
             return one;
         });
+    }
+
+    /// Somebody comes whom no organisation here sends: a fraternal delegate of another body, or a guest. Whoever calls has asked
+    /// whether the person may.
+    public Outcome<Attendee> register(PersonId by, ConferenceId id, Attendee.Kind kind, String name, String sentBy) {
+        if (kind != Attendee.Kind.FRATERNAL && kind != Attendee.Kind.GUEST) {
+            throw new IllegalArgumentException("named by an organisation: " + kind);
+        }
+        var conference = access.hold(by, id);
+        var now = Sql.now(clock);
+        var called = PlainText.line(name);
+        var sender = PlainText.line(sentBy);
+        var grounds = new ArrayList<>(open(conference, now));
+        PlainText.require("attendees", "name", called, LONGEST_NAME, grounds);
+        if (kind == Attendee.Kind.FRATERNAL) {
+            PlainText.require("attendees", "sentBy", sender, LONGEST_NAME, grounds);
+        } else {
+            PlainText.atMost("attendees", "sentBy", sender, LONGEST_NAME, grounds);
+        }
+        return Outcome.unless(grounds, () -> insert(id, kind, null, called, null, sender, null, "", by, now));
     }
 
     Attendee insert(ConferenceId conference, Attendee.Kind kind, @Nullable PersonId person, String name,

@@ -22,6 +22,8 @@ import org.regroup.platform.conferences.ConferenceTerms;
 import org.regroup.platform.conferences.Conferences;
 import org.regroup.platform.conferences.JointAct;
 import org.regroup.platform.conferences.JointActs;
+import org.regroup.platform.conferences.Office;
+import org.regroup.platform.conferences.Offices;
 import org.regroup.platform.decisions.questions.QuestionScene;
 import org.regroup.platform.decisions.questions.QuestionScene.Body;
 import org.regroup.platform.organisations.OrganisationId;
@@ -42,16 +44,20 @@ public class DelegateScene {
     private final JointActs acts;
     private final Entitlements entitlements;
     private final Naming naming;
+    private final Offices offices;
+    private final PassCodes codes;
     private final JdbcClient jdbc;
     private final TestClock clock;
 
     DelegateScene(QuestionScene questions, Conferences conferences, JointActs acts, Entitlements entitlements, Naming naming,
-            JdbcClient jdbc, Clock clock) {
+            Offices offices, PassCodes codes, JdbcClient jdbc, Clock clock) {
         this.questions = questions;
         this.conferences = conferences;
         this.acts = acts;
         this.entitlements = entitlements;
         this.naming = naming;
+        this.offices = offices;
+        this.codes = codes;
         this.jdbc = jdbc;
         this.clock = (TestClock) clock;
     }
@@ -106,7 +112,7 @@ public class DelegateScene {
         return LocalDate.ofInstant(clock.instant(), ZONE);
     }
 
-    Conference read(Held held) {
+    public Conference read(Held held) {
         return conferences.find(held.id()).orElseThrow();
     }
 
@@ -114,7 +120,7 @@ public class DelegateScene {
     Entitlement rule(Held held, LocalDate freezesOn, int lots) {
         return new Entitlement(held.organisations(),
                 new Apportionment(4, 120, held.bodies().size() > 2 ? Optional.of(Rational.of(2, 5)) : Optional.empty(), lots), 10,
-                freezesOn, Rational.of(1, 2), Rational.ZERO);
+                freezesOn, Rational.ZERO);
     }
 
     Outcome<JointAct> adopt(Held held, Entitlement rule) {
@@ -140,6 +146,40 @@ public class DelegateScene {
                 new Naming.Entry(kind, name, email, null, "general meeting, 15 of 18"));
     }
 
+    /// Four of each, of whom so many have to be there; frozen.
+    public void adoptEach(Held held, int ofFour) {
+        adopt(held, new Entitlement(held.organisations(), new Apportionment(4, 120, Optional.empty(), 0), 10, today().plusDays(1),
+                Rational.of(ofFour, 4))).required();
+        clock.advance(Duration.ofDays(1));
+    }
+
+    /// Somebody whom two sponsors let keep the desk for a month.
+    public SignedIn atTheDesk(Held held) {
+        var first = held.body(0);
+        var second = held.body(1);
+        var keeper = first.members().getLast();
+        var now = Sql.now(clock);
+        var act = acts.propose(first.convenor().id(), first.id(), held.id(), Offices.CODE,
+                offices.write(new Offices.Giving(Office.Kind.DESK, keeper.id(), first.id(), now, now.plus(Duration.ofDays(30)))))
+                .required();
+        acts.confirm(second.convenor().id(), second.id(), held.id(), act.id()).required();
+        return keeper;
+    }
+
+    public Attendee alternate(Held held, int body) {
+        return name(held, body, Attendee.Kind.ALTERNATE, "Alternate", "").required();
+    }
+
+    public void withdraw(Held held, int body, Attendee one) {
+        var own = held.body(body);
+        naming.withdraw(own.convenor().id(), own.id(), held.id(), one.id(), "recalled").required();
+    }
+
+    /// What stands on the pass.
+    public String code(Attendee one) {
+        return codes.of(one);
+    }
+
     /// Names delegates with accounts for every seat of an organisation that its members can fill.
     public List<Attendee> delegation(Held held, int body, int number) {
         var members = new ArrayList<>(held.body(body).members());
@@ -159,12 +199,12 @@ public class DelegateScene {
         return questions.member("Late", body.id());
     }
 
-    void after(Duration time) {
+    public void after(Duration time) {
         clock.advance(time);
     }
 
     /// The keys of a refusal.
-    static List<String> keys(Outcome<?> outcome) {
+    public static List<String> keys(Outcome<?> outcome) {
         return outcome instanceof Outcome.Refused<?>(var grounds) ? grounds.stream().map(Ground::key).toList() : List.of();
     }
 }

@@ -71,7 +71,7 @@ class NumbersOfDelegatesFollowTheRollsTest {
     void aRuleThatCannotStandIsRefusedWithEveryGround() {
         var held = scene.conference(40, 40);
         var bad = new Entitlement(held.organisations(), new Apportionment(1_000, 1_000_000, Optional.empty(), 9_999), 0,
-                scene.today().minusDays(1), Rational.of(3, 2), Rational.ZERO);
+                scene.today().minusDays(1), Rational.of(3, 2));
         assertThat(keys(scene.adopt(held, bad))).containsExactly("attendees.ground.freezesOn", "attendees.ground.range",
                 "attendees.ground.range", "attendees.ground.range", "attendees.ground.range", "attendees.ground.percent");
         assertThat(entitlements.of(scene.read(held))).isEmpty();
@@ -80,7 +80,7 @@ class NumbersOfDelegatesFollowTheRollsTest {
     @Test
     void anybodyTriesOtherRulesAndSeesWhatTheCapDoes() {
         var held = scene.conference(STORY);
-        var query = new StringBuilder("minimum=4&step=120&cap=40&lot=8&perAlternate=10&quorum=50&quorumEach=0&freezesOn="
+        var query = new StringBuilder("minimum=4&step=120&cap=40&lot=8&perAlternate=10&quorumEach=0&freezesOn="
                 + scene.today().plusDays(1));
         held.organisations().forEach(one -> query.append("&org-").append(one).append("=on"));
         var page = mvc.get().uri("/conferences/" + held.id() + "/delegates/entitlement?" + query).exchange();

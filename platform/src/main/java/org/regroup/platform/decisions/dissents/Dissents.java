@@ -123,11 +123,11 @@ public class Dissents {
     /// @throws NotFound where the question has none of this name
     public Outcome<Question> sign(PersonId by, OrganisationId as, QuestionId asked, DissentId id) {
         var question = access.held(asked);
+        var report = of(asked).stream().filter(one -> one.id().equals(id) && one.organisation() == null).findFirst()
+                .orElseThrow(() -> new NotFound("report of members"));
         requireMember(question, by, as);
         var now = Sql.now(clock);
         var grounds = window(question, now);
-        var report = of(question.id()).stream().filter(one -> one.id().equals(id) && one.organisation() == null).findFirst()
-                .orElseThrow(() -> new NotFound("report of members"));
         if (grounds.isEmpty() && !dissents.sign(id, by, as, now)) {
             grounds.add(Ground.of("dissents.ground.signed"));
         }

@@ -63,6 +63,13 @@ public record MeetingView(Question question, Party party, QuestionReader reader,
         return !closed() && reader.speaksFor().contains(teller.belongs());
     }
 
+    /// Whether the reader sees the figures that stand: everybody once the vote is over, before only who counted them and who speaks
+    /// for those who were in the room.
+    public boolean mayRead() {
+        return !now.isBefore(question.terms().closesAt()) || me().isPresent()
+                || reader.speaksFor().contains(party.organisation());
+    }
+
     /// Whoever has entered figures sees those of the others; nobody sees them before, so that each counts alone.
     public List<Teller> compared() {
         var entered = tellers.stream().filter(teller -> teller.entered() != null).toList();

@@ -329,7 +329,12 @@ class TellersOfTwoOrganisationsAgreeTest {
         assertThat(settled.select("#settled tbody tr")).hasSize(4);
         assertThat(settled.select("form[action=" + path + "]")).isEmpty();
         assertThat(mvc.get().uri(path).with(People.signedIn(circle.members().get(5)))).hasStatus(403);
+        var elsewhere = mvc.get().uri(path).with(People.signedIn(tenants.convenor()));
+        var waits = Jsoup.parse(text(elsewhere.exchange()));
+        assertThat(waits.select("main").text()).as("others still vote").contains("once the vote is over");
+        assertThat(waits.select("#settled")).isEmpty();
         scene.toClose();
+        assertThat(Jsoup.parse(text(elsewhere.exchange())).select("#settled tbody tr")).hasSize(4);
         assertThat(mvc.get().uri(path).with(People.signedIn(circle.members().get(5)))).hasStatusOk();
         assertThat(Jsoup.parse(text(mvc.get().uri(question.href()).exchange())).select("#acts").text())
                 .contains("named a teller of " + tenants.name() + " for the count of " + circle.name(),

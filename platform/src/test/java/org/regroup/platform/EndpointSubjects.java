@@ -6,14 +6,17 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.regroup.platform.conferences.votes.HallOfDemo;
 import org.regroup.platform.shared.Tokens;
 
 /// Something real in the demonstration for every variable in an address. What the demonstration does not have is laid beside
 /// it: by the Tenants' Campaign where the Union Region is to answer, by the Union Region where it is its own.
 @TestComponent
+@Import(HallOfDemo.class)
 class EndpointSubjects {
 
     private static final Pattern VARIABLE = Pattern.compile("\\{\\*?(\\w+)[^}]*}");
@@ -29,9 +32,11 @@ class EndpointSubjects {
     private static final String CONFERENCE = "select id from conference where title = 'Warm winters conference'";
 
     private final JdbcClient jdbc;
+    private final HallOfDemo hall;
 
-    EndpointSubjects(JdbcClient jdbc) {
+    EndpointSubjects(JdbcClient jdbc, HallOfDemo hall) {
         this.jdbc = jdbc;
+        this.hall = hall;
     }
 
     /// The address with something real for each variable.
@@ -71,6 +76,7 @@ class EndpointSubjects {
             case "composite" -> "select id from composite limit 1";
             case "urgent" -> "select id from urgent order by number limit 1";
             case "conference" -> CONFERENCE;
+            case "vote" -> "select id from hall_vote order by number desc limit 1";
             case "sitting" ->
                 "select id from business_sitting where conference = (" + CONFERENCE + ") order by starts_at limit 1";
             case "section" -> "select id from business_section where conference = (" + CONFERENCE + ") order by place limit 1";
@@ -114,6 +120,11 @@ class EndpointSubjects {
 
     private static UUID id(String what) {
         return UUID.nameUUIDFromBytes(what.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    /// Lets the conference of the demonstration sit and vote, once.
+    void hall() {
+        hall.lay();
     }
 
     /// Lays what the demonstration does not have, once.

@@ -80,6 +80,7 @@ class EndpointsByRoleTest {
 
     @Test
     void everyAddressAnswersEveryRoleAsTheTableSays() {
+        subjects.hall();
         subjects.lay();
         var answers = new TreeMap<String, String>();
         for (var address : addresses()) {

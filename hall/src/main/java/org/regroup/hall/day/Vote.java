@@ -32,8 +32,9 @@ public record Vote(String name, String item, String subject, String text, Rung r
         return new Vote(name, item, subject, text, rung, rule, opened, present, Optional.of(at), result, annulled);
     }
 
+    /// Taken in another way it begins anew, also where it was closed.
     Vote by(Rung other) {
-        return new Vote(name, item, subject, text, other, rule, opened, present, closed, result, annulled);
+        return new Vote(name, item, subject, text, other, rule, opened, present, Optional.empty(), result, annulled);
     }
 
     Vote declared(Act.Declared act) {

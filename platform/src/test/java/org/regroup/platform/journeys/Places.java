@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import org.regroup.counting.Constraint;
@@ -34,6 +35,7 @@ import org.regroup.platform.alliances.Openings;
 import org.regroup.platform.alliances.Rung;
 import org.regroup.platform.alliances.Speaker;
 import org.regroup.platform.alliances.Terms;
+import org.regroup.platform.conferences.votes.HallOfDemo;
 import org.regroup.platform.decisions.BulkElections;
 import org.regroup.platform.decisions.CountingRule;
 import org.regroup.platform.decisions.Election;
@@ -78,6 +80,7 @@ import org.regroup.texts.exchange.TextJson;
 
 /// Every page of the product, in the demonstration. A page that is missing here fails [EveryPageTest].
 @TestComponent
+@Import(HallOfDemo.class)
 class Places {
 
     /// Addresses that answer something else than a page, and the page that follows on asking for a link, which the journeys see.
@@ -123,6 +126,7 @@ class Places {
     private final Certifying certifying;
     private final Dissents dissents;
     private final People people;
+    private final HallOfDemo hall;
     private final Clock clock;
     private final List<Place> places = new ArrayList<>();
 
@@ -132,7 +136,7 @@ class Places {
             Nominations nominations, PaperBallots papers, BulkElections bulk,
             Motions motions, RuleCards cards, Questions questions, Casting casting, Objections objections, Tellers tellers,
             Recalls recalls, QuestionPapers questionPapers, UrgentStatements statements, Certifying certifying, Dissents dissents,
-            People people,
+            People people, HallOfDemo hall,
             Clock clock) {
         this.jdbc = jdbc;
         this.organisations = organisations;
@@ -156,6 +160,7 @@ class Places {
         this.certifying = certifying;
         this.dissents = dissents;
         this.people = people;
+        this.hall = hall;
         this.clock = clock;
     }
 
@@ -179,6 +184,7 @@ class Places {
         urgent();
         conferences();
         business();
+        votes();
         return List.copyOf(places);
     }
 
@@ -236,6 +242,17 @@ class Places {
         add("session-own", "kwame", "/sessions/{session}", session);
         add("session-organiser", "noor", "/sessions/{session}", session);
         add("session-edit", "kwame", "/sessions/{session}/edit", session);
+    }
+
+    private void votes() {
+        var id = conference();
+        var laid = hall.lay();
+        add("votes", null, "/conferences/{conference}/votes", id);
+        add("vote-new", "bram", "/conferences/{conference}/votes/new", id);
+        add("vote", null, "/conferences/{conference}/votes/{vote}", id, laid.closed());
+        add("vote-by-name", "kwame", "/conferences/{conference}/votes/{vote}", id, laid.closed());
+        add("vote-delegate", "kwame", "/conferences/{conference}/votes/{vote}", id, laid.open());
+        add("vote-chair", "bram", "/conferences/{conference}/votes/{vote}", id, laid.open());
     }
 
     private UUID conference() {

@@ -1,0 +1,102 @@
+package org.regroup.platform.conferences.votes;
+
+import java.time.Clock;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import org.regroup.hall.orders.Rung;
+import org.regroup.platform.accounts.SignedIn;
+import org.regroup.platform.conferences.ConferenceId;
+import org.regroup.platform.shared.Ids;
+import org.regroup.platform.shared.Outcome;
+import org.regroup.platform.shared.Typed;
+
+/// What the chair does with votes: opens, closes, declares, annuls.
+@Controller
+class ChairController {
+
+    private final Votes votes;
+    private final VoteClosing closing;
+    private final VotePages pages;
+    private final Clock clock;
+
+    ChairController(Votes votes, VoteClosing closing, VotePages pages, Clock clock) {
+        this.votes = votes;
+        this.closing = closing;
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    @GetMapping("/conferences/{conference}/votes/new")
+    String fresh(@PathVariable ConferenceId conference, SignedIn person, @RequestParam(defaultValue = "") String subject,
+            Model model) {
+        return form(conference, person, Typed.of(Map.of("rung", HallVote.code(Rung.HANDS), "rules", "heads", "onLine", "yes",
+                "subject", subject, "id", Ids.next(clock).toString())), model);
+    }
+
+    @PostMapping("/conferences/{conference}/votes/new")
+    String open(@PathVariable ConferenceId conference, SignedIn person, @RequestParam Map<String, String> form, Model model,
+            RedirectAttributes next) {
+        var typed = Typed.of(form);
+        var zone = pages.toOpen(conference, person.id()).conference().zone();
+        var outcome = switch (OpeningForm.read(typed, zone)) {
+            case Outcome.Refused<Opening>(var grounds) -> new Outcome.Refused<HallVote>(grounds);
+            case Outcome.Done<Opening>(var opening) -> votes.open(person.id(), conference, opening);
+        };
+        return switch (outcome) {
+            case Outcome.Done<HallVote>(var vote) -> done(vote, "opened", next);
+            case Outcome.Refused<HallVote>(var grounds) -> form(conference, person, typed.refused(grounds), model);
+        };
+    }
+
+    @PostMapping("/conferences/{conference}/votes/{vote}/close")
+    String close(@PathVariable ConferenceId conference, @PathVariable VoteId vote, SignedIn person, Model model,
+            RedirectAttributes next) {
+        return after(closing.close(person.id(), conference, vote), "closed", conference, vote, person, Typed.of(Map.of()), model,
+                next);
+    }
+
+    @PostMapping("/conferences/{conference}/votes/{vote}/declare")
+    String declare(@PathVariable ConferenceId conference, @PathVariable VoteId vote, SignedIn person,
+            @RequestParam Map<String, String> form, Model model, RedirectAttributes next) {
+        var typed = Typed.of(form);
+        return after(votes.declare(person.id(), conference, vote, typed.text("carried").equals("yes")), "declared", conference,
+                vote, person, typed, model, next);
+    }
+
+    @PostMapping("/conferences/{conference}/votes/{vote}/annul")
+    String annul(@PathVariable ConferenceId conference, @PathVariable VoteId vote, SignedIn person,
+            @RequestParam Map<String, String> form, Model model, RedirectAttributes next) {
+        var typed = Typed.of(form);
+        return after(votes.annul(person.id(), conference, vote, typed.text("reason")), "annulled", conference, vote, person,
+                typed, model, next);
+    }
+
+    private String after(Outcome<HallVote> outcome, String said, ConferenceId conference, VoteId id, SignedIn person, Typed typed,
+            Model model, RedirectAttributes next) {
+        return switch (outcome) {
+            case Outcome.Done<HallVote>(var vote) -> done(vote, said, next);
+            case Outcome.Refused<HallVote>(var grounds) -> {
+                model.addAttribute("view", pages.of(conference, id, person.id()).refused(typed.refused(grounds)));
+                yield "votes/vote";
+            }
+        };
+    }
+
+    private static String done(HallVote vote, String said, RedirectAttributes next) {
+        next.addFlashAttribute("said", "votes.said." + said);
+        return "redirect:" + vote.href();
+    }
+
+    private String form(ConferenceId conference, SignedIn person, Typed typed, Model model) {
+        model.addAttribute("all", pages.toOpen(conference, person.id()));
+        model.addAttribute("typed", typed);
+        return "votes/new";
+    }
+}

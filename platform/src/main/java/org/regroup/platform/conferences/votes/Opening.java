@@ -1,0 +1,23 @@
+package org.regroup.platform.conferences.votes;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+import org.regroup.hall.orders.Rung;
+
+/// What a chair puts to the vote.
+///
+/// @param id      of the vote, made by the form: sent again, it is the same vote
+/// @param subject in words that everybody has in front of them while they vote
+/// @param text    fingerprint of the text on the screen; empty where there is none
+/// @param rule    as the library of joint rules writes it
+/// @param onLine  whether delegates vote on their own devices
+/// @param counted whether tellers count hands, cards or papers
+/// @param heldAt  the time on paper where it was taken without the network
+public record Opening(UUID id, String subject, String text, Rung rung, String rule, boolean onLine, boolean counted,
+        @Nullable Instant heldAt) {
+
+    /// More delegates for than against.
+    static final String USUAL = "people(more-than 1/2 of cast)";
+}

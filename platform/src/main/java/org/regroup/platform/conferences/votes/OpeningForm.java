@@ -1,0 +1,66 @@
+package org.regroup.platform.conferences.votes;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.regroup.counting.decisions.JointRule;
+import org.regroup.counting.decisions.Rules;
+import org.regroup.hall.orders.Rung;
+import org.regroup.platform.shared.Ground;
+import org.regroup.platform.shared.Outcome;
+import org.regroup.platform.shared.Typed;
+
+/// Reads what a chair typed to open a vote.
+final class OpeningForm {
+
+    /// Rules offered by a name; any other is written out.
+    static final Map<String, String> RULES = rules();
+    static final String OWN = "own";
+
+    private OpeningForm() {}
+
+    private static Map<String, String> rules() {
+        var rules = new LinkedHashMap<String, String>();
+        rules.put("heads", Opening.USUAL);
+        rules.put("thirds", "people(at-least 2/3 of cast)");
+        rules.put("double", Rules.text(JointRule.doubleMajority()));
+        rules.put("organisations", "organisations(more-than 1/2)");
+        return rules;
+    }
+
+    /// @param zone in which hours are meant
+    static Outcome<Opening> read(Typed typed, ZoneId zone) {
+        var grounds = new ArrayList<Ground>();
+        var rung = Typed.one(Rung.class, typed.text("rung"));
+        if (rung.isEmpty()) {
+            grounds.add(Ground.at("rung", "votes.ground.rung"));
+        }
+        var id = typed.id("id");
+        var held = held(typed, zone, grounds);
+        var chosen = typed.text("rules");
+        return Outcome.unless(grounds, () -> new Opening(id == null ? new UUID(0, 0) : id, typed.text("subject"),
+                typed.text("text").strip(), rung.orElseThrow(), RULES.getOrDefault(chosen, typed.text("rule").strip()),
+                typed.ticked("onLine"), typed.ticked("counted"), held.orElse(null)));
+    }
+
+    private static Optional<Instant> held(Typed typed, ZoneId zone, List<Ground> grounds) {
+        var text = typed.text("heldAt").strip();
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(LocalDateTime.parse(text.replace(' ', 'T')).atZone(zone).toInstant());
+        } catch (DateTimeException _) {
+            grounds.add(Ground.at("heldAt", "votes.ground.hour"));
+            return Optional.empty();
+        }
+    }
+}

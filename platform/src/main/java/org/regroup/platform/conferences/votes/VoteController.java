@@ -1,0 +1,100 @@
+package org.regroup.platform.conferences.votes;
+
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import org.regroup.hall.orders.Rung;
+import org.regroup.platform.accounts.SignedIn;
+import org.regroup.platform.conferences.ConferenceId;
+import org.regroup.platform.conferences.delegates.Attendee;
+import org.regroup.platform.conferences.delegates.Attendees;
+import org.regroup.platform.shared.Forbidden;
+import org.regroup.platform.shared.Outcome;
+import org.regroup.platform.shared.Typed;
+
+/// The votes of a conference, and what a delegate does in one: votes, and stands up for a surer way.
+@Controller
+class VoteController {
+
+    private final Casting casting;
+    private final Demands demands;
+    private final Attendees attendees;
+    private final VotePages pages;
+
+    VoteController(Casting casting, Demands demands, Attendees attendees, VotePages pages) {
+        this.casting = casting;
+        this.demands = demands;
+        this.attendees = attendees;
+        this.pages = pages;
+    }
+
+    @GetMapping("/conferences/{conference}/votes")
+    String list(@PathVariable ConferenceId conference, @Nullable SignedIn person, Model model) {
+        model.addAttribute("all", pages.all(conference, person == null ? null : person.id()));
+        return "votes/list";
+    }
+
+    @GetMapping("/conferences/{conference}/votes/{vote}")
+    String show(@PathVariable ConferenceId conference, @PathVariable VoteId vote, @Nullable SignedIn person,
+            @RequestParam(defaultValue = "") String said, Model model) {
+        if (said.equals("cast")) {
+            model.addAttribute("said", "votes.said.cast");
+        }
+        model.addAttribute("view", pages.of(conference, vote, person == null ? null : person.id()));
+        return "votes/vote";
+    }
+
+    /// Not by way of the session: that would be written, and waited for, with every vote.
+    @PostMapping("/conferences/{conference}/votes/{vote}/ballot")
+    String cast(@PathVariable ConferenceId conference, @PathVariable VoteId vote, SignedIn person,
+            @RequestParam Map<String, String> form, Model model) {
+        var typed = Typed.of(form);
+        var who = number(conference, person);
+        var choice = Choice.of(typed.text("choice"));
+        var rung = Typed.one(Rung.class, typed.text("rung"));
+        var id = typed.id("ballot");
+        Outcome<Casting.Receipt> outcome = choice.isEmpty() || rung.isEmpty() || id == null
+                ? Outcome.refused("choice", "votes.ground.choice")
+                : casting.cast(conference, vote, who, id, rung.get(), choice.get());
+        return switch (outcome) {
+            case Outcome.Done<Casting.Receipt> _ -> "redirect:/conferences/" + conference + "/votes/" + vote + "?said=cast";
+            case Outcome.Refused<Casting.Receipt>(var grounds) -> page(conference, vote, person, typed.refused(grounds), model);
+        };
+    }
+
+    @PostMapping("/conferences/{conference}/votes/{vote}/demand")
+    String demand(@PathVariable ConferenceId conference, @PathVariable VoteId vote, SignedIn person,
+            @RequestParam Map<String, String> form, Model model, RedirectAttributes next) {
+        var typed = Typed.of(form);
+        var rung = Typed.one(Rung.class, typed.text("rung")).orElse(Rung.VOICES);
+        var who = number(conference, person);
+        var outcome = typed.text("how").equals("sit")
+                ? demands.sit(conference, vote, who, rung)
+                : demands.stand(person.id(), conference, vote, who, rung, typed.text("how").equals("delegation"));
+        return switch (outcome) {
+            case Outcome.Done<Demands.After>(var after) -> {
+                next.addFlashAttribute("said", "votes.said." + after.name().toLowerCase(Locale.ROOT));
+                yield "redirect:/conferences/" + conference + "/votes/" + vote;
+            }
+            case Outcome.Refused<Demands.After>(var grounds) -> page(conference, vote, person, typed.refused(grounds), model);
+        };
+    }
+
+    private String number(ConferenceId conference, SignedIn person) {
+        return attendees.of(person.id(), conference).map(Attendee::who)
+                .orElseThrow(() -> new Forbidden("votes.forbidden.attendee"));
+    }
+
+    private String page(ConferenceId conference, VoteId vote, SignedIn person, Typed typed, Model model) {
+        model.addAttribute("view", pages.of(conference, vote, person.id()).refused(typed));
+        return "votes/vote";
+    }
+}

@@ -1,0 +1,118 @@
+package org.regroup.platform.conferences.votes;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.regroup.hall.day.Hall;
+import org.regroup.hall.orders.Rung;
+import org.regroup.platform.accounts.PersonId;
+import org.regroup.platform.conferences.Conference;
+import org.regroup.platform.conferences.ConferenceAccess;
+import org.regroup.platform.conferences.ConferenceId;
+import org.regroup.platform.conferences.Office;
+import org.regroup.platform.conferences.Offices;
+import org.regroup.platform.conferences.delegates.Attendee;
+import org.regroup.platform.conferences.delegates.Attendees;
+import org.regroup.platform.conferences.hall.Happenings;
+import org.regroup.platform.shared.Ids;
+import org.regroup.platform.shared.NotFound;
+import org.regroup.platform.shared.Outcome;
+import org.regroup.platform.shared.Sql;
+import org.regroup.platform.shared.Typed;
+
+/// Gathers what the page of a vote shows.
+@Component
+@Transactional(readOnly = true)
+public class VotePages {
+
+    private final VoteRepository votes;
+    private final BallotBox box;
+    private final DemandRepository demands;
+    private final Counts counts;
+    private final ConferenceAccess access;
+    private final Offices offices;
+    private final Attendees attendees;
+    private final Happenings happenings;
+    private final Clock clock;
+
+    VotePages(VoteRepository votes, BallotBox box, DemandRepository demands, Counts counts, ConferenceAccess access,
+            Offices offices, Attendees attendees, Happenings happenings, Clock clock) {
+        this.votes = votes;
+        this.box = box;
+        this.demands = demands;
+        this.counts = counts;
+        this.access = access;
+        this.offices = offices;
+        this.attendees = attendees;
+        this.happenings = happenings;
+        this.clock = clock;
+    }
+
+    /// In eight queries at most.
+    VoteView of(ConferenceId id, VoteId name, @Nullable PersonId reader) {
+        var conference = access.require(reader, id);
+        var vote = votes.find(name).filter(one -> one.conference().equals(id)).orElseThrow(() -> new NotFound("vote"));
+        var hall = happenings.hall(id);
+        boolean byName = !vote.open() && vote.rung() == Rung.ROLL_CALL;
+        var me = byName ? null : me(id, reader);
+        var all = byName ? attendees.of(id) : List.<Attendee>of();
+        var own = byName
+                ? all.stream().filter(one -> one.takesPart() && one.person() != null && one.person().equals(reader))
+                        .map(Attendee::who).findFirst().orElse(null)
+                : me;
+        var ballots = vote.open() ? List.<Ballot>of() : box.of(name, vote.rung());
+        var result = vote.open() || vote.rung() == Rung.VOICES
+                ? Optional.<Outcome<Tally>>empty()
+                : Optional.of(counts.result(vote, ballots));
+        return new VoteView(conference, vote, hall, own, mine(vote, own, ballots), byName ? ballots : List.of(), result,
+                names(conference, all, own), vote.open() || !hall.business().pending().isEmpty() ? demands.of(name) : Map.of(),
+                reader != null && offices.held(reader, id, Office.Kind.CHAIR), false, Ids.next(clock), Sql.now(clock),
+                Typed.of(Map.of()));
+    }
+
+    private @Nullable String me(ConferenceId id, @Nullable PersonId reader) {
+        return reader == null ? null : attendees.of(reader, id).map(Attendee::who).orElse(null);
+    }
+
+    private VoteView.@Nullable Mine mine(HallVote vote, @Nullable String me, List<Ballot> ballots) {
+        if (me == null || !vote.roll().votes(me)) {
+            return null;
+        }
+        if (vote.open()) {
+            return box.own(vote, me).map(one -> new VoteView.Mine(one.code(), one.choice())).orElse(null);
+        }
+        var voice = box.voice(vote, me);
+        return ballots.stream().filter(one -> one.voice().equals(voice)).findFirst()
+                .map(one -> new VoteView.Mine(one.code(), one.choice())).orElse(null);
+    }
+
+    /// Names are read by those who take part; others read numbers and organisations.
+    private static Map<String, String> names(Conference conference, List<Attendee> all, @Nullable String me) {
+        var names = new HashMap<String, String>();
+        if (me != null && conference.openedAt() != null) {
+            all.forEach(one -> names.put(one.who(), one.name()));
+        }
+        return names;
+    }
+
+    /// For those who have the office of the chair.
+    All toOpen(ConferenceId id, PersonId reader) {
+        offices.require(reader, id, Office.Kind.CHAIR);
+        return all(id, reader);
+    }
+
+    /// Every vote of a conference, the latest first.
+    public record All(Conference conference, List<HallVote> votes, Hall hall, boolean chairs) {}
+
+    All all(ConferenceId id, @Nullable PersonId reader) {
+        var conference = access.require(reader, id);
+        return new All(conference, votes.of(id), happenings.hall(id),
+                reader != null && offices.held(reader, id, Office.Kind.CHAIR));
+    }
+}

@@ -1,0 +1,189 @@
+package org.regroup.platform.conferences.votes;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.regroup.counting.decisions.JointRule;
+import org.regroup.counting.decisions.Rules;
+import org.regroup.hall.day.Act;
+import org.regroup.hall.day.Hall;
+import org.regroup.hall.orders.Rung;
+import org.regroup.platform.accounts.PersonId;
+import org.regroup.platform.conferences.ConferenceAccess;
+import org.regroup.platform.conferences.ConferenceId;
+import org.regroup.platform.conferences.Office;
+import org.regroup.platform.conferences.Offices;
+import org.regroup.platform.conferences.delegates.Attendee;
+import org.regroup.platform.conferences.delegates.Attendees;
+import org.regroup.platform.conferences.hall.Happenings;
+import org.regroup.platform.shared.Ground;
+import org.regroup.platform.shared.NotFound;
+import org.regroup.platform.shared.Outcome;
+import org.regroup.platform.shared.PlainText;
+import org.regroup.platform.shared.Sql;
+
+/// What the chair does with a vote: opens it, declares what came of it, annuls it. Every step is a line of the log; what the
+/// library of the hall does not allow does not happen.
+@Service
+@Transactional
+public class Votes {
+
+    static final int LONGEST_SUBJECT = 300;
+    static final int LONGEST_REASON = 500;
+
+    private final VoteRepository votes;
+    private final BallotBox box;
+    private final RollKeeper rolls;
+    private final Counts counts;
+    private final List<OnScreen> onScreen;
+    private final ConferenceAccess access;
+    private final Offices offices;
+    private final Attendees attendees;
+    private final Happenings happenings;
+    private final Clock clock;
+
+    Votes(VoteRepository votes, BallotBox box, RollKeeper rolls, Counts counts, List<OnScreen> onScreen, ConferenceAccess access,
+            Offices offices, Attendees attendees, Happenings happenings, Clock clock) {
+        this.votes = votes;
+        this.box = box;
+        this.rolls = rolls;
+        this.counts = counts;
+        this.onScreen = onScreen;
+        this.access = access;
+        this.offices = offices;
+        this.attendees = attendees;
+        this.happenings = happenings;
+        this.clock = clock;
+    }
+
+    /// Opens a vote on the item that is called. Who may vote is frozen in the same transaction.
+    ///
+    /// @throws org.regroup.platform.shared.Forbidden unless this person has the office of the chair at this moment
+    public Outcome<HallVote> open(PersonId by, ConferenceId id, Opening opening) {
+        var who = chair(by, id);
+        var hall = happenings.hall(id);
+        var item = hall.business().item().map(taken -> taken.item()).orElse("");
+        var subject = PlainText.line(opening.subject());
+        var grounds = new ArrayList<Ground>();
+        PlainText.require("votes", "subject", subject, LONGEST_SUBJECT, grounds);
+        boolean voices = opening.rung() == Rung.VOICES;
+        if (!voices && !opening.onLine() && !opening.counted()) {
+            grounds.add(Ground.at("onLine", "votes.ground.noWay"));
+        }
+        if (opening.heldAt() != null && opening.heldAt().isAfter(Sql.now(clock))) {
+            grounds.add(Ground.at("heldAt", "votes.ground.heldAt"));
+        }
+        onScreen.forEach(screen -> grounds.addAll(screen.against(id, item, opening.text())));
+        var rule = switch (Rules.parse(opening.rule())) {
+            case Rules.Parsed.Read<JointRule>(var read) -> {
+                grounds.addAll(VoteRules.grounds(read, opening.rung(), rolls.freeze(hall.presence())));
+                yield read;
+            }
+            case Rules.Parsed.Refused<JointRule>(var reason) -> {
+                grounds.add(Ground.at("rule", "votes.ground.rule.unreadable", reason));
+                yield JointRule.doubleMajority();
+            }
+        };
+        if (!grounds.isEmpty()) {
+            return new Outcome.Refused<>(grounds);
+        }
+        var act = new Act.VoteOpened(opening.id().toString(), item, subject, opening.text(), opening.rung(), Rules.text(rule));
+        return switch (happenings.enter(id, opening.id(), by, java.util.Optional.of(who), act)) {
+            case Outcome.Refused<Hall>(var why) -> new Outcome.Refused<>(why);
+            case Outcome.Done<Hall>(var next) -> {
+                votes.insert(new HallVote(new VoteId(opening.id()), id, votes.next(id), item, subject, opening.text(),
+                        opening.rung(), rule, !voices && opening.onLine(), !voices && opening.counted(),
+                        rolls.freeze(next.presence()), next.at(), null, opening.heldAt()));
+                yield new Outcome.Done<>(required(id, new VoteId(opening.id())));
+            }
+        };
+    }
+
+    /// From now on nothing is taken. Whatever this node has on its way is stored by then; see [VoteClosing].
+    Outcome<HallVote> close(PersonId by, ConferenceId id, VoteId name) {
+        var who = chair(by, id);
+        var vote = required(id, name);
+        return switch (happenings.enter(id, step(vote, "closed"), by, java.util.Optional.of(who),
+                new Act.VoteClosed(name.toString()))) {
+            case Outcome.Refused<Hall>(var why) -> new Outcome.Refused<>(why);
+            case Outcome.Done<Hall>(var hall) -> {
+                votes.close(name, hall.at());
+                yield new Outcome.Done<>(required(id, name));
+            }
+        };
+    }
+
+    /// Says what came of it. Of votes that were counted the numbers decide; by voices, the chair's word.
+    ///
+    /// @param word by voices: whether it was carried
+    public Outcome<HallVote> declare(PersonId by, ConferenceId id, VoteId name, boolean word) {
+        var who = chair(by, id);
+        var vote = required(id, name);
+        if (vote.rung() == Rung.VOICES) {
+            return declared(by, who, vote, new Act.Declared(name.toString(), word, 0, 0, 0, ""));
+        }
+        return switch (counts.result(vote)) {
+            case Outcome.Refused<Tally>(var why) -> new Outcome.Refused<>(why);
+            case Outcome.Done<Tally>(var tally) -> declared(by, who, vote, new Act.Declared(name.toString(), tally.carried(),
+                    tally.total().inFavour(), tally.total().against(), tally.total().abstained(), tally.verdict().words()));
+        };
+    }
+
+    private Outcome<HallVote> declared(PersonId by, String who, HallVote vote, Act.Declared act) {
+        return entered(vote, happenings.enter(vote.conference(), step(vote, "declared"), by, java.util.Optional.of(who), act),
+                () -> {
+                    if (vote.secret()) {
+                        box.unlink(vote.id());
+                    }
+                });
+    }
+
+    /// The vote does not count; it can be taken again, as another vote.
+    public Outcome<HallVote> annul(PersonId by, ConferenceId id, VoteId name, String reason) {
+        var who = chair(by, id);
+        var vote = required(id, name);
+        var words = PlainText.line(reason);
+        var grounds = new ArrayList<Ground>();
+        PlainText.require("votes", "reason", words, LONGEST_REASON, grounds);
+        return grounds.isEmpty()
+                ? entered(vote, happenings.enter(id, step(vote, "annulled"), by, java.util.Optional.of(who),
+                        new Act.Annulled(name.toString(), words)), () -> votes.close(name, now()))
+                : new Outcome.Refused<>(grounds);
+    }
+
+    private Outcome<HallVote> entered(HallVote vote, Outcome<Hall> entered, Runnable then) {
+        return switch (entered) {
+            case Outcome.Refused<Hall>(var why) -> new Outcome.Refused<>(why);
+            case Outcome.Done<Hall> _ -> {
+                then.run();
+                yield new Outcome.Done<>(required(vote.conference(), vote.id()));
+            }
+        };
+    }
+
+    /// The number in the log of somebody who has the office of the chair now; whether she has the chair, the log says.
+    private String chair(PersonId by, ConferenceId id) {
+        access.require(by, id);
+        offices.require(by, id, Office.Kind.CHAIR);
+        return attendees.of(by, id).map(Attendee::who).orElse("");
+    }
+
+    HallVote required(ConferenceId conference, VoteId id) {
+        return votes.find(id).filter(vote -> vote.conference().equals(conference)).orElseThrow(() -> new NotFound("vote"));
+    }
+
+    private Instant now() {
+        return Sql.now(clock);
+    }
+
+    /// Names a step of a vote, so that the same one sent twice is entered once.
+    static UUID step(HallVote vote, String step) {
+        return UUID.nameUUIDFromBytes((vote.id() + "|" + vote.rung() + "|" + step).getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -33,7 +33,8 @@ class DatabaseLive implements Live, SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseLive.class);
     private static final String CHANNEL = "regroup_live";
-    private static final Duration TICK = Duration.ofMillis(200);
+    /// Several changes within this time are told once.
+    static final Duration TICK = Duration.ofMillis(200);
     /// PostgreSQL takes at most 8000 bytes in one notification.
     private static final int PAYLOAD = 7000;
 

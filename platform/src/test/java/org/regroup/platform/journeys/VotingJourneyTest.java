@@ -24,7 +24,8 @@ class VotingJourneyTest {
         places.asked(title);
         var ines = way.phone(browser, "/demo");
         ines.page().locator("button[value=ines]").click();
-        ines.page().navigate("/");
+        // the front page shows what is due first, of which other tests leave more than it holds
+        ines.page().navigate("/decisions");
         ines.follow(title);
         ines.isOn(title);
         ines.reads("Shall we meet every month");

@@ -77,7 +77,7 @@ public class Happenings {
                         .param("conference", conference.value()).param("number", next.lines()).param("at", Sql.at(at))
                         .param("person", by == null ? null : by.value()).param("who", as.orElse(null))
                         .param("act", ActText.name(act)).param("content", ActText.write(act)).param("id", id).update();
-                told(conference);
+                wrote(conference, next);
                 yield new Outcome.Done<>(next);
             }
         };
@@ -86,6 +86,9 @@ public class Happenings {
     /// The room as it is.
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public Hall hall(ConferenceId conference) {
+        if (TransactionSynchronizationManager.getResource(conference) instanceof Hall written) {
+            return written;
+        }
         var known = lately.getOrDefault(conference, Hall.EMPTY);
         var more = entries(conference, known.lines());
         if (more.isEmpty()) {
@@ -117,11 +120,23 @@ public class Happenings {
                 .list();
     }
 
-    private void told(ConferenceId conference) {
+    /// Until this transaction is over it holds the conference, so that nobody else adds to what it has written itself.
+    private void wrote(ConferenceId conference, Hall next) {
+        if (TransactionSynchronizationManager.getResource(conference) != null) {
+            TransactionSynchronizationManager.unbindResource(conference);
+            TransactionSynchronizationManager.bindResource(conference, next);
+            return;
+        }
+        TransactionSynchronizationManager.bindResource(conference, next);
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
                 live.changed(topic(conference));
+            }
+
+            @Override
+            public void afterCompletion(int status) {
+                TransactionSynchronizationManager.unbindResource(conference);
             }
         });
     }

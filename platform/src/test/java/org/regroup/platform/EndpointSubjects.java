@@ -84,7 +84,9 @@ class EndpointSubjects {
                     + organisation("UR") + ") order by number limit 1";
             case "stream" -> "select id from conference_stream where number = 2 and conference = (" + CONFERENCE + ")";
             case "session" -> "select id from conference_session where number = 1 and conference = (" + CONFERENCE + ")";
-            case "act" -> pattern.startsWith("/conferences")
+            case "act" -> pattern.contains("/standing-orders/")
+                    ? "select id from conference_joint_act where kind = 'orders' and confirmed_at is null"
+                    : pattern.startsWith("/conferences")
                     ? "select id from conference_joint_act where confirmed_at is null order by id limit 1"
                     : "select 'dissent'";
             case "amendment" -> "select id from amendment where motion = (" + MOTION + ") and number = 2";

@@ -102,6 +102,8 @@ class Places {
             "/questions/{question}/certificates/{organisation}/{number}/certificate.pdf",
             "/questions/{question}/certificates/{organisation}/{number}/certificate.json",
             "/conferences/{conference}/delegates/entitlement.json",
+            "/conferences/{conference}/order-paper.pdf", "/conferences/{conference}/order-paper.odt",
+            "/conferences/{conference}/order-paper/report.pdf",
             "/urgent/{urgent}/statement.txt", "/alliances/{alliance}/urgent.atom");
 
     private final JdbcClient jdbc;
@@ -222,6 +224,13 @@ class Places {
                 one("select id from business_section where conference = ? order by place limit 1", id));
         places.add(new Place("agenda-item", "maren", "/conferences/{conference}/agenda/items/{number}",
                 "/conferences/" + id + "/agenda/items/3"));
+        add("order-paper", null, "/conferences/{conference}/order-paper", id);
+        add("order-paper-sponsor", "ines", "/conferences/{conference}/order-paper", id);
+        add("order-paper-report", null, "/conferences/{conference}/order-paper/report", id);
+        add("standing-orders", null, "/conferences/{conference}/standing-orders", id);
+        add("standing-orders-new", "ines", "/conferences/{conference}/standing-orders/new", id);
+        add("standing-orders-proposed", "noor", "/conferences/{conference}/standing-orders/proposals/{act}", id,
+                one("select id from conference_joint_act where conference = ? and kind = 'orders' and confirmed_at is null", id));
         add("agenda-simulator", null, "/conferences/{conference}/agenda/simulator", id);
         places.add(new Place("agenda-supposed", null, "/conferences/{conference}/agenda/simulator",
                 "/conferences/" + id

@@ -3,6 +3,7 @@ package org.regroup.platform.conferences.business;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /// When a conference sits and what it is to deal with, in order.
 ///
@@ -31,5 +32,24 @@ public record Agenda(List<AgendaSitting> sittings, List<AgendaSection> sections)
 
     public List<BusinessItem> motions() {
         return items().stream().filter(item -> item.kind() == ItemKind.MOTION).toList();
+    }
+
+    /// As it is printed: without what may change of a motion in its own room.
+    Agenda printed() {
+        return each(item -> item.about(item.motion() == null
+                ? null
+                : new BusinessItem.OfMotion(item.motion().id(), item.motion().number(), 0, true)));
+    }
+
+    /// A printed one with what has become of its motions since.
+    ///
+    /// @param now the agenda as it is written now
+    Agenda live(Agenda now) {
+        return each(item -> item.about(now.item(item.number()).map(BusinessItem::motion).orElse(item.motion())));
+    }
+
+    private Agenda each(UnaryOperator<BusinessItem> change) {
+        return new Agenda(sittings,
+                sections.stream().map(one -> one.with(one.items().stream().map(change).toList())).toList());
     }
 }

@@ -3,15 +3,18 @@ package org.regroup.platform.conferences.business;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.regroup.platform.accounts.PersonId;
+import org.regroup.platform.conferences.Conference;
 import org.regroup.platform.conferences.ConferenceAccess;
 import org.regroup.platform.conferences.ConferenceId;
 import org.regroup.platform.conferences.Office;
 import org.regroup.platform.conferences.Offices;
+import org.regroup.platform.motions.Motion;
 import org.regroup.platform.shared.Sql;
 
 /// Gathers what the pages of an agenda show.
@@ -20,15 +23,19 @@ import org.regroup.platform.shared.Sql;
 class AgendaPages {
 
     private final AgendaRepository agendas;
+    private final OrderPapers papers;
+    private final Resolved resolved;
     private final Items items;
     private final Planning planning;
     private final ConferenceAccess access;
     private final Offices offices;
     private final Clock clock;
 
-    AgendaPages(AgendaRepository agendas, Items items, Planning planning, ConferenceAccess access, Offices offices,
-            Clock clock) {
+    AgendaPages(AgendaRepository agendas, OrderPapers papers, Resolved resolved, Items items, Planning planning,
+            ConferenceAccess access, Offices offices, Clock clock) {
         this.agendas = agendas;
+        this.papers = papers;
+        this.resolved = resolved;
         this.items = items;
         this.planning = planning;
         this.access = access;
@@ -41,19 +48,28 @@ class AgendaPages {
         return access.require(reader, id).zone();
     }
 
-    /// For everybody who may see the conference.
+    /// For everybody who may see the conference: the agenda it goes by.
     AgendaView of(ConferenceId id, @Nullable PersonId reader) {
         var conference = access.require(reader, id);
-        var agenda = agendas.of(id);
-        return new AgendaView(conference, agenda, planning.plan(agenda), offices.held(reader, id, Office.Kind.ARRANGEMENTS),
-                List.of(), Sql.now(clock));
+        var written = agendas.of(id);
+        var paper = papers.current(id);
+        return view(conference, paper.map(one -> one.agenda().live(written)).orElse(written),
+                paper.map(OrderPaper::number).orElse(0), offices.held(reader, id, Office.Kind.ARRANGEMENTS), List.of());
     }
 
-    /// For those who write it.
+    /// For those who write it: the agenda as they write it.
     AgendaView toArrange(ConferenceId id, PersonId reader) {
         var conference = access.require(reader, id);
         offices.require(reader, id, Office.Kind.ARRANGEMENTS);
-        var agenda = agendas.of(id);
-        return new AgendaView(conference, agenda, planning.plan(agenda), true, items.addable(conference), Sql.now(clock));
+        return view(conference, agendas.of(id), 0, true, items.addable(conference));
+    }
+
+    private AgendaView view(Conference conference, Agenda agenda, int edition, boolean arranges, List<Motion> addable) {
+        var now = Sql.now(clock);
+        var rules = planning.rules(conference.id());
+        var done = resolved.done(conference.id(), agenda);
+        var numbers = done.stream().map(one -> one.item().number()).collect(Collectors.toUnmodifiableSet());
+        return new AgendaView(conference, agenda, rules, Planning.plan(Planning.left(agenda, numbers, now), rules), edition, done,
+                arranges, addable, now);
     }
 }

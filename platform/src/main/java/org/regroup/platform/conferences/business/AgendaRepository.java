@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -28,27 +29,34 @@ class AgendaRepository {
         this.jdbc = jdbc;
     }
 
-    /// In three queries.
+    /// In two queries.
     Agenda of(ConferenceId conference) {
         var sittings = jdbc.sql("select * from business_sitting where conference = :id order by starts_at")
                 .param("id", conference.value()).query((row, _) -> new AgendaSitting(Sql.uuid(row, "id"), Sql.text(row, "title"),
                         Sql.instant(row, "starts_at"), Sql.instant(row, "ends_at")))
                 .list();
+        var sections = new LinkedHashMap<UUID, AgendaSection>();
         var items = new HashMap<UUID, List<BusinessItem>>();
         jdbc.sql("""
-                select i.*, m.number motion_number, m.stage = 'admitted' and m.outcome is null stands,
+                select s.id section_id, s.title section_title, s.guillotine_at, s.unreached, i.*, m.number motion_number,
+                    m.stage = 'admitted' and m.outcome is null stands,
                     (select count(*) from amendment a where a.motion = m.id and not exists (
                         select from amendment_decision d where d.amendment = a.id and d.effective_at is not null
                         and d.kind in ('accepted', 'withdrawn', 'carried', 'fallen', 'remitted', 'taken_in')
                         and not exists (select from amendment_decision r where r.revokes = d.id and r.effective_at is not null)))
                     amendments
-                from business_item i left join motion m on m.id = i.motion
-                where i.conference = :id and i.off_at is null order by i.place, i.number""").param("id", conference.value())
-                .query(AgendaRepository::item).list()
-                .forEach(item -> items.computeIfAbsent(item.section(), _ -> new ArrayList<>()).add(item));
-        var sections = jdbc.sql("select * from business_section where conference = :id order by place")
-                .param("id", conference.value()).query((row, _) -> section(row, items)).list();
-        return new Agenda(sittings, sections);
+                from business_section s left join business_item i on i.section = s.id and i.off_at is null
+                left join motion m on m.id = i.motion
+                where s.conference = :id order by s.place, i.place, i.number""").param("id", conference.value())
+                .query(row -> {
+                    var section = section(row);
+                    sections.putIfAbsent(section.id(), section);
+                    if (row.getString("kind") != null) {
+                        items.computeIfAbsent(section.id(), _ -> new ArrayList<>()).add(item(row));
+                    }
+                });
+        return new Agenda(sittings,
+                sections.values().stream().map(one -> one.with(items.getOrDefault(one.id(), List.of()))).toList());
     }
 
     void insert(ConferenceId conference, AgendaSitting sitting) {
@@ -152,15 +160,14 @@ class AgendaRepository {
                 .param("why", why).param("conference", conference.value()).param("number", number).update();
     }
 
-    private static AgendaSection section(ResultSet row, HashMap<UUID, List<BusinessItem>> items) throws SQLException {
+    private static AgendaSection section(ResultSet row) throws SQLException {
         var unreached = row.getString("unreached");
-        var id = Sql.uuid(row, "id");
-        return new AgendaSection(id, Sql.text(row, "title"), Sql.instantOrNull(row, "guillotine_at"),
-                unreached == null ? null : Unreached.valueOf(unreached.toUpperCase(Locale.ROOT)),
-                items.getOrDefault(id, List.of()));
+        return new AgendaSection(Sql.uuid(row, "section_id"), Sql.text(row, "section_title"),
+                Sql.instantOrNull(row, "guillotine_at"),
+                unreached == null ? null : Unreached.valueOf(unreached.toUpperCase(Locale.ROOT)), List.of());
     }
 
-    private static BusinessItem item(ResultSet row, int count) throws SQLException {
+    private static BusinessItem item(ResultSet row) throws SQLException {
         var motion = row.getObject("motion", UUID.class);
         return new BusinessItem(row.getInt("number"), Sql.uuid(row, "section"), ItemKind.of(Sql.text(row, "kind")),
                 Sql.text(row, "title"), Sql.text(row, "about"),

@@ -12,14 +12,18 @@ import org.regroup.platform.conferences.ConferenceId;
 public class Business {
 
     private final AgendaRepository agendas;
+    private final OrderPapers papers;
 
-    Business(AgendaRepository agendas) {
+    Business(AgendaRepository agendas, OrderPapers papers) {
         this.agendas = agendas;
+        this.papers = papers;
     }
 
-    /// The agenda that the conference goes by. In three queries.
+    /// The agenda that the conference goes by: the order paper adopted last or, before there is one, the agenda as it is written.
+    /// In three queries.
     public Agenda of(ConferenceId conference) {
-        return agendas.of(conference);
+        var written = agendas.of(conference);
+        return papers.current(conference).map(paper -> paper.agenda().live(written)).orElse(written);
     }
 
     /// One of its items, by its number.

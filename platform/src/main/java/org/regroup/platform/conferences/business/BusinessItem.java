@@ -36,6 +36,10 @@ public record BusinessItem(int number, UUID section, ItemKind kind, String title
         return timing.item(name(), kind, motion == null ? 0 : motion.amendments());
     }
 
+    BusinessItem about(@Nullable OfMotion other) {
+        return new BusinessItem(number, section, kind, title, about, other, timing, consent);
+    }
+
     /// The same, on the consent list or not.
     BusinessItem consented(boolean on) {
         return new BusinessItem(number, section, kind, title, about, motion, timing, on);

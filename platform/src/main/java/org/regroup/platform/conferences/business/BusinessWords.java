@@ -7,6 +7,8 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
+import org.jspecify.annotations.Nullable;
+
 import org.regroup.hall.agenda.Section.Unreached;
 import org.regroup.platform.shared.Page;
 
@@ -46,6 +48,35 @@ public final class BusinessWords {
     /// As a form asks for it.
     public static String typed(ZoneId zone, Instant at) {
         return LocalDateTime.ofInstant(at, zone).toString();
+    }
+
+    /// By whom and when something was adopted.
+    ///
+    /// @param line of the log, where the conference did it
+    public static String adopted(Page page, Instant at, @Nullable Integer line) {
+        return line == null
+                ? page.t("business.orders.by.sponsors", page.dateTime(at))
+                : page.t("business.orders.by.conference", page.dateTime(at), line);
+    }
+
+    /// A title with what it is the title of.
+    public static String titled(Page page, BusinessItem item) {
+        var motion = item.motion();
+        return motion == null ? item.title() : page.t("business.motion", motion.number()) + ", " + item.title();
+    }
+
+    /// How much time is needed and how much is there.
+    public static String fit(Page page, Plan plan) {
+        return page.t("business.fit", plan.slots().size(), length(page, plan.needed()), length(page, plan.available()));
+    }
+
+    public static String change(Page page, AgendaChange change) {
+        return page.t("business.change." + change.kind().code(), change.number(), change.title());
+    }
+
+    /// To the minute: nobody plans by seconds what is over.
+    public static Duration whole(Duration time) {
+        return Duration.ofMinutes(time.plusSeconds(30).toMinutes());
     }
 
     public static String unreached(Page page, Unreached rule) {

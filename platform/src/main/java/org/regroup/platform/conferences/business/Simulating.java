@@ -1,10 +1,10 @@
 package org.regroup.platform.conferences.business;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -19,20 +19,14 @@ import org.regroup.platform.shared.Typed;
 class Simulating {
 
     /// Minutes, with seconds behind a colon: 3 or 2:30.
-    private static final Pattern MINUTES = Pattern.compile("(\\d{1,3})(?::([0-5]\\d))?");
+    private static final Pattern MINUTES = Pattern.compile("(\\d{1,4})(?::([0-5]\\d))?");
     private static final int MOST_MINUTES = 120;
     private static final int MOST_LONGEST = 600;
     private static final int MOST_MORE = 1_440;
 
-    private final Planning planning;
-
-    Simulating(Planning planning) {
-        this.planning = planning;
-    }
-
     Simulation of(AgendaView view, Typed asked, List<String> consent) {
-        var agenda = view.agenda();
-        var usual = planning.allowances();
+        var agenda = view.left();
+        var usual = Planning.allowances(view.rules());
         if (!asked.values().containsKey("mover")) {
             var what = WhatIf.none(agenda, usual);
             return new Simulation(what, view.plan(), view.plan(), true, Typed.of(fields(what)));
@@ -47,7 +41,7 @@ class Simulating {
         var what = new WhatIf(allowances, seconds(asked, "longest", 0, MOST_LONGEST, grounds) / 60,
                 Typed.one(WhatIf.Order.class, asked.text("order")).orElse(WhatIf.Order.AGENDA), numbers(agenda, consent),
                 seconds(asked, "more", 0, MOST_MORE, grounds) / 60);
-        return new Simulation(what, planning.plan(agenda, what, List.of()), view.plan(), false, asked.refused(grounds));
+        return new Simulation(what, Planning.plan(agenda, what, view.rules(), List.of()), view.plan(), false, asked.refused(grounds));
     }
 
     private static Map<String, String> fields(WhatIf what) {
@@ -69,21 +63,22 @@ class Simulating {
         return seconds % 60 == 0 ? Integer.toString(seconds / 60) : "%d:%02d".formatted(seconds / 60, seconds % 60);
     }
 
+    /// Seconds of minutes as people type them, such as 3 or 2:30; empty where they are none.
+    static Optional<Integer> time(String typed) {
+        var read = MINUTES.matcher(typed.strip());
+        return read.matches()
+                ? Optional.of(60 * Integer.parseInt(read.group(1)) + (read.group(2) == null ? 0 : Integer.parseInt(read.group(2))))
+                : Optional.empty();
+    }
+
     /// What cannot be read is as it would be otherwise, and is said.
     private static int seconds(Typed asked, String field, int otherwise, int most, List<Ground> grounds) {
-        var text = asked.text(field).strip();
-        var read = MINUTES.matcher(text.isEmpty() ? "0" : text);
-        if (!read.matches()) {
+        var time = asked.text(field).isBlank() ? Optional.of(0) : time(asked.text(field));
+        if (time.isEmpty() || time.get() > 60 * most) {
             grounds.add(Ground.at(field, "business.ground.minutes", most));
             return otherwise;
         }
-        var time = Duration.ofMinutes(Long.parseLong(read.group(1)))
-                .plusSeconds(read.group(2) == null ? 0 : Long.parseLong(read.group(2)));
-        if (time.compareTo(Duration.ofMinutes(most)) > 0) {
-            grounds.add(Ground.at(field, "business.ground.minutes", most));
-            return otherwise;
-        }
-        return (int) time.toSeconds();
+        return time.get();
     }
 
     /// Only motions are taken by consent.

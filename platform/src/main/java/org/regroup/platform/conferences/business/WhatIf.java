@@ -37,7 +37,8 @@ public record WhatIf(Allowances allowances, int longest, Order order, Set<Intege
         return new WhatIf(allowances, 0, Order.AGENDA, consented(agenda.items()), 0);
     }
 
-    static Set<Integer> consented(List<BusinessItem> items) {
+    /// Numbers of those proposed for the consent list.
+    public static Set<Integer> consented(List<BusinessItem> items) {
         return items.stream().filter(BusinessItem::consent).map(BusinessItem::number)
                 .collect(java.util.stream.Collectors.toUnmodifiableSet());
     }

@@ -17,6 +17,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import org.regroup.hall.agenda.Section.Unreached;
+import org.regroup.hall.orders.StandingOrders;
 import org.regroup.platform.accounts.PersonalData;
 import org.regroup.platform.conferences.business.BusinessScene.Convened;
 import org.regroup.platform.motions.MotionId;
@@ -146,7 +147,7 @@ class AnAgendaSaysWhatIsReachedTest {
         items.put(at.by(), at.id(), section.id(), List.of(motion, motion)).required();
         assertThat(business.of(at.id()).items()).singleElement().satisfies(item -> {
             assertThat(item.motion()).isEqualTo(new BusinessItem.OfMotion(motion, 7, 2, true));
-            assertThat(item.planned().seconds(Planning.USUAL)).isEqualTo(300 + 3 * 180 + 180 + 2 * (300 + 180 + 120) + 120);
+            assertThat(item.planned().seconds(StandingOrders.USUAL.allowances(0))).isEqualTo(300 + 3 * 180 + 180 + 2 * (300 + 180 + 120) + 120);
         });
         assertThat(keys(items.put(at.by(), at.id(), section.id(), List.of(motion)))).containsExactly("business.ground.motion");
         assertThat(keys(items.put(at.by(), at.id(), UUID.randomUUID(), List.of(new MotionId(UUID.randomUUID())))))

@@ -1,0 +1,53 @@
+package org.regroup.platform.conferences.business;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.regroup.hall.day.Act;
+import org.regroup.hall.day.Taken;
+import org.regroup.platform.conferences.ConferenceId;
+import org.regroup.platform.conferences.hall.Happenings;
+import org.regroup.platform.shared.Ground;
+
+/// What the conference itself has decided, as its log says.
+@Component
+@Transactional(readOnly = true)
+class Resolved {
+
+    private final Happenings happenings;
+
+    Resolved(Happenings happenings) {
+        this.happenings = happenings;
+    }
+
+    /// Whether a line of the log says that something was carried.
+    List<Ground> grounds(ConferenceId conference, int line) {
+        var carried = line > 0 && happenings.entries(conference, line - 1L).stream().findFirst()
+                .filter(entry -> entry.number() == line).map(entry -> switch (entry.act()) {
+                    case Act.Declared declared -> declared.carried();
+                    case Act.Settled settled -> settled.carried();
+                    default -> false;
+                }).orElse(false);
+        return carried ? List.of() : List.of(Ground.at("line", "business.ground.line"));
+    }
+
+    /// Whether the conference has begun to sit.
+    boolean sat(ConferenceId conference) {
+        return !happenings.hall(conference).sitting().isEmpty();
+    }
+
+    /// What was called and done with, each item as it was taken the last time.
+    List<Done> done(ConferenceId conference, Agenda agenda) {
+        var last = new LinkedHashMap<String, Taken>();
+        happenings.hall(conference).business().items().forEach(taken -> {
+            last.remove(taken.item());
+            last.put(taken.item(), taken);
+        });
+        return last.values().stream().filter(taken -> taken.done().isPresent())
+                .flatMap(taken -> agenda.items().stream().filter(item -> item.name().equals(taken.item()))
+                        .map(item -> new Done(item, taken)))
+                .toList();
+    }
+}

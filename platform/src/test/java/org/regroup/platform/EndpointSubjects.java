@@ -87,8 +87,8 @@ class EndpointSubjects {
             case "act" -> pattern.contains("/standing-orders/")
                     ? "select id from conference_joint_act where kind = 'orders' and confirmed_at is null"
                     : pattern.startsWith("/conferences")
-                    ? "select id from conference_joint_act where confirmed_at is null order by id limit 1"
-                    : "select 'dissent'";
+                            ? "select id from conference_joint_act where confirmed_at is null order by id limit 1"
+                            : "select 'dissent'";
             case "amendment" -> "select id from amendment where motion = (" + MOTION + ") and number = 2";
             case "assumption" -> "select id from motion_assumption where motion = (" + MOTION + ") order by place limit 1";
             case "calendar" -> "select id from motion_calendar limit 1";

@@ -74,7 +74,8 @@ class Arranged {
         items.put(maren, id, motions.id(), items.addable(conference).stream().map(Motion::id).toList()).required();
         var closing = section(maren, id, "Closing", null);
         items.add(maren, id, closing.id(), ItemKind.ELECTION, "Committee until the next conference", "", 25).required();
-        items.add(maren, id, closing.id(), ItemKind.OTHER, "Next steps: who does what", "Each decision gets a name and a day.", 30)
+        items.add(maren, id, closing.id(), ItemKind.OTHER, "Next steps: who does what", "Each decision gets a name and a day.",
+                30)
                 .required();
         jointly(id, cast, blocs, OrderPapers.CODE, papers.proposal(business.of(id)));
         items.add(maren, id, closing.id(), ItemKind.BREAK, "Soup", "From the co-ops’ kitchen.", 30).required();
@@ -94,7 +95,8 @@ class Arranged {
                 7. Motions that are not reached go to a body that has to answer.""";
         jointly(id, cast, blocs, Orders.CODE, orders.write(new OrdersDraft(0, text, StandingOrders.USUAL)));
         var usual = StandingOrders.USUAL;
-        acts.propose(Objects.requireNonNull(cast.get(Cast.NOOR)), Objects.requireNonNull(blocs.get(Bloc.TENANTS)), id, Orders.CODE,
+        acts.propose(Objects.requireNonNull(cast.get(Cast.NOOR)), Objects.requireNonNull(blocs.get(Bloc.TENANTS)), id,
+                Orders.CODE,
                 orders.write(new OrdersDraft(1, text.replace("five minutes, others", "four minutes, others"),
                         new StandingOrders(new Limits(240, 180, 180, 60, 1, 3), usual.policy(), usual.motions(), usual.demands(),
                                 usual.quorum(), usual.pulls(), usual.unreached(), usual.vote()))))

@@ -6,7 +6,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-
 import org.jspecify.annotations.Nullable;
 
 import org.regroup.hall.agenda.Section.Unreached;

@@ -134,7 +134,8 @@ public class Orders implements JointKind {
                 .param("version", adopted.version()).param("text", adopted.text())
                 .param("parts", OrdersText.write(adopted.parts())).param("act", act, java.sql.Types.OTHER)
                 .param("line", line, java.sql.Types.INTEGER).param("now", Sql.at(now)).update();
-        happenings.enter(id, Ids.next(clock), by, Optional.empty(), new Act.Ordered(adopted.version(), adopted.parts())).required();
+        happenings.enter(id, Ids.next(clock), by, Optional.empty(), new Act.Ordered(adopted.version(), adopted.parts()))
+                .required();
         return adopted;
     }
 

@@ -72,8 +72,10 @@ class OrdersController {
     String form(@PathVariable ConferenceId conference, SignedIn person, HttpServletRequest request, Model model) {
         var view = writing(conference, person);
         var page = pages.of(request);
-        return form(view, Typed.of(OrdersForm.values(view.shown().map(one -> new OrdersDraft(one.version(), one.text(), one.parts()))
-                .orElseGet(() -> usual(page)))), model);
+        return form(view,
+                Typed.of(OrdersForm.values(view.shown().map(one -> new OrdersDraft(one.version(), one.text(), one.parts()))
+                        .orElseGet(() -> usual(page)))),
+                model);
     }
 
     /// Before the conference sits a sponsor proposes it to another; then the chair enters what the conference has adopted.

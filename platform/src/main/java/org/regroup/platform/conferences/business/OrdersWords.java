@@ -45,7 +45,8 @@ public final class OrdersWords {
 
     private static String line(Page page, ProceduralMotion motion) {
         return page.t("business.orders.motion", page.t("business.procedure." + OrdersForm.code(motion.kind())),
-                page.t("business.who." + OrdersForm.code(motion.who())), page.t("business.when." + OrdersForm.code(motion.when())),
+                page.t("business.who." + OrdersForm.code(motion.who())),
+                page.t("business.when." + OrdersForm.code(motion.when())),
                 page.t("business.debate." + OrdersForm.code(motion.debate())), motion.seconders(),
                 majority(page, motion.majority()));
     }

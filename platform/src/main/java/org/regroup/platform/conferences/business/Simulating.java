@@ -41,7 +41,8 @@ class Simulating {
         var what = new WhatIf(allowances, seconds(asked, "longest", 0, MOST_LONGEST, grounds) / 60,
                 Typed.one(WhatIf.Order.class, asked.text("order")).orElse(WhatIf.Order.AGENDA), numbers(agenda, consent),
                 seconds(asked, "more", 0, MOST_MORE, grounds) / 60);
-        return new Simulation(what, Planning.plan(agenda, what, view.rules(), List.of()), view.plan(), false, asked.refused(grounds));
+        return new Simulation(what, Planning.plan(agenda, what, view.rules(), List.of()), view.plan(), false,
+                asked.refused(grounds));
     }
 
     private static Map<String, String> fields(WhatIf what) {
@@ -67,7 +68,8 @@ class Simulating {
     static Optional<Integer> time(String typed) {
         var read = MINUTES.matcher(typed.strip());
         return read.matches()
-                ? Optional.of(60 * Integer.parseInt(read.group(1)) + (read.group(2) == null ? 0 : Integer.parseInt(read.group(2))))
+                ? Optional
+                        .of(60 * Integer.parseInt(read.group(1)) + (read.group(2) == null ? 0 : Integer.parseInt(read.group(2))))
                 : Optional.empty();
     }
 

@@ -147,7 +147,8 @@ class AnAgendaSaysWhatIsReachedTest {
         items.put(at.by(), at.id(), section.id(), List.of(motion, motion)).required();
         assertThat(business.of(at.id()).items()).singleElement().satisfies(item -> {
             assertThat(item.motion()).isEqualTo(new BusinessItem.OfMotion(motion, 7, 2, true));
-            assertThat(item.planned().seconds(StandingOrders.USUAL.allowances(0))).isEqualTo(300 + 3 * 180 + 180 + 2 * (300 + 180 + 120) + 120);
+            assertThat(item.planned().seconds(StandingOrders.USUAL.allowances(0)))
+                    .isEqualTo(300 + 3 * 180 + 180 + 2 * (300 + 180 + 120) + 120);
         });
         assertThat(keys(items.put(at.by(), at.id(), section.id(), List.of(motion)))).containsExactly("business.ground.motion");
         assertThat(keys(items.put(at.by(), at.id(), UUID.randomUUID(), List.of(new MotionId(UUID.randomUUID())))))

@@ -202,7 +202,7 @@ class WhatHoldsWasAdoptedTest {
                 at.first().id().toString());
         OrdersForm.values(new OrdersDraft(0, "1. Be brief.", SHORT)).forEach(sent::param);
         assertThat(sent).hasStatus3xxRedirection();
-        var act = acts.of(at.id()).getLast();
+        var act = acts.of(at.id()).stream().filter(one -> one.kind().equals(Orders.CODE)).findFirst().orElseThrow();
         assertThat(mvc.get().uri(at.href() + "/standing-orders/proposals/" + act.id())).hasStatusOk().bodyText()
                 .contains("1. Be brief.", "Whoever moves a motion speaks for 2 min");
     }
@@ -213,7 +213,8 @@ class WhatHoldsWasAdoptedTest {
         happens(new Act.SittingOpened("Morning"));
         happens(new Act.Called("1", "a", Optional.empty()));
         happens(new Act.Disposed("1", Act.Disposal.NOTED, "", "", ""));
-        assertThat(mvc.get().uri(at.href() + "/order-paper/report")).hasStatusOk().bodyText().contains("noted", "2 items need 20 min");
+        assertThat(mvc.get().uri(at.href() + "/order-paper/report")).hasStatusOk().bodyText().contains("noted",
+                "2 items need 20 min");
         assertThat(mvc.get().uri(at.href() + "/agenda")).hasStatusOk().bodyText().contains("noted", "Edition 1");
         for (var file : List.of("/order-paper.pdf", "/order-paper/report.pdf", "/order-paper.odt")) {
             assertThat(mvc.get().uri(at.href() + file)).hasStatusOk();

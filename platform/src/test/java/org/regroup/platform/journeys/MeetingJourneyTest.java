@@ -166,6 +166,7 @@ class MeetingJourneyTest {
         assertThat(guest.page().locator("#result")).containsText("Carried.");
         assertThat(guest.page().locator("#certs")).containsText("6–2–1");
         assertThat(guest.page().locator("#certs")).containsText("75% of votes for or against");
+        looked(guest);
         guest.way().hand.press(guest.page().locator("#certs a").first());
         guest.reads("6 for of 8 votes cast is 75%");
         guest.reads("Counted by hand by");

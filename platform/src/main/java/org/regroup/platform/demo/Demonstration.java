@@ -75,6 +75,7 @@ class Demonstration implements SmartInitializingSingleton {
     private final Arranged arranged;
     private final Delegating delegating;
     private final Calling calling;
+    private final InSession inSession;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final Map<Cast, PersonId> cast = new EnumMap<>(Cast.class);
@@ -84,7 +85,7 @@ class Demonstration implements SmartInitializingSingleton {
             Proposals proposals, Answers answers, Dialogues dialogues, BulkVotes votes, Polls polls,
             OrderPaper orderPaper, Vocabulary vocabulary, Merging merging, Changes changes,
             Ratifying ratifying, Representing representing, Pressing pressing, Conferring conferring, Calling calling,
-            Arranged arranged, Delegating delegating,
+            Arranged arranged, Delegating delegating, InSession inSession,
             TransactionTemplate transaction, Clock clock) {
         this.people = people;
         this.organisations = organisations;
@@ -107,6 +108,7 @@ class Demonstration implements SmartInitializingSingleton {
         this.arranged = arranged;
         this.delegating = delegating;
         this.calling = calling;
+        this.inSession = inSession;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -149,6 +151,7 @@ class Demonstration implements SmartInitializingSingleton {
         calling.fill(conference, cast, blocs);
         arranged.fill(conference, cast, blocs);
         delegating.fill(conference, cast, blocs);
+        inSession.fill(conference, cast);
     }
 
     private void found(Bloc bloc, Cast founder, String about) {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -38,6 +39,12 @@ public class Pages {
         return new Page(request.getRequestURI(), languages.resolveLocale(request), ZoneId.of(site.zone()), theme(request),
                 visitor(), messages, () -> (CsrfToken) request.getAttribute(CsrfToken.class.getName()), this::asset, site,
                 request.getHeader("HX-Request") != null);
+    }
+
+    /// For what is made once for many readers of one language: it knows nobody and carries no token.
+    public Page of(Locale language) {
+        return new Page("", language, ZoneId.of(site.zone()), null, Visitor.ANONYMOUS, messages, () -> null, this::asset, site,
+                true);
     }
 
     private String asset(String path) {

@@ -101,9 +101,9 @@ class Places {
             "/alliances/{alliance}/decisions.atom",
             "/questions/{question}/certificates/{organisation}/{number}/certificate.pdf",
             "/questions/{question}/certificates/{organisation}/{number}/certificate.json",
-            "/conferences/{conference}/delegates/entitlement.json",
             "/conferences/{conference}/order-paper.pdf", "/conferences/{conference}/order-paper.odt",
             "/conferences/{conference}/order-paper/report.pdf",
+            "/conferences/{conference}/delegates/entitlement.json", "/conferences/{conference}/now/live",
             "/urgent/{urgent}/statement.txt", "/alliances/{alliance}/urgent.atom");
 
     private final JdbcClient jdbc;
@@ -202,6 +202,11 @@ class Places {
         add("conference-shares", "ines", "/conferences/{conference}/shares/new", id);
         add("conference-closing", "ines", "/conferences/{conference}/closing/new", id);
         programme(id);
+        add("hall", null, "/conferences/{conference}/now", id);
+        add("hall-delegate", "noor", "/conferences/{conference}/now", id);
+        places.add(new Place("hall-projector", null, "/conferences/{conference}/now",
+                "/conferences/" + id + "/now?view=projector"));
+        places.add(new Place("hall-tellers", null, "/conferences/{conference}/now", "/conferences/" + id + "/now?view=tellers"));
         add("conference-office", "ines", "/conferences/{conference}/offices/new", id);
         delegatesOf(id);
     }

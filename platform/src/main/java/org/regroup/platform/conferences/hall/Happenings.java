@@ -60,8 +60,7 @@ public class Happenings {
 
     private Outcome<Hall> enter(ConferenceId conference, UUID id, @Nullable PersonId by, Optional<String> as, Act act,
             Instant now) {
-        jdbc.sql("select id from conference where id = :id for no key update").param("id", conference.value()).query(UUID.class)
-                .single();
+        hold(conference);
         var hall = hall(conference);
         if (jdbc.sql("select count(*) from conference_event where id = :id").param("id", id).query(Long.class).single() > 0) {
             return new Outcome.Done<>(hall);
@@ -118,6 +117,22 @@ public class Happenings {
                 .query((row, _) -> new Entry(row.getLong("number"), Sql.instant(row, "at"),
                         Optional.ofNullable(row.getString("who")), ActText.read(Sql.text(row, "act"), Sql.text(row, "content"))))
                 .list();
+    }
+
+    /// Nothing else happens in this conference until the transaction is over.
+    void hold(ConferenceId conference) {
+        jdbc.sql("select id from conference where id = :id for no key update").param("id", conference.value()).query(UUID.class)
+                .single();
+    }
+
+    /// Those who watch look again once the transaction is over, though nothing was entered.
+    void told(ConferenceId conference) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                live.changed(topic(conference));
+            }
+        });
     }
 
     /// Until this transaction is over it holds the conference, so that nobody else adds to what it has written itself.

@@ -62,7 +62,7 @@ public class BusinessScene {
     /// @param arranges who arranges the business, a member of the first
     public record Convened(ConferenceId id, AllianceId alliance, Body first, Body second, SignedIn arranges, LocalDate day) {
 
-        String href() {
+        public String href() {
             return "/conferences/" + id;
         }
 
@@ -71,7 +71,7 @@ public class BusinessScene {
             return day.plusDays(days).atTime(hour, minute).atZone(ZONE).toInstant();
         }
 
-        PersonId by() {
+        public PersonId by() {
             return arranges.id();
         }
     }

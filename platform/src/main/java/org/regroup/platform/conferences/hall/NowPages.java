@@ -1,0 +1,57 @@
+package org.regroup.platform.conferences.hall;
+
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import org.regroup.platform.accounts.PersonId;
+import org.regroup.platform.conferences.ConferenceAccess;
+import org.regroup.platform.conferences.ConferenceId;
+import org.regroup.platform.conferences.Office;
+import org.regroup.platform.conferences.Offices;
+import org.regroup.platform.conferences.delegates.Attendees;
+import org.regroup.platform.conferences.hall.VotesInHall.Where;
+import org.regroup.platform.shared.Ids;
+import org.regroup.platform.shared.NotFound;
+import org.regroup.platform.shared.Page;
+
+/// Gathers what the page shows that says what is on.
+@Component
+class NowPages {
+
+    private final ConferenceAccess access;
+    private final Rooms rooms;
+    private final Attendees attendees;
+    private final Offices offices;
+    private final HallParts parts;
+    private final Clock clock;
+
+    NowPages(ConferenceAccess access, Rooms rooms, Attendees attendees, Offices offices, HallParts parts, Clock clock) {
+        this.access = access;
+        this.rooms = rooms;
+        this.attendees = attendees;
+        this.offices = offices;
+        this.parts = parts;
+        this.clock = clock;
+    }
+
+    /// @throws NotFound where this reader may not know of the conference, or it is not open yet
+    NowView of(ConferenceId id, @Nullable PersonId reader, Views view, int every, Page page) {
+        var room = room(id, reader);
+        var mine = reader == null || view != Views.HALL
+                ? null
+                : attendees.of(reader, id).map(line -> new Mine(room, line, clock.instant(), () -> Ids.next(clock))).orElse(null);
+        return new NowView(room, view, clock.instant(), parts.of(page, room, view), mine,
+                mine == null ? List.of() : parts.votes(page, room, Where.ATTENDEE, mine.who()),
+                view == Views.HALL && offices.held(reader, id, Office.Kind.CHAIR), every);
+    }
+
+    Room room(ConferenceId id, @Nullable PersonId reader) {
+        var conference = access.require(reader, id);
+        if (conference.openedAt() == null) {
+            throw new NotFound("conference");
+        }
+        return rooms.of(conference);
+    }
+}

@@ -1,0 +1,92 @@
+package org.regroup.platform.conferences.hall;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+import org.regroup.hall.day.Hall;
+import org.regroup.hall.day.Taken;
+import org.regroup.hall.day.Vote;
+import org.regroup.hall.speaking.Turn;
+import org.regroup.platform.conferences.Conference;
+import org.regroup.platform.conferences.business.Agenda;
+import org.regroup.platform.conferences.business.BusinessItem;
+import org.regroup.platform.conferences.business.ItemKind;
+import org.regroup.texts.Text;
+
+/// What everybody sees of a conference while it sits: the state read from the log, and what stands beside it.
+///
+/// @param reading    counts how often a room was read: the same number, the same room
+/// @param text       of the item that is called, as it stands now; null where there is none
+/// @param unseconded what delegates would move if others seconded it
+public record Room(long reading, Conference conference, Hall hall, Roster roster, Agenda agenda, @Nullable Text text,
+        List<Unseconded> unseconded) {
+
+    private static final int NEXT = 3;
+
+    /// The item that is called, as the log has it.
+    public @Nullable Taken taken() {
+        return hall.business().item().orElse(null);
+    }
+
+    /// The same as it stands on the agenda.
+    public Optional<BusinessItem> item() {
+        return hall.business().item().flatMap(taken -> item(taken.item()));
+    }
+
+    private Optional<BusinessItem> item(String name) {
+        return agenda.items().stream().filter(item -> item.name().equals(name)).findFirst();
+    }
+
+    /// What waits to be called, in the order of the agenda.
+    public List<BusinessItem> waiting() {
+        var called = new HashSet<>(hall.business().items().stream().map(Taken::item).collect(Collectors.toSet()));
+        return agenda.items().stream().filter(item -> item.kind() != ItemKind.BREAK).filter(item -> !called.contains(item.name()))
+                .toList();
+    }
+
+    public List<BusinessItem> next() {
+        return waiting().stream().limit(NEXT).toList();
+    }
+
+    /// The vote that is being taken or waits for its result.
+    public @Nullable Vote vote() {
+        return hall.business().pending().orElse(null);
+    }
+
+    /// Votes on the item that is called that are over, the latest first.
+    public List<Vote> decided() {
+        var taken = taken();
+        return taken == null
+                ? List.of()
+                : hall.business().votes().reversed().stream()
+                        .filter(vote -> vote.item().equals(taken.item()) && vote.result().isPresent()
+                                && vote.annulled().isEmpty())
+                        .toList();
+    }
+
+    public List<Turn> turns() {
+        return hall.floor().turns();
+    }
+
+    /// The place of somebody in line, from 1; empty for whoever does not wait to speak.
+    public Optional<Integer> place(String who) {
+        var turns = turns();
+        for (int n = 0; n < turns.size(); n++) {
+            if (turns.get(n) instanceof Turn.OfSpeaker && turns.get(n).person().equals(who)) {
+                return Optional.of(n + 1);
+            }
+        }
+        return Optional.empty();
+    }
+
+    public Gauge gauge() {
+        return Gauge.of(hall);
+    }
+
+    public String href() {
+        return conference.href() + "/now";
+    }
+}

@@ -1,0 +1,101 @@
+package org.regroup.platform.conferences.hall;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import org.regroup.hall.day.Hall;
+import org.regroup.platform.conferences.Conference;
+import org.regroup.platform.conferences.ConferenceId;
+import org.regroup.platform.conferences.business.Agenda;
+import org.regroup.platform.conferences.business.Business;
+import org.regroup.platform.conferences.delegates.Attendee;
+import org.regroup.platform.conferences.delegates.Attendees;
+import org.regroup.platform.motions.MotionTexts;
+import org.regroup.platform.organisations.Organisations;
+import org.regroup.platform.shared.Mark;
+import org.regroup.texts.Text;
+
+/// What everybody sees of each conference, read once for all who look at the same time.
+@Component
+public class Rooms {
+
+    /// What stands beside the log, such as names and texts, may be so old.
+    static final Duration BESIDE = Duration.ofSeconds(5);
+
+    private final Happenings happenings;
+    private final UnsecondedRepository unseconded;
+    private final Attendees attendees;
+    private final Organisations organisations;
+    private final Business business;
+    private final MotionTexts texts;
+    private final Clock clock;
+    private final AtomicLong readings = new AtomicLong();
+    private final Map<ConferenceId, Fresh<Read>> rooms = new ConcurrentHashMap<>();
+
+    Rooms(Happenings happenings, UnsecondedRepository unseconded, Attendees attendees, Organisations organisations,
+            Business business, MotionTexts texts, Clock clock) {
+        this.happenings = happenings;
+        this.unseconded = unseconded;
+        this.attendees = attendees;
+        this.organisations = organisations;
+        this.business = business;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    private record Read(Room room, Instant at) {}
+
+    /// As it is now: nothing that was entered before this call is missing.
+    public Room of(Conference conference) {
+        return of(conference.id(), () -> conference);
+    }
+
+    /// The same where the conference is not at hand.
+    Room of(ConferenceId id, Supplier<Conference> conference) {
+        return rooms.computeIfAbsent(id, _ -> new Fresh<>()).get(before -> read(conference.get(), before)).room();
+    }
+
+    private Read read(Conference conference, @Nullable Read before) {
+        var hall = happenings.hall(conference.id());
+        var waiting = unseconded.of(conference.id()).stream().filter(one -> one.stands(hall)).toList();
+        var now = clock.instant();
+        return before != null && before.room().hall().lines() == hall.lines()
+                && before.room().conference().equals(conference) && before.room().unseconded().equals(waiting)
+                && now.isBefore(before.at().plus(BESIDE)) ? before : new Read(beside(conference, hall, waiting), now);
+    }
+
+    private Room beside(Conference conference, Hall hall, List<Unseconded> waiting) {
+        var people = attendees.of(conference.id());
+        var agenda = business.of(conference.id());
+        return new Room(readings.incrementAndGet(), conference, hall, new Roster(
+                people.stream().collect(Collectors.toMap(Attendee::who, Function.identity())), marks(people)), agenda,
+                text(hall, agenda), waiting);
+    }
+
+    private Map<String, Mark> marks(List<Attendee> people) {
+        var ids = people.stream().map(Attendee::organisation).filter(Objects::nonNull).map(Objects::requireNonNull).distinct()
+                .toList();
+        var marks = new HashMap<String, Mark>();
+        organisations.byId(ids).forEach((id, organisation) -> marks.put(id.toString(), organisation.sign()));
+        return marks;
+    }
+
+    private @Nullable Text text(Hall hall, Agenda agenda) {
+        var item = hall.business().item().flatMap(
+                taken -> agenda.items().stream().filter(one -> one.name().equals(taken.item())).findFirst()).orElse(null);
+        var motion = item == null ? null : item.motion();
+        return motion == null ? null : texts.current(motion.id());
+    }
+}

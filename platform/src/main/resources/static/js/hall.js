@@ -1,0 +1,122 @@
+// Follows a hall: what has changed is put in place, times count on, and one short sentence says what is on to those who hear the
+// page. What concerns the reader alone is fetched again only when it can have changed. Where news do not come, the page asks.
+const CALM = 4000;
+const SPREAD = 1500;
+const ASK = 15000;
+const PAGE = 15000;
+
+export default function (element) {
+  // the clock of the server, by when its answer began to arrive: that of the device may be wrong
+  const arrived = performance.timeOrigin + (performance.getEntriesByType("navigation")[0]?.responseStart ?? 0);
+  const ahead = Date.parse(element.dataset.now) - arrived;
+  const now = () => Date.now() + ahead;
+  const say = element.querySelector("[data-say]");
+  const mine = element.dataset.mine;
+  let shape = element.dataset.shape;
+  let line = 0;
+  let saying = 0;
+  let said = "";
+
+  const clock = (seconds) => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+  function tick() {
+    for (const one of element.querySelectorAll("[data-since]")) {
+      const left = Number(one.dataset.limit) - Math.floor(Math.max(0, now() - Date.parse(one.dataset.since)) / 1000);
+      const time = one.querySelector("[data-left]");
+      time.hidden = false;
+      time.textContent = left < 0 ? `+${clock(-left)}` : clock(left);
+      one.querySelector("[data-soon]").hidden = left > 30 || left < 0;
+      one.querySelector("[data-over]").hidden = left >= 0;
+    }
+  }
+
+  // at most one sentence every few seconds, and never the same twice
+  function tell(sentence) {
+    said = sentence;
+    if (saying) return;
+    saying = setTimeout(() => {
+      saying = 0;
+      if (say.textContent !== said) say.textContent = said;
+    }, say.textContent ? CALM : 0);
+  }
+
+  function put(name, html) {
+    const part = element.querySelector(`[data-part="${name}"]`);
+    if (!part || part.innerHTML === html) return;
+    const open = [...part.querySelectorAll("details[open]")].map((one) => one.id);
+    const focused = part.contains(document.activeElement) ? document.activeElement.id : "";
+    part.innerHTML = html;
+    open.forEach((id) => part.querySelector(`#${CSS.escape(id)}`)?.setAttribute("open", ""));
+    if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
+  }
+
+  const waits = () => element.querySelector(`li[data-who="${mine}"]`) !== null;
+  const busy = () => {
+    const part = element.querySelector('[data-part="mine"]');
+    return part?.contains(document.activeElement) || part?.querySelector("details[open], input:checked:not([data-given])");
+  };
+
+  let asked = 0;
+  function ask(soon) {
+    clearTimeout(asked);
+    asked = setTimeout(async () => {
+      try {
+        const answer = await fetch(location.href, { headers: { Accept: "text/html" } });
+        if (!answer.ok) return;
+        const next = new DOMParser().parseFromString(await answer.text(), "text/html");
+        const head = next.querySelector("[data-shape]");
+        if (!head) return;
+        shape = head.dataset.shape;
+        for (const part of next.querySelectorAll("[data-part]")) put(part.dataset.part, part.innerHTML);
+        tick();
+      } catch {
+        // the line is gone for a moment; the next news tries again
+      }
+    }, soon + Math.random() * SPREAD);
+  }
+
+  let waited = mine ? waits() : false;
+  function news(event) {
+    const frame = JSON.parse(event.data);
+    if (frame.line < line) return;
+    line = frame.line;
+    for (const [name, html] of Object.entries(frame.parts)) put(name, html);
+    tell(frame.say);
+    tick();
+    if (mine || element.dataset.personal !== undefined) {
+      const changed = frame.shape !== shape || waits() !== waited;
+      waited = waits();
+      shape = frame.shape;
+      if (changed) {
+        if (busy()) element.querySelector("[data-outdated]")?.removeAttribute("hidden");
+        else ask(0);
+      }
+    }
+  }
+
+  let polling = 0;
+  function follow() {
+    const source = new EventSource(element.dataset.from);
+    source.addEventListener("hall", (event) => {
+      clearInterval(polling);
+      polling = 0;
+      news(event);
+    });
+    source.addEventListener("error", () => {
+      if (source.readyState !== EventSource.CLOSED) return;
+      if (!polling) polling = setInterval(() => ask(0), ASK);
+      setTimeout(follow, ASK + Math.random() * ASK);
+    });
+  }
+
+  // a long text on the screen of the hall is shown a screenful at a time
+  setInterval(() => {
+    for (const text of element.querySelectorAll("[data-paging]")) {
+      const end = text.scrollTop + text.clientHeight >= text.scrollHeight - 4;
+      text.scrollTop = end ? 0 : text.scrollTop + text.clientHeight * 0.85;
+    }
+  }, PAGE);
+
+  tick();
+  setInterval(tick, 1000);
+  follow();
+}

@@ -2,9 +2,11 @@ package org.regroup.platform.demo;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,6 +19,10 @@ import org.regroup.platform.conferences.Conferences;
 import org.regroup.platform.conferences.JointActs;
 import org.regroup.platform.conferences.programme.Call;
 import org.regroup.platform.conferences.programme.Calls;
+import org.regroup.platform.conferences.programme.Choosing;
+import org.regroup.platform.conferences.programme.Placing;
+import org.regroup.platform.conferences.programme.Publishing;
+import org.regroup.platform.conferences.programme.Reading;
 import org.regroup.platform.conferences.programme.Session;
 import org.regroup.platform.conferences.programme.SessionKind;
 import org.regroup.platform.conferences.programme.Sessions;
@@ -24,7 +30,7 @@ import org.regroup.platform.conferences.programme.StreamActs;
 import org.regroup.platform.organisations.OrganisationId;
 import org.regroup.platform.shared.Sql;
 
-/// Two streams of the conference, and what people submitted to them. The call is over since yesterday.
+/// Two streams of the conference, what people submitted to them, and the programme. The call is over since yesterday.
 @Component
 @ConditionalOnBooleanProperty("regroup.site.demo")
 class Calling {
@@ -34,16 +40,22 @@ class Calling {
     private final Calls calls;
     private final StreamActs streams;
     private final Sessions sessions;
+    private final Choosing choosing;
+    private final Placing placing;
+    private final Publishing publishing;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Calling(Conferences conferences, JointActs acts, Calls calls, StreamActs streams, Sessions sessions, JdbcClient jdbc,
-            Clock clock) {
+    Calling(Conferences conferences, JointActs acts, Calls calls, StreamActs streams, Sessions sessions, Choosing choosing,
+            Placing placing, Publishing publishing, JdbcClient jdbc, Clock clock) {
         this.conferences = conferences;
         this.acts = acts;
         this.calls = calls;
         this.streams = streams;
         this.sessions = sessions;
+        this.choosing = choosing;
+        this.placing = placing;
+        this.publishing = publishing;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -64,6 +76,27 @@ class Calling {
         jdbc.sql("""
                 update conference_call set opens_at = opens_at - interval '20 days', closes_at = closes_at - interval '2 days'
                 where conference = :id""").param("id", id.value()).update();
+        publish(conference, cast, blocs);
+    }
+
+    /// Three are accepted, placed and published; one is still to be read.
+    private void publish(Conference conference, Map<Cast, PersonId> cast, Map<Bloc, OrganisationId> blocs) {
+        var circle = get(cast, Cast.INES);
+        var hall = placing.room(circle, conference.id(), "Weaving shed", false, 200, "No steps, Dyer Street").required();
+        var loft = placing.room(circle, conference.id(), "Dye house", false, 40, "Lift from the yard").required();
+        var afar = placing.room(circle, conference.id(), "Far room", true, null, "https://rooms.example/warm").required();
+        placing.pause(circle, conference.id(), conference.startsOn(), LocalTime.of(12, 30), 75, "Lunch").required();
+        var rooms = List.of(hall, loft, afar);
+        var submitted = sessions.of(conference.id());
+        for (int i = 1; i < submitted.size(); i++) {
+            var session = submitted.get(i);
+            var organiser = get(cast, i < submitted.size() - 1 ? Cast.INES : Cast.NOOR);
+            choosing.read(organiser, session.id(), Optional.of(Reading.Verdict.YES), "").required();
+            choosing.decide(organiser, session.id(), true, "").required();
+            placing.place(organiser, session.id(), new Session.Place(conference.startsOn(), LocalTime.of(8 + 2 * i, 0),
+                    rooms.get(i - 1).id())).required();
+        }
+        together(conference, Publishing.CODE, publishing.write(conference.id()), cast, blocs);
     }
 
     private UUID stream(Conference conference, String title, String about, Cast organiser, Bloc bloc, Map<Cast, PersonId> cast,

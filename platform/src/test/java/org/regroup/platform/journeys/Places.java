@@ -84,7 +84,9 @@ import org.regroup.texts.exchange.TextJson;
 class Places {
 
     /// Addresses that answer something else than a page, and the page that follows on asking for a link, which the journeys see.
-    static final Set<String> NO_PAGES = Set.of("/account/data.json", "/dialogues/{dialogue}/qr.svg",
+    static final Set<String> NO_PAGES = Set.of("/conferences/{conference}/programme.ics",
+            "/conferences/{conference}/programme.html", "/conferences/{conference}/programme.pdf", "/account/data.json",
+            "/dialogues/{dialogue}/qr.svg",
             "/dialogues/{dialogue}/result.json", "/dialogues/{dialogue}/result/live", "/dialogues/{dialogue}/export.zip",
             "/dialogues/{dialogue}/export.json", "/elections/{election}/result.{format}",
             "/elections/{election}/ballots.txt", "/sign-in/sent", "/motions/{motion}/motion.txt",
@@ -255,6 +257,10 @@ class Places {
         var session = one("select id from conference_session where title = ?", "Ten days to mend a boiler");
         add("session-own", "kwame", "/sessions/{session}", session);
         add("session-organiser", "noor", "/sessions/{session}", session);
+        add("session-published", null, "/sessions/{session}",
+                one("select id from conference_session where title = ?", "A cold list for every street"));
+        add("programme", null, "/conferences/{conference}/programme", id);
+        add("programme-draft", "noor", "/conferences/{conference}/programme/draft", id);
         add("session-edit", "kwame", "/sessions/{session}/edit", session);
     }
 

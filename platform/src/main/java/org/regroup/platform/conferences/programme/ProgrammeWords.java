@@ -69,6 +69,12 @@ public final class ProgrammeWords {
         return page.t("programme.state." + session.state().name().toLowerCase(Locale.ROOT));
     }
 
+    public static String conflict(Page page, Conflict conflict) {
+        var second = conflict.second();
+        return page.t("programme.conflict." + conflict.kind().code(), conflict.first().terms().title(),
+                second == null ? "" : second.terms().title(), conflict.what());
+    }
+
     public static String about(Page page, Session session) {
         return page.t("programme.about", page.t("programme.kind." + session.terms().kind().code()),
                 format(page, session.terms().format()), session.terms().minutes());

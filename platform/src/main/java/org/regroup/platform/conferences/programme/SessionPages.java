@@ -21,14 +21,19 @@ class SessionPages {
     private final Streams streams;
     private final Calls calls;
     private final Choosing choosing;
+    private final Publishing publishing;
+    private final Placing placing;
     private final ConferenceAccess access;
     private final Clock clock;
 
-    SessionPages(Sessions sessions, Streams streams, Calls calls, Choosing choosing, ConferenceAccess access, Clock clock) {
+    SessionPages(Sessions sessions, Streams streams, Calls calls, Choosing choosing, Publishing publishing,
+            Placing placing, ConferenceAccess access, Clock clock) {
         this.sessions = sessions;
         this.streams = streams;
         this.calls = calls;
         this.choosing = choosing;
+        this.publishing = publishing;
+        this.placing = placing;
         this.access = access;
         this.clock = clock;
     }
@@ -43,10 +48,18 @@ class SessionPages {
         var stream = streams.require(conference.id(), session.stream());
         boolean sponsor = !access.sponsors(reader, conference).isEmpty();
         boolean organises = stream.organisedBy(reader);
-        if (!organises && !sponsor && !session.person().equals(reader)) {
+        boolean insider = organises || sponsor || session.person().equals(reader);
+        var slot = organises || sponsor
+                ? null
+                : publishing.latest(conference.id()).stream()
+                        .flatMap(one -> one.programme().slots().stream()).filter(one -> one.session().equals(id)).findFirst()
+                        .orElse(null);
+        if (!insider && (slot == null || session.state() != Session.State.ACCEPTED)) {
             throw new NotFound("session");
         }
-        return new SessionView(session, conference, stream, organises ? calls.of(conference.id()).orElse(null) : null,
+        return new SessionView(session, conference, stream, slot,
+                organises || sponsor ? placing.rooms(conference.id()) : List.of(),
+                organises ? calls.of(conference.id()).orElse(null) : null,
                 organises
                         ? choosing.readings(conference.id()).stream().filter(one -> one.session().equals(id)).toList()
                         : List.of(),

@@ -10,10 +10,13 @@ import org.regroup.platform.shared.Typed;
 
 /// A session for its reader.
 ///
+/// @param slot     where the published programme has it; null for those who put the programme together, who see the draft
+/// @param rooms    for those who put the programme together
 /// @param call     null where the reader does not choose
 /// @param readings of this session; empty for those who do not choose
 /// @param sponsor  whether the reader speaks for a sponsor
-public record SessionView(Session session, Conference conference, Stream stream, @Nullable Call call, List<Reading> readings,
+public record SessionView(Session session, Conference conference, Stream stream,
+        Programme.@Nullable Slot slot, List<Room> rooms, @Nullable Call call, List<Reading> readings,
         @Nullable PersonId reader, boolean sponsor, Instant now, Typed typed) {
 
     public boolean own() {
@@ -43,6 +46,19 @@ public record SessionView(Session session, Conference conference, Stream stream,
     /// Whether the reader may choose now.
     public boolean mayDecide() {
         return mayRead() && call != null && call.over(now) && (!call.anonymous() || ownReading() != null);
+    }
+
+    /// Whether the reader may place it in the draft of the programme.
+    public boolean mayPlace() {
+        return (organises() || sponsor) && session.state() == Session.State.ACCEPTED && !session.closed();
+    }
+
+    /// The name of the room in which the draft has it.
+    public String room() {
+        var place = session.place();
+        return place == null
+                ? ""
+                : rooms.stream().filter(one -> one.id().equals(place.room())).map(Room::name).findFirst().orElse("");
     }
 
     public boolean mayChange() {

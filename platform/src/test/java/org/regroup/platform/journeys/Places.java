@@ -106,6 +106,8 @@ class Places {
             "/conferences/{conference}/order-paper.pdf", "/conferences/{conference}/order-paper.odt",
             "/conferences/{conference}/order-paper/report.pdf",
             "/conferences/{conference}/delegates/entitlement.json", "/conferences/{conference}/now/live",
+            "/conferences/{conference}/minutes.pdf",
+            "/conferences/{conference}/minutes.odt", "/conferences/{conference}/minutes.json",
             "/urgent/{urgent}/statement.txt", "/alliances/{alliance}/urgent.atom");
 
     private final JdbcClient jdbc;
@@ -209,6 +211,7 @@ class Places {
         places.add(new Place("hall-projector", null, "/conferences/{conference}/now",
                 "/conferences/" + id + "/now?view=projector"));
         places.add(new Place("hall-tellers", null, "/conferences/{conference}/now", "/conferences/" + id + "/now?view=tellers"));
+        add("minutes", null, "/conferences/{conference}/minutes", id);
         add("conference-office", "ines", "/conferences/{conference}/offices/new", id);
         delegatesOf(id);
     }

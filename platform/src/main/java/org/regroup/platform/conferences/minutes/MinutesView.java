@@ -11,23 +11,23 @@ import org.regroup.platform.shared.Typed;
 ///
 /// @param me        the reader's number, empty for whoever takes no part
 /// @param mayDecide whether the reader has the chair of a conference that sits
-record MinutesView(ConferencePage of, Minutes minutes, Hall hall, Names names, String me, boolean mayDecide, Typed typed) {
+public record MinutesView(ConferencePage of, Minutes minutes, Hall hall, Names names, String me, boolean mayDecide, Typed typed) {
 
-    String href() {
+    public String href() {
         return of.conference().href() + "/minutes";
     }
 
     /// Sittings whose minutes can be corrected, by name.
-    List<String> sittings() {
+    public List<String> sittings() {
         return minutes.sittings().stream().map(Minutes.Sat::sitting).distinct().toList();
     }
 
-    boolean mayAsk() {
+    public boolean mayAsk() {
         return !me.isEmpty() && !sittings().isEmpty();
     }
 
     /// Corrections that nobody has decided, where sponsors may do so because no sitting is open.
-    boolean sponsorsDecide() {
+    public boolean sponsorsDecide() {
         return hall.state() == Hall.State.NOT_SITTING && !of.under().isEmpty();
     }
 

@@ -16,16 +16,16 @@ import org.regroup.platform.shared.Page;
 /// What the minutes say, in the reader's language and the conference's time.
 ///
 /// @param page in the zone of the conference
-record MinutesWords(Page page, Names names) {
+public record MinutesWords(Page page, Names names) {
 
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
-    String clock(Instant at) {
+    public String clock(Instant at) {
         return CLOCK.format(LocalTime.ofInstant(at, page.zone()));
     }
 
     /// One line, without its time; an item gives its heading.
-    String line(Line line) {
+    public String line(Line line) {
         return switch (line) {
             case Line.Chaired(_, var who) -> page.t("minutes.chaired", who(who));
             case Line.Present(_, var voters, var entitled, var others) -> page.t("minutes.present", total(voters),
@@ -64,12 +64,12 @@ record MinutesWords(Page page, Names names) {
     }
 
     /// Who moved an item, if anybody.
-    String moved(Line.Item item) {
+    public String moved(Line.Item item) {
         return item.mover().map(who -> page.t("minutes.item.moved", who(who))).orElse("");
     }
 
     /// What became of an item.
-    String ended(Line.Item item) {
+    public String ended(Line.Item item) {
         return item.how().map(how -> {
             var words = page.t("minutes.disposal." + key(how.disposal()));
             var to = how.to().isEmpty()
@@ -82,23 +82,23 @@ record MinutesWords(Page page, Names names) {
     }
 
     /// Each organisation with those present of those entitled.
-    List<Map.Entry<String, String>> presence(Line.Present present) {
+    public List<Map.Entry<String, String>> presence(Line.Present present) {
         return present.entitled().entrySet().stream().map(one -> Map.entry(names.organisation(page, one.getKey()),
                 page.t("minutes.of", present.voters().getOrDefault(one.getKey(), 0), one.getValue()))).toList();
     }
 
     /// How long each organisation spoke in a sitting.
-    List<Map.Entry<String, String>> floor(Minutes.Sat sat) {
+    public List<Map.Entry<String, String>> floor(Minutes.Sat sat) {
         return sat.floor().entrySet().stream()
                 .sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
                 .map(one -> Map.entry(names.organisation(page, one.getKey()), time(one.getValue()))).toList();
     }
 
-    String asked(Minutes.Correction correction) {
+    public String asked(Minutes.Correction correction) {
         return page.t("minutes.correction.asked", who(correction.asked().who()), page.dateTime(correction.at()));
     }
 
-    String decided(Minutes.Correction correction) {
+    public String decided(Minutes.Correction correction) {
         return correction.decided().map(how -> page.t("minutes.correction." + (how.adopted() ? "adopted" : "rejected") + "."
                 + key(how.by()) + (how.inFavour() + how.against() > 0 ? ".counted" : ""), how.inFavour(), how.against(),
                 correction.decidedAt().map(page::dateTime).orElse(""))).orElseGet(() -> page.t("minutes.correction.waits"));

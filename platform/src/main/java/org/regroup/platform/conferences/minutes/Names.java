@@ -17,10 +17,10 @@ import org.regroup.platform.shared.Page;
 ///
 /// @param people        by number
 /// @param organisations by identifier, as the log has it
-record Names(Map<String, Attendee> people, Map<String, String> organisations) {
+public record Names(Map<String, Attendee> people, Map<String, String> organisations) {
 
     /// Such as “Ada, Tenants’ Campaign”.
-    String who(Page page, String number) {
+    public String who(Page page, String number) {
         var attendee = people.get(number);
         if (attendee == null || attendee.name().isBlank()) {
             return page.t("minutes.number", number);
@@ -30,12 +30,12 @@ record Names(Map<String, Attendee> people, Map<String, String> organisations) {
         return body.isBlank() ? attendee.name() : page.t("minutes.who", attendee.name(), body);
     }
 
-    String all(Page page, List<String> numbers) {
+    public String all(Page page, List<String> numbers) {
         return numbers.stream().map(number -> who(page, number)).collect(Collectors.joining("; "));
     }
 
     /// @param organisation empty for people who belong to none
-    String organisation(Page page, String organisation) {
+    public String organisation(Page page, String organisation) {
         return organisation.isEmpty() ? page.t("minutes.none") : organisations.getOrDefault(organisation, organisation);
     }
 

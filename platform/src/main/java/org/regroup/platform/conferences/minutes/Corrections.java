@@ -99,7 +99,9 @@ class Corrections implements JointKind {
         if (hall.state() != Hall.State.NOT_SITTING) {
             return List.of(Ground.of("minutes.ground.sits"));
         }
-        return waiting(hall, content).filter(one -> content(one).equals(content)).isPresent() ? List.of() : List.of(Ground.of("minutes.ground.gone"));
+        return waiting(hall, content).filter(one -> content(one).equals(content)).isPresent()
+                ? List.of()
+                : List.of(Ground.of("minutes.ground.gone"));
     }
 
     @Override

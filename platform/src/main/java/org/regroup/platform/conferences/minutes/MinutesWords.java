@@ -1,8 +1,8 @@
 package org.regroup.platform.conferences.minutes;
 
+import java.time.Instant;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

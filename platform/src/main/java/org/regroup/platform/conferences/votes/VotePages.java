@@ -1,6 +1,7 @@
 package org.regroup.platform.conferences.votes;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +21,9 @@ import org.regroup.platform.conferences.Offices;
 import org.regroup.platform.conferences.delegates.Attendee;
 import org.regroup.platform.conferences.delegates.Attendees;
 import org.regroup.platform.conferences.hall.Happenings;
+import org.regroup.platform.conferences.votes.CountRepository.Entered;
 import org.regroup.platform.shared.Ids;
 import org.regroup.platform.shared.NotFound;
-import org.regroup.platform.shared.Outcome;
 import org.regroup.platform.shared.Sql;
 import org.regroup.platform.shared.Typed;
 
@@ -35,18 +36,20 @@ public class VotePages {
     private final BallotBox box;
     private final DemandRepository demands;
     private final Counts counts;
+    private final CountRepository sheets;
     private final ConferenceAccess access;
     private final Offices offices;
     private final Attendees attendees;
     private final Happenings happenings;
     private final Clock clock;
 
-    VotePages(VoteRepository votes, BallotBox box, DemandRepository demands, Counts counts, ConferenceAccess access,
-            Offices offices, Attendees attendees, Happenings happenings, Clock clock) {
+    VotePages(VoteRepository votes, BallotBox box, DemandRepository demands, Counts counts, CountRepository sheets,
+            ConferenceAccess access, Offices offices, Attendees attendees, Happenings happenings, Clock clock) {
         this.votes = votes;
         this.box = box;
         this.demands = demands;
         this.counts = counts;
+        this.sheets = sheets;
         this.access = access;
         this.offices = offices;
         this.attendees = attendees;
@@ -66,14 +69,41 @@ public class VotePages {
                 ? all.stream().filter(one -> one.takesPart() && one.person() != null && one.person().equals(reader))
                         .map(Attendee::who).findFirst().orElse(null)
                 : me;
-        var ballots = vote.open() ? List.<Ballot>of() : box.of(name, vote.rung());
-        var result = vote.open() || vote.rung() == Rung.VOICES
-                ? Optional.<Outcome<Tally>>empty()
-                : Optional.of(counts.result(vote, ballots));
-        return new VoteView(conference, vote, hall, own, mine(vote, own, ballots), byName ? ballots : List.of(), result,
-                names(conference, all, own), vote.open() || !hall.business().pending().isEmpty() ? demands.of(name) : Map.of(),
-                reader != null && offices.held(reader, id, Office.Kind.CHAIR), false, Ids.next(clock), Sql.now(clock),
+        var reconciled = vote.open() || vote.rung() == Rung.VOICES ? null : counts.reconciled(vote);
+        var ballots = reconciled == null ? List.<Ballot>of() : reconciled.ballots();
+        boolean pending = hall.business().pending().filter(one -> one.name().equals(name.toString())).isPresent();
+        var held = reader == null ? List.<Office.Kind>of() : held(id, reader);
+        return new VoteView(conference, vote, hall, own, mine(vote, own, ballots), byName ? ballots : List.of(),
+                Optional.ofNullable(reconciled), names(conference, all, own), pending ? demands.of(name) : Map.of(),
+                held.contains(Office.Kind.CHAIR), held.contains(Office.Kind.TELLER), Ids.next(clock), Sql.now(clock),
                 Typed.of(Map.of()));
+    }
+
+    private List<Office.Kind> held(ConferenceId id, PersonId reader) {
+        var now = Sql.now(clock);
+        return offices.of(id).stream().filter(one -> one.person().equals(reader) && one.held(now)).map(Office::kind).toList();
+    }
+
+    /// What tellers entered and what does not fit.
+    public record Sheets(VoteView view, List<Entered> entered, List<Discrepancy> found) {
+
+        /// Not before there is something to compare, so that nobody counts by what another wrote.
+        public boolean shown() {
+            return entered.size() > 1;
+        }
+
+        public Optional<Entered> of(@Nullable PersonId teller) {
+            return entered.stream().filter(one -> one.teller() != null && one.teller().equals(teller)).findFirst();
+        }
+    }
+
+    Sheets sheets(ConferenceId id, VoteId name, @Nullable PersonId reader) {
+        var view = of(id, name, reader);
+        var found = new ArrayList<>(view.reconciled().map(Reconciliation::found).orElse(List.of()));
+        if (view.vote().heldAt() != null && PaperTimes.outside(happenings.entries(id, 0), view.vote().heldAt())) {
+            found.add(Discrepancy.of(Discrepancy.Kind.NOT_ON_PAPER));
+        }
+        return new Sheets(view, sheets.of(name, view.vote().rung()), found);
     }
 
     private @Nullable String me(ConferenceId id, @Nullable PersonId reader) {

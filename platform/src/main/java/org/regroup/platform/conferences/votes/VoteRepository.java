@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -61,6 +62,10 @@ class VoteRepository {
     void close(VoteId id, Instant now) {
         jdbc.sql("update hall_vote set closed_at = :now where id = :id and closed_at is null").param("now", Sql.at(now))
                 .param("id", id.value()).update();
+    }
+
+    void hold(VoteId id) {
+        jdbc.sql("select id from hall_vote where id = :id for update").param("id", id.value()).query(UUID.class).optional();
     }
 
     /// It is taken in another way, and open again.

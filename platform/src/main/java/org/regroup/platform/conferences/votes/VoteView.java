@@ -12,7 +12,6 @@ import org.regroup.hall.day.Vote;
 import org.regroup.hall.orders.Demand;
 import org.regroup.hall.orders.Rung;
 import org.regroup.platform.conferences.Conference;
-import org.regroup.platform.shared.Outcome;
 import org.regroup.platform.shared.Typed;
 
 /// A vote for its reader. What is here about the reader is shown to nobody else.
@@ -20,13 +19,13 @@ import org.regroup.platform.shared.Typed;
 /// @param me       the number of the reader in this conference; null for somebody who has none
 /// @param mine     what the reader has cast
 /// @param ballots  in a vote by name, once it is closed; otherwise empty
-/// @param result   once it is closed: what it came to, or what is missing
+/// @param reconciled once it is closed: what counts, and what does not fit
 /// @param names    by number, for those who may read them
 /// @param stand    who stands up for a surer way, by number
 /// @param chairs   whether the reader has the office of the chair now
 /// @param ballot   names the next ballot that is sent from this page
 public record VoteView(Conference conference, HallVote vote, Hall hall, @Nullable String me, @Nullable Mine mine,
-        List<Ballot> ballots, Optional<Outcome<Tally>> result, Map<String, String> names, Map<Rung, List<String>> stand,
+        List<Ballot> ballots, Optional<Reconciliation> reconciled, Map<String, String> names, Map<Rung, List<String>> stand,
         boolean chairs, boolean counts, UUID ballot, Instant now, Typed typed) {
 
     /// A reader's own vote.
@@ -39,7 +38,7 @@ public record VoteView(Conference conference, HallVote vote, Hall hall, @Nullabl
     }
 
     VoteView refused(Typed sent) {
-        return new VoteView(conference, vote, hall, me, mine, ballots, result, names, stand, chairs, counts, ballot, now, sent);
+        return new VoteView(conference, vote, hall, me, mine, ballots, reconciled, names, stand, chairs, counts, ballot, now, sent);
     }
 
     /// As the log has it.
@@ -60,6 +59,11 @@ public record VoteView(Conference conference, HallVote vote, Hall hall, @Nullabl
         return chairs && me != null && hall.chair().filter(me::equals).isPresent();
     }
 
+    /// Whether the reader enters what was counted in the room.
+    public boolean tells() {
+        return counts && vote.counted() && !vote.open() && logged().pending();
+    }
+
     public boolean entitled() {
         return me != null && vote.roll().votes(me);
     }
@@ -74,7 +78,7 @@ public record VoteView(Conference conference, HallVote vote, Hall hall, @Nullabl
     }
 
     public Optional<Tally> tally() {
-        return result.flatMap(one -> one instanceof Outcome.Done<Tally>(var tally) ? Optional.of(tally) : Optional.empty());
+        return reconciled.flatMap(all -> all.tally(vote));
     }
 
     /// The surer ways that somebody may still demand.

@@ -14,7 +14,6 @@ import org.regroup.hall.day.Vote;
 import org.regroup.hall.orders.Demand;
 import org.regroup.hall.orders.Rung;
 import org.regroup.platform.organisations.RuleWords;
-import org.regroup.platform.shared.Outcome;
 import org.regroup.platform.shared.Page;
 import org.regroup.platform.shared.piece.Choice;
 import org.regroup.platform.shared.piece.Fact;
@@ -104,11 +103,37 @@ public final class VoteWords {
         return value.numerator().doubleValue() / value.denominator().doubleValue();
     }
 
-    /// What is missing for a result, or does not add up.
-    public static List<String> missing(Page page, VoteView view) {
-        return view.result().stream().flatMap(one -> one instanceof Outcome.Refused<Tally>(var grounds)
-                ? grounds.stream()
-                : Stream.empty()).map(ground -> page.t(ground.key(), ground.args().toArray())).toList();
+    /// What is missing for a result.
+    public static String missing(Page page, VoteView view) {
+        return page.t(view.reconciled().filter(Reconciliation::blocked).isPresent()
+                ? "votes.ground.unreconciled"
+                : "votes.ground.tellers");
+    }
+
+    public static String found(Page page, Discrepancy one) {
+        return page.t("votes.found." + one.kind().name().toLowerCase(Locale.ROOT), one.args().toArray());
+    }
+
+    /// A teller's sheet, line by line.
+    public static List<Fact> lines(Page page, HallVote vote, Sheet sheet) {
+        var lines = new ArrayList<Fact>();
+        sheet.hands().forEach(hands -> lines.add(new Fact(row(page, vote, hands.key()), page.t("votes.sheet.figures",
+                hands.inFavour(), hands.against(), hands.abstained(), hands.spoiled()))));
+        sheet.papers().forEach((choice, numbers) -> lines.add(new Fact(choice(page, choice),
+                numbers.isEmpty() ? "–" : SheetForm.text(numbers))));
+        if (!sheet.took().isEmpty()) {
+            lines.add(new Fact(page.t("votes.sheet.took"), SheetForm.text(sheet.took())));
+        }
+        if (sheet.late() > 0) {
+            lines.add(new Fact(page.t("votes.sheet.late"), page.number(sheet.late())));
+        }
+        return lines;
+    }
+
+    public static String row(Page page, HallVote vote, String key) {
+        return key.equals(Hands.ROOM)
+                ? page.t("votes.sheet.room")
+                : key.isEmpty() ? page.t("votes.unaffiliated") : vote.roll().delegation(key).map(Delegation::name).orElse(key);
     }
 
     public static List<Choice> rungs(Page page) {

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,6 +23,7 @@ import org.regroup.platform.conferences.Offices;
 import org.regroup.platform.conferences.delegates.Attendee;
 import org.regroup.platform.conferences.delegates.Attendees;
 import org.regroup.platform.conferences.hall.Happenings;
+import org.regroup.platform.shared.Forbidden;
 import org.regroup.platform.shared.Ground;
 import org.regroup.platform.shared.NotFound;
 import org.regroup.platform.shared.Outcome;
@@ -64,7 +66,7 @@ public class Votes {
 
     /// Opens a vote on the item that is called. Who may vote is frozen in the same transaction.
     ///
-    /// @throws org.regroup.platform.shared.Forbidden unless this person has the office of the chair at this moment
+    /// @throws Forbidden unless this person has the office of the chair at this moment
     public Outcome<HallVote> open(PersonId by, ConferenceId id, Opening opening) {
         var who = chair(by, id);
         var hall = happenings.hall(id);
@@ -94,7 +96,7 @@ public class Votes {
             return new Outcome.Refused<>(grounds);
         }
         var act = new Act.VoteOpened(opening.id().toString(), item, subject, opening.text(), opening.rung(), Rules.text(rule));
-        return switch (happenings.enter(id, opening.id(), by, java.util.Optional.of(who), act)) {
+        return switch (happenings.enter(id, opening.id(), by, Optional.of(who), act)) {
             case Outcome.Refused<Hall>(var why) -> new Outcome.Refused<>(why);
             case Outcome.Done<Hall>(var next) -> {
                 votes.insert(new HallVote(new VoteId(opening.id()), id, votes.next(id), item, subject, opening.text(),
@@ -109,7 +111,7 @@ public class Votes {
     Outcome<HallVote> close(PersonId by, ConferenceId id, VoteId name) {
         var who = chair(by, id);
         var vote = required(id, name);
-        return switch (happenings.enter(id, step(vote, "closed"), by, java.util.Optional.of(who),
+        return switch (happenings.enter(id, step(vote, "closed"), by, Optional.of(who),
                 new Act.VoteClosed(name.toString()))) {
             case Outcome.Refused<Hall>(var why) -> new Outcome.Refused<>(why);
             case Outcome.Done<Hall>(var hall) -> {
@@ -136,7 +138,7 @@ public class Votes {
     }
 
     private Outcome<HallVote> declared(PersonId by, String who, HallVote vote, Act.Declared act) {
-        return entered(vote, happenings.enter(vote.conference(), step(vote, "declared"), by, java.util.Optional.of(who), act),
+        return entered(vote, happenings.enter(vote.conference(), step(vote, "declared"), by, Optional.of(who), act),
                 () -> {
                     if (vote.secret()) {
                         box.unlink(vote.id());
@@ -152,7 +154,7 @@ public class Votes {
         var grounds = new ArrayList<Ground>();
         PlainText.require("votes", "reason", words, LONGEST_REASON, grounds);
         return grounds.isEmpty()
-                ? entered(vote, happenings.enter(id, step(vote, "annulled"), by, java.util.Optional.of(who),
+                ? entered(vote, happenings.enter(id, step(vote, "annulled"), by, Optional.of(who),
                         new Act.Annulled(name.toString(), words)), () -> votes.close(name, now()))
                 : new Outcome.Refused<>(grounds);
     }
@@ -172,6 +174,20 @@ public class Votes {
         access.require(by, id);
         offices.require(by, id, Office.Kind.CHAIR);
         return attendees.of(by, id).map(Attendee::who).orElse("");
+    }
+
+    /// The same, held until the transaction is over, so that tellers are compared one after the other.
+    HallVote held(ConferenceId conference, VoteId id) {
+        votes.hold(id);
+        return required(conference, id);
+    }
+
+    /// @throws Forbidden unless this person has the office of the chair, and the chair
+    void requireChair(PersonId by, ConferenceId id) {
+        var who = chair(by, id);
+        if (!happenings.hall(id).chair().equals(Optional.of(who))) {
+            throw new Forbidden("votes.forbidden.chair");
+        }
     }
 
     HallVote required(ConferenceId conference, VoteId id) {

@@ -156,6 +156,6 @@ class EveryVoteCountsOnceTest {
         jdbc.sql("update hall_ballot set answer = 'y' where vote = :vote and voice = '1'").param("vote", vote.id().value())
                 .update();
         assertThat(counts.result(closed(vote))).isInstanceOfSatisfying(Outcome.Refused.class,
-                refused -> assertThat(refused.grounds().toString()).contains("votes.ground.changed"));
+                refused -> assertThat(refused.grounds().toString()).contains("votes.ground.unreconciled"));
     }
 }

@@ -1,5 +1,7 @@
 package org.regroup.platform.conferences.votes;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.boot.test.context.TestComponent;
@@ -11,7 +13,11 @@ import org.regroup.hall.day.Voice;
 import org.regroup.hall.orders.Rung;
 import org.regroup.platform.accounts.PersonId;
 import org.regroup.platform.conferences.ConferenceId;
+import org.regroup.platform.conferences.JointActs;
+import org.regroup.platform.conferences.Office;
+import org.regroup.platform.conferences.Offices;
 import org.regroup.platform.conferences.hall.Happenings;
+import org.regroup.platform.organisations.OrganisationId;
 
 /// Lets the conference of the demonstration sit, with Bram in the chair and delegates of two organisations, and opens votes.
 @TestComponent
@@ -21,19 +27,32 @@ public class HallOfDemo {
     private final Votes votes;
     private final VoteClosing closing;
     private final Casting casting;
+    private final JointActs acts;
+    private final Offices offices;
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    HallOfDemo(Happenings happenings, Votes votes, VoteClosing closing, Casting casting, JdbcClient jdbc) {
+    HallOfDemo(Happenings happenings, Votes votes, VoteClosing closing, Casting casting, JointActs acts,
+            Offices offices, JdbcClient jdbc, Clock clock) {
         this.happenings = happenings;
         this.votes = votes;
         this.closing = closing;
         this.casting = casting;
+        this.acts = acts;
+        this.offices = offices;
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /// @param open   a vote that is being taken
     /// @param closed one that is over, by roll-call
-    public record Laid(UUID open, UUID closed) {}
+    public record Laid(UUID open, UUID closed) {
+
+        /// Who counts.
+        public String teller() {
+            return "hilde";
+        }
+    }
 
     /// The same ones however often it is asked for.
     public Laid lay() {
@@ -44,7 +63,7 @@ public class HallOfDemo {
                 .single()) {
             return laid;
         }
-        var bram = new PersonId(jdbc.sql("select id from person where email like 'bram@%'").query(UUID.class).single());
+        var bram = person("bram");
         var number = jdbc.sql("select number::text from conference_attendee where conference = :id and person = :person")
                 .param("id", conference.value()).param("person", bram.value()).query(String.class).single();
         var here = jdbc.sql("""
@@ -54,6 +73,7 @@ public class HallOfDemo {
         tries(conference, bram, number, new Act.Entitled(here.stream().map(Attendee::organisation).distinct()
                 .map(one -> new Act.Seats(one, 16)).toList()));
         here.forEach(one -> tries(conference, bram, number, new Act.Came(one)));
+        teller(conference);
         tries(conference, bram, number, new Act.ChairTaken(number));
         tries(conference, bram, number, new Act.SittingOpened("Saturday morning"));
         tries(conference, bram, number, new Act.Called("1", "Composite 4", Optional.empty()));
@@ -65,6 +85,22 @@ public class HallOfDemo {
         votes.declare(bram, conference, closed.id(), true).required();
         open(conference, bram, laid.open(), Rung.HANDS);
         return laid;
+    }
+
+    /// The co-ops propose that Hilde counts; the Circle confirms it.
+    private void teller(ConferenceId conference) {
+        var coops = new OrganisationId(jdbc.sql("select id from organisation where monogram = 'CO'").query(UUID.class).single());
+        var circle = new OrganisationId(jdbc.sql("select id from organisation where monogram = 'CI'").query(UUID.class).single());
+        var now = clock.instant();
+        var hilde = person("hilde");
+        var act = acts.propose(hilde, coops, conference, Offices.CODE, offices.write(new Offices.Giving(Office.Kind.TELLER, hilde,
+                coops, now.minusSeconds(60), now.plus(Duration.ofDays(20))))).required();
+        acts.confirm(person("ines"), circle, conference, act.id()).required();
+    }
+
+    private PersonId person(String name) {
+        return new PersonId(jdbc.sql("select id from person where email like :email").param("email", name + "@%")
+                .query(UUID.class).single());
     }
 
     private HallVote open(ConferenceId conference, PersonId by, UUID id, Rung rung) {

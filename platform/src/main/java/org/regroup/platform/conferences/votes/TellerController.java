@@ -1,0 +1,86 @@
+package org.regroup.platform.conferences.votes;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import org.regroup.platform.accounts.SignedIn;
+import org.regroup.platform.conferences.ConferenceId;
+import org.regroup.platform.conferences.Office;
+import org.regroup.platform.conferences.Offices;
+import org.regroup.platform.shared.Outcome;
+import org.regroup.platform.shared.Typed;
+
+/// What tellers enter, how it compares with what was cast on line, and counting again.
+@Controller
+class TellerController {
+
+    private final Telling telling;
+    private final VotePages pages;
+    private final Offices offices;
+
+    TellerController(Telling telling, VotePages pages, Offices offices) {
+        this.telling = telling;
+        this.pages = pages;
+        this.offices = offices;
+    }
+
+    @GetMapping("/conferences/{conference}/votes/{vote}/count")
+    String sheet(@PathVariable ConferenceId conference, @PathVariable VoteId vote, SignedIn person, Model model) {
+        offices.require(person.id(), conference, Office.Kind.TELLER);
+        var view = pages.sheets(conference, vote, person.id());
+        return sheet(view, Typed.of(view.of(person.id()).map(one -> SheetForm.typed(view.view().vote(), one.sheet()))
+                .orElse(Map.of())), model);
+    }
+
+    @PostMapping("/conferences/{conference}/votes/{vote}/count")
+    String enter(@PathVariable ConferenceId conference, @PathVariable VoteId vote, SignedIn person,
+            @RequestParam Map<String, String> form, Model model, RedirectAttributes next) {
+        var typed = Typed.of(form);
+        return switch (telling.enter(person.id(), conference, vote, typed)) {
+            case Outcome.Done<Telling.After>(var after) -> {
+                next.addFlashAttribute("said", "votes.said." + after.key());
+                yield "redirect:/conferences/" + conference + "/votes/" + vote + "/reconciliation";
+            }
+            case Outcome.Refused<Telling.After>(var grounds) ->
+                sheet(pages.sheets(conference, vote, person.id()), typed.refused(grounds), model);
+        };
+    }
+
+    @GetMapping("/conferences/{conference}/votes/{vote}/reconciliation")
+    String reconciliation(@PathVariable ConferenceId conference, @PathVariable VoteId vote, @Nullable SignedIn person,
+            Model model) {
+        model.addAttribute("sheets", pages.sheets(conference, vote, person == null ? null : person.id()));
+        model.addAttribute("typed", Typed.of(Map.of()));
+        return "votes/reconciliation";
+    }
+
+    @PostMapping("/conferences/{conference}/votes/{vote}/recount")
+    String recount(@PathVariable ConferenceId conference, @PathVariable VoteId vote, SignedIn person,
+            @RequestParam Map<String, String> form, Model model, RedirectAttributes next) {
+        var typed = Typed.of(form);
+        return switch (telling.recount(person.id(), conference, vote, typed.text("reason"))) {
+            case Outcome.Done<HallVote> _ -> {
+                next.addFlashAttribute("said", "votes.said.recount");
+                yield "redirect:/conferences/" + conference + "/votes/" + vote + "/reconciliation";
+            }
+            case Outcome.Refused<HallVote>(var grounds) -> {
+                model.addAttribute("sheets", pages.sheets(conference, vote, person.id()));
+                model.addAttribute("typed", typed.refused(grounds));
+                yield "votes/reconciliation";
+            }
+        };
+    }
+
+    private static String sheet(VotePages.Sheets view, Typed typed, Model model) {
+        model.addAttribute("sheets", view);
+        model.addAttribute("typed", typed);
+        return "votes/count";
+    }
+}

@@ -80,6 +80,7 @@ class EndpointSubjects {
             case "sitting" ->
                 "select id from business_sitting where conference = (" + CONFERENCE + ") order by starts_at limit 1";
             case "section" -> "select id from business_section where conference = (" + CONFERENCE + ") order by place limit 1";
+            case "pass" -> "select 'no-pass-of-this-server'";
             case "attendee" -> "select id from conference_attendee where kind = 'delegate' and organisation = ("
                     + organisation("UR") + ") order by number limit 1";
             case "stream" -> "select id from conference_stream where number = 2 and conference = (" + CONFERENCE + ")";

@@ -32,6 +32,7 @@ import org.regroup.platform.shared.NotFound;
 import org.regroup.platform.shared.Outcome;
 import org.regroup.platform.shared.Pages;
 import org.regroup.platform.shared.Problems;
+import org.regroup.platform.shared.QrCode;
 import org.regroup.platform.shared.SiteSettings;
 
 /// The list of dialogues, the page of one, opening and closing.

@@ -35,6 +35,9 @@ import org.regroup.platform.alliances.Openings;
 import org.regroup.platform.alliances.Rung;
 import org.regroup.platform.alliances.Speaker;
 import org.regroup.platform.alliances.Terms;
+import org.regroup.platform.conferences.ConferenceId;
+import org.regroup.platform.conferences.delegates.Attendees;
+import org.regroup.platform.conferences.passes.Passes;
 import org.regroup.platform.conferences.votes.HallOfDemo;
 import org.regroup.platform.decisions.BulkElections;
 import org.regroup.platform.decisions.CountingRule;
@@ -108,6 +111,7 @@ class Places {
             "/conferences/{conference}/delegates/entitlement.json", "/conferences/{conference}/now/live",
             "/conferences/{conference}/minutes.pdf",
             "/conferences/{conference}/minutes.odt", "/conferences/{conference}/minutes.json",
+            "/conferences/{conference}/pass/{pass}/qr.svg",
             "/urgent/{urgent}/statement.txt", "/alliances/{alliance}/urgent.atom");
 
     private final JdbcClient jdbc;
@@ -133,6 +137,8 @@ class Places {
     private final Dissents dissents;
     private final People people;
     private final HallOfDemo hall;
+    private final Attendees attendees;
+    private final Passes passes;
     private final Clock clock;
     private final List<Place> places = new ArrayList<>();
 
@@ -142,7 +148,7 @@ class Places {
             Nominations nominations, PaperBallots papers, BulkElections bulk,
             Motions motions, RuleCards cards, Questions questions, Casting casting, Objections objections, Tellers tellers,
             Recalls recalls, QuestionPapers questionPapers, UrgentStatements statements, Certifying certifying, Dissents dissents,
-            People people, HallOfDemo hall,
+            People people, HallOfDemo hall, Attendees attendees, Passes passes,
             Clock clock) {
         this.jdbc = jdbc;
         this.organisations = organisations;
@@ -167,6 +173,8 @@ class Places {
         this.dissents = dissents;
         this.people = people;
         this.hall = hall;
+        this.attendees = attendees;
+        this.passes = passes;
         this.clock = clock;
     }
 
@@ -221,6 +229,19 @@ class Places {
         add("conference-delegates-member", "kwame", "/conferences/{conference}/delegates", id);
         add("conference-entitlement", null, "/conferences/{conference}/delegates/entitlement", id);
         add("conference-entitlement-sponsor", "ines", "/conferences/{conference}/delegates/entitlement", id);
+        var kwame = one("select id from conference_attendee where conference = ? and name = 'Kwame'", id);
+        add("conference-pass", null, "/conferences/{conference}/pass", id);
+        add("conference-pass-own", "kwame", "/conferences/{conference}/pass", id);
+        places.add(
+                new Place("conference-pass-link", null, "/conferences/{conference}/pass/{pass}", "/conferences/" + id + "/pass/"
+                        + passes.token(attendees.byNumber(new ConferenceId(id), 1).orElseThrow())));
+        add("conference-passes", "ines", "/conferences/{conference}/delegates/{organisation}/passes", id, organisation("Circle"));
+        add("conference-desk-passes", "maren", "/conferences/{conference}/desk/passes", id);
+        add("conference-mandate", "kwame", "/conferences/{conference}/mandates/{attendee}", id, kwame);
+        add("conference-mandate-reader", "maren", "/conferences/{conference}/mandates/{attendee}", id, kwame);
+        add("conference-report-back", "kwame", "/conferences/{conference}/mandates/{attendee}/report", id, kwame);
+        add("conference-mandates", "maren", "/conferences/{conference}/delegates/{organisation}/mandates", id,
+                organisation("Union Region"));
         add("conference-desk", "maren", "/conferences/{conference}/desk", id);
         add("conference-delegation", "ines", "/conferences/{conference}/delegates/{organisation}", id, organisation("Circle"));
     }

@@ -53,7 +53,7 @@ class DelegatesPages {
         var standing = entitlements.of(conference).orElse(null);
         var all = attendees.of(id);
         if (reader == null) {
-            return new DelegatesView(conference, standing, all, false, Set.of(), List.of(), null, Sql.now(clock));
+            return new DelegatesView(conference, standing, all, false, Set.of(), Set.of(), List.of(), null, Sql.now(clock));
         }
         var speaks = mandates.where(reader, Act.SPEAK_IN_ALLIANCES).stream().map(Organisation::id)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
@@ -62,9 +62,9 @@ class DelegatesPages {
         if (standing != null) {
             sending.addAll(standing.rule().organisations());
         }
-        boolean names = own != null
-                || organisations.ofMember(reader).stream().anyMatch(one -> sending.contains(one.id()));
-        return new DelegatesView(conference, standing, all, names, speaks,
+        var member = organisations.ofMember(reader).stream().map(Organisation::id).collect(Collectors.toSet());
+        boolean names = own != null || member.stream().anyMatch(sending::contains);
+        return new DelegatesView(conference, standing, all, names, member, speaks,
                 speaks.stream().filter(conference::sponsoredBy).toList(), own, Sql.now(clock));
     }
 

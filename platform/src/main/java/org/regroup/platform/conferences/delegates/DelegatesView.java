@@ -13,14 +13,17 @@ import org.regroup.platform.organisations.OrganisationId;
 /// @param standing  null while no rule was adopted
 /// @param attendees everybody, by number
 /// @param names     whether this reader is shown names: those who take part, and members of organisations that send delegates
+/// @param member    organisations to which this reader belongs
 /// @param speaksFor organisations for which this reader speaks
 /// @param sponsors  those of them that stand behind the conference
 /// @param own       as what this reader takes part
 public record DelegatesView(Conference conference, Entitlements.@Nullable Standing standing, List<Attendee> attendees,
-        boolean names, Set<OrganisationId> speaksFor, List<OrganisationId> sponsors, @Nullable Attendee own, Instant now) {
+        boolean names, Set<OrganisationId> member, Set<OrganisationId> speaksFor, List<OrganisationId> sponsors,
+        @Nullable Attendee own, Instant now) {
 
     public DelegatesView {
         attendees = List.copyOf(attendees);
+        member = Set.copyOf(member);
         speaksFor = Set.copyOf(speaksFor);
         sponsors = List.copyOf(sponsors);
     }

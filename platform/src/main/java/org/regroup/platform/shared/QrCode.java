@@ -1,4 +1,4 @@
-package org.regroup.platform.dialogues;
+package org.regroup.platform.shared;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
@@ -9,13 +9,13 @@ import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import java.util.Map;
 
 /// An address as a picture that telephones read, in SVG: one path, black on white in every theme.
-final class QrCode {
+public final class QrCode {
 
     private static final int QUIET_ZONE = 4;
 
     private QrCode() {}
 
-    static String svg(String address) {
+    public static String svg(String address) {
         var modules = modules(address);
         var path = new StringBuilder();
         for (int y = 0; y < modules.getHeight(); y++) {

@@ -1,0 +1,76 @@
+package org.regroup.platform.conferences.mandates;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.regroup.platform.conferences.ConferenceAccess;
+import org.regroup.platform.conferences.ConferenceId;
+import org.regroup.platform.conferences.business.Business;
+import org.regroup.platform.conferences.business.BusinessItem;
+import org.regroup.platform.conferences.business.ItemKind;
+import org.regroup.platform.conferences.delegates.Attendee;
+import org.regroup.platform.conferences.delegates.Attendees;
+import org.regroup.platform.conferences.hall.Happenings;
+import org.regroup.platform.organisations.OrganisationId;
+import org.regroup.platform.shared.NotFound;
+import org.regroup.platform.shared.Page;
+import org.regroup.platform.shared.Typed;
+
+/// Reads what the pages about cards and reports show.
+@Component
+@Transactional(readOnly = true)
+class CardPages {
+
+    private final ConferenceAccess access;
+    private final Attendees attendees;
+    private final Cards cards;
+    private final CardRepository stored;
+    private final Business business;
+    private final ReportDrafts drafts;
+    private final Happenings happenings;
+
+    CardPages(ConferenceAccess access, Attendees attendees, Cards cards, CardRepository stored, Business business,
+            ReportDrafts drafts, Happenings happenings) {
+        this.access = access;
+        this.attendees = attendees;
+        this.cards = cards;
+        this.stored = stored;
+        this.business = business;
+        this.drafts = drafts;
+        this.happenings = happenings;
+    }
+
+    CardView card(ConferenceId id, UUID attendee, Cards.Asking asking, Typed typed) {
+        var conference = access.require(asking.person(), id);
+        var holder = cards.holder(id, attendee, asking);
+        var history = stored.history(attendee);
+        return new CardView(conference, holder, items(id), cards.of(holder), history, cards.writes(holder, asking),
+                asking.is(holder), stored.report(attendee).map(CardRepository.Report::body).orElse(null), typed);
+    }
+
+    private List<BusinessItem> items(ConferenceId id) {
+        return business.of(id).items().stream()
+                .filter(item -> item.kind() != ItemKind.BREAK && item.kind() != ItemKind.OPENING).toList();
+    }
+
+    String draft(CardView view, Page page) {
+        return drafts.of(view.conference(), view.holder(), happenings.entries(view.conference().id(), 0),
+                business.of(view.conference().id()), view.card(), page);
+    }
+
+    /// All cards of whom an organisation sends, for its members.
+    DelegationView delegation(ConferenceId id, OrganisationId organisation, Cards.Asking asking) {
+        var conference = access.require(asking.person(), id);
+        var own = attendees.of(id).stream().filter(Attendee::takesPart).filter(one -> organisation.equals(one.organisation()))
+                .filter(one -> one.kind() == Attendee.Kind.DELEGATE || one.kind() == Attendee.Kind.ALTERNATE).toList();
+        if (own.isEmpty()) {
+            throw new NotFound("mandates of an organisation");
+        }
+        cards.holder(id, own.getFirst().id(), asking);
+        return new DelegationView(conference, own, items(id),
+                stored.of(id).stream().collect(Collectors.groupingBy(CardLine::attendee)), stored.reports(id));
+    }
+}

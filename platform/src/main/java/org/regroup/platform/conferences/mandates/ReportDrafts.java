@@ -1,0 +1,92 @@
+package org.regroup.platform.conferences.mandates;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import org.regroup.hall.day.Act;
+import org.regroup.hall.day.Entry;
+import org.regroup.platform.conferences.Conference;
+import org.regroup.platform.conferences.business.Agenda;
+import org.regroup.platform.conferences.delegates.Attendee;
+import org.regroup.platform.shared.Page;
+
+/// A report to begin with, from the log of the conference and the card: what was decided, with what mandate she came to it, and
+/// how long she spoke. How she voted is hers to say.
+@Component
+class ReportDrafts {
+
+    /// What the log says of one person and of the business.
+    ///
+    /// @param decided what became of each item, in the order in which it did
+    record Heard(boolean came, int speeches, Duration spoke, List<Decided> decided) {
+
+        record Decided(String item, String title, Act.Disposal disposal, String words) {}
+    }
+
+    static Heard heard(List<Entry> log, String who) {
+        var titles = new LinkedHashMap<String, String>();
+        var decided = new ArrayList<Heard.Decided>();
+        boolean came = false;
+        int speeches = 0;
+        var spoke = Duration.ZERO;
+        @Nullable
+        Instant began = null;
+        for (var entry : log) {
+            switch (entry.act()) {
+                case Act.Came(var attendee) -> came |= attendee.who().equals(who);
+                case Act.Called(var item, var title, _) -> titles.put(item, title);
+                case Act.Disposed disposed -> decided.add(new Heard.Decided(disposed.item(),
+                        titles.getOrDefault(disposed.item(), disposed.item()), disposed.disposal(), disposed.words()));
+                case Act.Began(var speaker) -> began = speaker.equals(who) ? entry.at() : null;
+                case Act.Finished() -> {
+                    if (began != null) {
+                        speeches++;
+                        spoke = spoke.plus(Duration.between(began, entry.at()));
+                        began = null;
+                    }
+                }
+                case Act.SpokenOnPaper paper -> {
+                    if (paper.who().equals(who)) {
+                        speeches++;
+                        spoke = spoke.plusSeconds(paper.seconds());
+                    }
+                }
+                case Act _ -> {
+                    // says nothing of her and of no result
+                }
+            }
+        }
+        return new Heard(came, speeches, spoke, decided);
+    }
+
+    String of(Conference conference, Attendee holder, List<Entry> log, Agenda agenda, Map<Integer, CardLine> card, Page page) {
+        var heard = heard(log, holder.who());
+        var told = new ArrayList<String>();
+        told.add(page.t("mandates.draft.title", conference.title(), page.date(conference.startsOn())));
+        told.add(page.t(heard.came() ? "mandates.draft.there" : "mandates.draft.away", heard.speeches(),
+                (heard.spoke().toSeconds() + 59) / 60));
+        for (var one : heard.decided()) {
+            told.add(page.t("mandates.draft.item", one.title(),
+                    page.t("mandates.disposal." + one.disposal().name().toLowerCase(Locale.ROOT)))
+                    + (one.words().isEmpty() ? "" : " " + one.words()) + mandate(one.item(), card, page));
+        }
+        if (heard.decided().isEmpty()) {
+            agenda.items().stream().filter(item -> card.containsKey(item.number()))
+                    .forEach(item -> told.add(item.title() + ":" + mandate(item.name(), card, page)));
+        }
+        told.add(page.t("mandates.draft.voted"));
+        return String.join("\n\n", told);
+    }
+
+    private static String mandate(String item, Map<Integer, CardLine> card, Page page) {
+        var line = item.matches("\\d{1,6}") ? card.get(Integer.valueOf(item)) : null;
+        return line == null ? "" : " " + CardWords.told(page, line);
+    }
+}

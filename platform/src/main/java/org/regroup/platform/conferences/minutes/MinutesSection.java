@@ -10,7 +10,7 @@ import org.regroup.platform.conferences.ConferenceSection;
 import org.regroup.platform.shared.Page;
 import org.regroup.platform.shared.Parts;
 
-/// Leads from a conference's page to its minutes, once it has begun.
+/// Leads from a conference's page to its minutes.
 @Component
 class MinutesSection implements ConferenceSection {
 
@@ -27,8 +27,6 @@ class MinutesSection implements ConferenceSection {
 
     @Override
     public Optional<Content> of(ConferencePage view, Page page) {
-        return view.now().isBefore(view.conference().begins())
-                ? Optional.empty()
-                : Optional.of(parts.of("minutes/section", Map.of("page", page, "view", view)));
+        return Optional.of(parts.of("minutes/section", Map.of("page", page, "view", view)));
     }
 }

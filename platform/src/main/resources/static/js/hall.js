@@ -50,10 +50,8 @@ export default function (element) {
   }
 
   const waits = () => element.querySelector(`li[data-who="${mine}"]`) !== null;
-  const busy = () => {
-    const part = element.querySelector('[data-part="mine"]');
-    return part?.contains(document.activeElement) || part?.querySelector("details[open], input:checked:not([data-given])");
-  };
+  // whoever is filling in a form is not disturbed
+  const busy = () => element.querySelector("[data-own] :is(input:not([type=hidden], [type=radio]), textarea, select):focus, [data-own] details[open] form");
 
   let asked = 0;
   function ask(soon) {
@@ -71,22 +69,24 @@ export default function (element) {
       } catch {
         // the line is gone for a moment; the next news tries again
       }
-    }, soon + Math.random() * SPREAD);
+    }, soon + Math.random() * (element.dataset.personal === undefined ? SPREAD : 100));
   }
 
   let waited = mine ? waits() : false;
   function news(event) {
     const frame = JSON.parse(event.data);
     if (frame.line < line) return;
+    const seen = line > 0 || frame.shape !== shape;
     line = frame.line;
     for (const [name, html] of Object.entries(frame.parts)) put(name, html);
     tell(frame.say);
     tick();
-    if (mine || element.dataset.personal !== undefined) {
-      const changed = frame.shape !== shape || waits() !== waited;
+    const leads = element.dataset.personal !== undefined;
+    if (mine || leads) {
+      const changed = frame.shape !== shape || leads || waits() !== waited;
       waited = waits();
       shape = frame.shape;
-      if (changed) {
+      if (changed && seen) {
         if (busy()) element.querySelector("[data-outdated]")?.removeAttribute("hidden");
         else ask(0);
       }

@@ -216,6 +216,7 @@ class Places {
         programme(id);
         add("hall", null, "/conferences/{conference}/now", id);
         add("hall-delegate", "noor", "/conferences/{conference}/now", id);
+        add("hall-chair", "bram", "/conferences/{conference}/chair", id);
         places.add(new Place("hall-projector", null, "/conferences/{conference}/now",
                 "/conferences/" + id + "/now?view=projector"));
         places.add(new Place("hall-tellers", null, "/conferences/{conference}/now", "/conferences/" + id + "/now?view=tellers"));

@@ -80,6 +80,9 @@ public class FromTheFloor {
         happenings.hold(conference);
         var hall = happenings.hall(conference);
         var found = unseconded.find(conference, motion).filter(one -> one.stands(hall));
+        if (happenings.entered(motion)) {
+            return new Outcome.Done<>(hall);
+        }
         if (found.isEmpty()) {
             return Outcome.refused("", "hall.ground.lapsed");
         }

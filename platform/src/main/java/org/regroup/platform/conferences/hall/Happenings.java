@@ -62,7 +62,7 @@ public class Happenings {
             Instant now) {
         hold(conference);
         var hall = hall(conference);
-        if (jdbc.sql("select count(*) from conference_event where id = :id").param("id", id).query(Long.class).single() > 0) {
+        if (entered(id)) {
             return new Outcome.Done<>(hall);
         }
         // another node's clock may be ahead
@@ -117,6 +117,11 @@ public class Happenings {
                 .query((row, _) -> new Entry(row.getLong("number"), Sql.instant(row, "at"),
                         Optional.ofNullable(row.getString("who")), ActText.read(Sql.text(row, "act"), Sql.text(row, "content"))))
                 .list();
+    }
+
+    /// Whether an act of this name has happened already.
+    boolean entered(UUID id) {
+        return jdbc.sql("select count(*) from conference_event where id = :id").param("id", id).query(Long.class).single() > 0;
     }
 
     /// Nothing else happens in this conference until the transaction is over.

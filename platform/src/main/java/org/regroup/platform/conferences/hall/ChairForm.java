@@ -1,0 +1,170 @@
+package org.regroup.platform.conferences.hall;
+
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+import org.regroup.hall.day.Act;
+import org.regroup.hall.orders.ProceduralMotion;
+import org.regroup.hall.speaking.Side;
+import org.regroup.platform.shared.Ground;
+import org.regroup.platform.shared.Outcome;
+import org.regroup.platform.shared.PlainText;
+import org.regroup.platform.shared.Typed;
+
+/// Reads which act a chair means. What cannot be read is said at its field.
+final class ChairForm {
+
+    /// As forms name them.
+    static final Set<String> ACTS = Set.of("take", "open", "adjourn", "resume", "close", "call", "floor", "finish", "pass",
+            "settle", "rule", "dispose", "list", "raise", "move");
+    static final int LONGEST_TITLE = 200;
+    static final int LONGEST_WORDS = 2_000;
+
+    private ChairForm() {}
+
+    /// @param me the number of whoever sends it
+    static Outcome<Act> read(Typed typed, Room room, String me, Instant now) {
+        return switch (typed.text("do")) {
+            case "take" -> done(new Act.ChairTaken(me));
+            case "open" -> titled(typed, "sitting", Act.SittingOpened::new);
+            case "adjourn" -> adjourned(typed, room, now);
+            case "resume" -> done(new Act.Resumed());
+            case "close" -> done(new Act.SittingClosed());
+            case "call" -> called(typed, room);
+            case "floor" -> done(new Act.Began(typed.text("who")));
+            case "finish" -> finished(typed, room);
+            case "pass" -> done(new Act.Passed(typed.text("who")));
+            case "settle" -> settled(typed, room);
+            case "rule" -> ruled(typed);
+            case "dispose" -> Disposing.read(typed, room);
+            case "list" -> person(typed, room, "who", who -> new Act.Asked(who, side(typed)));
+            case "raise" -> raised(typed, room);
+            case "move" -> moved(typed, room);
+            case String _ -> Outcome.refused("", "hall.ground.act");
+        };
+    }
+
+    static Outcome<Act> done(Act act) {
+        return new Outcome.Done<>(act);
+    }
+
+    private static Outcome<Act> titled(Typed typed, String field, Function<String, Act> act) {
+        var words = PlainText.line(typed.text(field));
+        var grounds = new ArrayList<Ground>();
+        PlainText.require("hall", field, words, LONGEST_TITLE, grounds);
+        return Outcome.unless(grounds, () -> act.apply(words));
+    }
+
+    /// Until an hour of this day; of the next one where it has passed.
+    private static Outcome<Act> adjourned(Typed typed, Room room, Instant now) {
+        var text = typed.text("until").strip();
+        if (text.isEmpty()) {
+            return done(new Act.Adjourned(Optional.empty()));
+        }
+        try {
+            var here = now.atZone(room.conference().zone());
+            var until = here.with(LocalTime.parse(text));
+            return done(new Act.Adjourned(Optional.of((until.isAfter(here) ? until : until.plusDays(1)).toInstant())));
+        } catch (DateTimeParseException _) {
+            return Outcome.refused("until", "hall.ground.hour");
+        }
+    }
+
+    private static Outcome<Act> called(Typed typed, Room room) {
+        var item = room.agenda().items().stream().filter(one -> one.name().equals(typed.text("item"))).findFirst();
+        if (item.isEmpty()) {
+            return Outcome.refused("item", "hall.ground.item");
+        }
+        if (typed.text("mover").isBlank()) {
+            return done(new Act.Called(item.get().name(), item.get().title(), Optional.empty()));
+        }
+        return person(typed, room, "mover",
+                who -> new Act.Called(item.get().name(), item.get().title(), Optional.of(who)));
+    }
+
+    /// Whose speech it is stands in the form: somebody else may have the floor by now.
+    private static Outcome<Act> finished(Typed typed, Room room) {
+        var talking = room.hall().floor().talking();
+        return talking.isPresent() && !talking.get().turn().person().equals(typed.text("who"))
+                ? Outcome.refused("", "hall.ground.movedOn")
+                : done(new Act.Finished());
+    }
+
+    private static Outcome<Act> settled(Typed typed, Room room) {
+        var kind = kind(typed);
+        var motion = kind.flatMap(room.hall().rules()::motion);
+        if (motion.isEmpty()) {
+            return Outcome.refused("", "hall.refusal.not_moved");
+        }
+        return switch (typed.text("how")) {
+            case "carried" -> done(new Act.Settled(kind.get(), true, true, 0, 0));
+            case "lost" -> done(new Act.Settled(kind.get(), false, true, 0, 0));
+            case String _ -> {
+                int inFavour = typed.number("inFavour");
+                int against = typed.number("against");
+                var grounds = new ArrayList<Ground>();
+                if (inFavour < 0) {
+                    grounds.add(Ground.at("inFavour", "hall.ground.number"));
+                }
+                if (against < 0) {
+                    grounds.add(Ground.at("against", "hall.ground.number"));
+                }
+                yield Outcome.unless(grounds, () -> new Act.Settled(kind.get(),
+                        motion.get().majority().met(inFavour, against), false, inFavour, against));
+            }
+        };
+    }
+
+    private static Outcome<Act> ruled(Typed typed) {
+        var point = typed.text("point").split("/", 2);
+        var words = PlainText.lines(typed.text("ruling"));
+        var grounds = new ArrayList<Ground>();
+        if (point.length < 2) {
+            grounds.add(Ground.at("point", "hall.ground.kind"));
+        }
+        PlainText.require("hall", "ruling", words, LONGEST_WORDS, grounds);
+        return Outcome.unless(grounds, () -> new Act.Ruled(point[0], point[1], words));
+    }
+
+    private static Outcome<Act> raised(Typed typed, Room room) {
+        return Typed.one(PointKind.class, typed.text("kind"))
+                .map(kind -> person(typed, room, "who", who -> new Act.Raised(who, kind.code(), kind.weight())))
+                .orElseGet(() -> Outcome.refused("kind", "hall.ground.kind"));
+    }
+
+    private static Outcome<Act> moved(Typed typed, Room room) {
+        var kind = kind(typed);
+        if (kind.isEmpty()) {
+            return Outcome.refused("motion", "hall.ground.motion");
+        }
+        var seconders = Arrays.stream(typed.text("seconders").split("[,;\\s]+")).filter(one -> !one.isEmpty())
+                .map(ChairForm::number).toList();
+        return seconders.stream().allMatch(one -> room.roster().people().containsKey(one))
+                ? person(typed, room, "who", who -> new Act.Moved(kind.get(), who, seconders))
+                : Outcome.refused("seconders", "hall.ground.person");
+    }
+
+    private static Optional<ProceduralMotion.Kind> kind(Typed typed) {
+        return Typed.one(ProceduralMotion.Kind.class, typed.text("motion"));
+    }
+
+    private static Side side(Typed typed) {
+        return Typed.one(Side.class, typed.text("side")).orElse(Side.NEITHER);
+    }
+
+    /// Somebody by the number on the pass, with or without the name behind it.
+    private static Outcome<Act> person(Typed typed, Room room, String field, Function<String, Act> act) {
+        var who = number(typed.text(field));
+        return room.roster().people().containsKey(who) ? done(act.apply(who)) : Outcome.refused(field, "hall.ground.person");
+    }
+
+    private static String number(String typed) {
+        return typed.strip().replaceFirst("^(\\d+).*$", "$1");
+    }
+}

@@ -1,0 +1,44 @@
+package org.regroup.platform.conferences.hall;
+
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+
+import org.regroup.platform.accounts.PersonId;
+import org.regroup.platform.conferences.ConferenceId;
+import org.regroup.platform.conferences.Offices;
+import org.regroup.platform.conferences.hall.VotesInHall.Where;
+import org.regroup.platform.shared.Ids;
+import org.regroup.platform.shared.Page;
+
+/// Gathers what the page of a chair shows.
+@Component
+class ChairPages {
+
+    private final NowPages nows;
+    private final Chairing chairing;
+    private final Offices offices;
+    private final VoteSteps votes;
+    private final HallParts parts;
+    private final Clock clock;
+
+    ChairPages(NowPages nows, Chairing chairing, Offices offices, VoteSteps votes, HallParts parts, Clock clock) {
+        this.nows = nows;
+        this.chairing = chairing;
+        this.offices = offices;
+        this.votes = votes;
+        this.parts = parts;
+        this.clock = clock;
+    }
+
+    /// @throws org.regroup.platform.shared.Forbidden unless this person holds the office at this moment
+    ChairView of(ConferenceId id, PersonId person, Page page) {
+        var room = nows.room(id, person);
+        var me = chairing.require(person, id);
+        var here = page.in(room.conference().zone());
+        var ballots = votes.amendments(here, room);
+        var added = parts.next(here, room);
+        var next = added.isPresent() ? added : votes.next(here, room, ballots);
+        return new ChairView(room, me, NextStep.of(room, me, next), ballots, offices.of(id), parts.of(page, room, Views.HALL),
+                parts.votes(here, room, Where.CHAIR, me), clock.instant(), () -> Ids.next(clock));
+    }
+}

@@ -1,0 +1,81 @@
+package org.regroup.platform.conferences.hall;
+
+import java.util.Optional;
+
+import org.regroup.hall.day.Act;
+import org.regroup.hall.day.Hall;
+import org.regroup.hall.day.Talking;
+import org.regroup.hall.speaking.SpeakersList;
+import org.regroup.hall.speaking.Turn;
+import org.regroup.platform.conferences.business.BusinessItem;
+
+/// The one thing that a chair does next, so that somebody who has never chaired can go from step to step.
+public sealed interface NextStep {
+
+    /// Somebody else, or nobody, has the chair.
+    record TakeChair() implements NextStep {}
+
+    record OpenSitting() implements NextStep {}
+
+    record Resume() implements NextStep {}
+
+    /// A step of a vote, on a page of its own.
+    record Vote(VotesInHall.Next next) implements NextStep {}
+
+    record Finish(Talking talking) implements NextStep {}
+
+    /// A procedural motion waits to be put.
+    record Put(Act.Moved moved) implements NextStep {}
+
+    record GiveFloor(Turn turn) implements NextStep {}
+
+    record Call(BusinessItem item) implements NextStep {}
+
+    /// Everything has been said and voted on.
+    record Dispose() implements NextStep {}
+
+    record CloseSitting() implements NextStep {}
+
+    /// @param me   the number of whoever asks
+    /// @param vote what is to be voted on next, if anything
+    static NextStep of(Room room, String me, Optional<VotesInHall.Next> vote) {
+        var hall = room.hall();
+        if (!hall.chair().equals(Optional.of(me))) {
+            return new TakeChair();
+        }
+        return switch (hall.state()) {
+            case NOT_SITTING -> new OpenSitting();
+            case INTERRUPTED -> new Resume();
+            case SITTING -> sitting(room, hall, vote);
+        };
+    }
+
+    private static NextStep sitting(Room room, Hall hall, Optional<VotesInHall.Next> vote) {
+        if (room.vote() != null && vote.isPresent()) {
+            return new Vote(vote.get());
+        }
+        if (hall.floor().talking().isPresent()) {
+            return new Finish(hall.floor().talking().get());
+        }
+        var first = room.turns().stream().findFirst();
+        boolean point = first.filter(Turn.OfPoint.class::isInstance).isPresent();
+        if (!hall.business().moved().isEmpty() && !point) {
+            return new Put(hall.business().moved().getFirst());
+        }
+        if (first.isPresent() && (!(first.get() instanceof Turn.OfReply) || replies(hall))) {
+            return new GiveFloor(first.get());
+        }
+        if (hall.business().item().isPresent()) {
+            return vote.<NextStep>map(Vote::new).orElseGet(Dispose::new);
+        }
+        return room.waiting().stream().findFirst().<NextStep>map(Call::new).orElseGet(CloseSitting::new);
+    }
+
+    /// The mover answers where somebody has spoken, before anything is voted on.
+    private static boolean replies(Hall hall) {
+        return hall.floor().list().filter(list -> !list.heard().speeches().isEmpty() || list.state() != SpeakersList.State.OPEN)
+                .isPresent()
+                && hall.business().item().filter(item -> hall.business().votes().stream()
+                        .noneMatch(vote -> vote.item().equals(item.item()))).isPresent();
+    }
+}

@@ -88,8 +88,9 @@ public class Arranging {
 
     public Outcome<Agenda> removeSitting(PersonId by, ConferenceId id, UUID sitting) {
         var conference = hold(by, id);
-        agendas.of(id).sittings().stream().filter(one -> one.id().equals(sitting)).findFirst()
-                .orElseThrow(() -> new NotFound("sitting"));
+        if (agendas.of(id).sittings().stream().noneMatch(one -> one.id().equals(sitting))) {
+            throw new NotFound("sitting");
+        }
         return Outcome.unless(open(conference, Sql.now(clock)), () -> {
             agendas.removeSitting(sitting);
             return agendas.of(id);

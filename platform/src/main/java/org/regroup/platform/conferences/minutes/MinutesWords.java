@@ -6,9 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 
-import org.regroup.hall.day.Act;
 import org.regroup.hall.minutes.Line;
 import org.regroup.hall.minutes.Minutes;
 import org.regroup.platform.shared.Page;

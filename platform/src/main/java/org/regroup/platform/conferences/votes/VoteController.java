@@ -1,7 +1,9 @@
 package org.regroup.platform.conferences.votes;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,7 +17,7 @@ import org.regroup.hall.orders.Rung;
 import org.regroup.platform.accounts.SignedIn;
 import org.regroup.platform.conferences.ConferenceId;
 import org.regroup.platform.conferences.delegates.Attendee;
-import org.regroup.platform.conferences.delegates.Attendees;
+import org.regroup.platform.conferences.passes.Passes;
 import org.regroup.platform.shared.Forbidden;
 import org.regroup.platform.shared.Outcome;
 import org.regroup.platform.shared.Typed;
@@ -26,13 +28,13 @@ class VoteController {
 
     private final Casting casting;
     private final Demands demands;
-    private final Attendees attendees;
+    private final Passes passes;
     private final VotePages pages;
 
-    VoteController(Casting casting, Demands demands, Attendees attendees, VotePages pages) {
+    VoteController(Casting casting, Demands demands, Passes passes, VotePages pages) {
         this.casting = casting;
         this.demands = demands;
-        this.attendees = attendees;
+        this.passes = passes;
         this.pages = pages;
     }
 
@@ -44,38 +46,45 @@ class VoteController {
 
     @GetMapping("/conferences/{conference}/votes/{vote}")
     String show(@PathVariable ConferenceId conference, @PathVariable VoteId vote, @Nullable SignedIn person,
-            @RequestParam(defaultValue = "") String said, Model model) {
+            @RequestParam(defaultValue = "") String said, HttpServletRequest request, Model model) {
         if (said.equals("cast")) {
             model.addAttribute("said", "votes.said.cast");
         }
-        model.addAttribute("view", pages.of(conference, vote, person == null ? null : person.id()));
-        return "votes/vote";
+        return page(conference, vote, person, passes.attendee(request, person, conference), Typed.of(Map.of()), model);
     }
 
     /// Not by way of the session: that would be written, and waited for, with every vote.
     @PostMapping("/conferences/{conference}/votes/{vote}/ballot")
-    String cast(@PathVariable ConferenceId conference, @PathVariable VoteId vote, SignedIn person,
-            @RequestParam Map<String, String> form, Model model) {
+    String cast(@PathVariable ConferenceId conference, @PathVariable VoteId vote, @Nullable SignedIn person,
+            @RequestParam Map<String, String> form, HttpServletRequest request, Model model) {
+        var me = passes.attendee(request, person, conference);
+        if (me.isEmpty()) {
+            return nobody(conference, person);
+        }
         var typed = Typed.of(form);
-        var who = number(conference, person);
         var choice = Choice.of(typed.text("choice"));
         var rung = Typed.one(Rung.class, typed.text("rung"));
         var id = typed.id("ballot");
         Outcome<Casting.Receipt> outcome = choice.isEmpty() || rung.isEmpty() || id == null
                 ? Outcome.refused("choice", "votes.ground.choice")
-                : casting.cast(conference, vote, who, id, rung.get(), choice.get());
+                : casting.cast(conference, vote, me.get().who(), id, rung.get(), choice.get());
         return switch (outcome) {
             case Outcome.Done<Casting.Receipt> _ -> "redirect:/conferences/" + conference + "/votes/" + vote + "?said=cast";
-            case Outcome.Refused<Casting.Receipt>(var grounds) -> page(conference, vote, person, typed.refused(grounds), model);
+            case Outcome.Refused<Casting.Receipt>(var grounds) ->
+                page(conference, vote, person, me, typed.refused(grounds), model);
         };
     }
 
     @PostMapping("/conferences/{conference}/votes/{vote}/demand")
     String demand(@PathVariable ConferenceId conference, @PathVariable VoteId vote, SignedIn person,
-            @RequestParam Map<String, String> form, Model model, RedirectAttributes next) {
+            @RequestParam Map<String, String> form, HttpServletRequest request, Model model, RedirectAttributes next) {
         var typed = Typed.of(form);
         var rung = Typed.one(Rung.class, typed.text("rung")).orElse(Rung.VOICES);
-        var who = number(conference, person);
+        var me = passes.attendee(request, person, conference);
+        if (me.isEmpty()) {
+            return nobody(conference, person);
+        }
+        var who = me.get().who();
         var outcome = typed.text("how").equals("sit")
                 ? demands.sit(conference, vote, who, rung)
                 : demands.stand(person.id(), conference, vote, who, rung, typed.text("how").equals("delegation"));
@@ -84,17 +93,22 @@ class VoteController {
                 next.addFlashAttribute("said", "votes.said." + after.name().toLowerCase(Locale.ROOT));
                 yield "redirect:/conferences/" + conference + "/votes/" + vote;
             }
-            case Outcome.Refused<Demands.After>(var grounds) -> page(conference, vote, person, typed.refused(grounds), model);
+            case Outcome.Refused<Demands.After>(var grounds) ->
+                page(conference, vote, person, me, typed.refused(grounds), model);
         };
     }
 
-    private String number(ConferenceId conference, SignedIn person) {
-        return attendees.of(person.id(), conference).map(Attendee::who)
-                .orElseThrow(() -> new Forbidden("votes.forbidden.attendee"));
+    /// Whoever has a pass carries it; everybody else is somebody who takes part without one, or does not.
+    private static String nobody(ConferenceId conference, @Nullable SignedIn person) {
+        if (person != null) {
+            throw new Forbidden("votes.forbidden.attendee");
+        }
+        return "redirect:/conferences/" + conference + "/pass";
     }
 
-    private String page(ConferenceId conference, VoteId vote, SignedIn person, Typed typed, Model model) {
-        model.addAttribute("view", pages.of(conference, vote, person.id()).refused(typed));
+    private String page(ConferenceId conference, VoteId vote, @Nullable SignedIn person, Optional<Attendee> me, Typed typed,
+            Model model) {
+        model.addAttribute("view", pages.of(conference, vote, person == null ? null : person.id(), me).refused(typed));
         return "votes/vote";
     }
 }

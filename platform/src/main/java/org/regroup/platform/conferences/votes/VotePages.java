@@ -57,24 +57,24 @@ public class VotePages {
         this.clock = clock;
     }
 
-    /// In eight queries at most.
-    VoteView of(ConferenceId id, VoteId name, @Nullable PersonId reader) {
+    VoteView of(ConferenceId id, VoteId name, PersonId reader) {
+        return of(id, name, reader, attendees.of(reader, id));
+    }
+
+    /// In eight queries at most, with the one by which the reader was found.
+    VoteView of(ConferenceId id, VoteId name, @Nullable PersonId reader, Optional<Attendee> attendee) {
         var conference = access.require(reader, id);
         var vote = votes.find(name).filter(one -> one.conference().equals(id)).orElseThrow(() -> new NotFound("vote"));
         var hall = happenings.hall(id);
         boolean byName = !vote.open() && vote.rung() == Rung.ROLL_CALL;
-        var me = byName ? null : me(id, reader);
-        var all = byName ? attendees.of(id) : List.<Attendee>of();
-        var own = byName
-                ? all.stream().filter(one -> one.takesPart() && one.person() != null && one.person().equals(reader))
-                        .map(Attendee::who).findFirst().orElse(null)
-                : me;
+        var own = attendee.map(Attendee::who).orElse(null);
+        var all = byName && own != null ? attendees.of(id) : List.<Attendee>of();
         var reconciled = vote.open() || vote.rung() == Rung.VOICES ? null : counts.reconciled(vote);
         var ballots = reconciled == null ? List.<Ballot>of() : reconciled.ballots();
         boolean pending = hall.business().pending().filter(one -> one.name().equals(name.toString())).isPresent();
         var held = reader == null ? List.<Office.Kind>of() : held(id, reader);
         return new VoteView(conference, vote, hall, own, mine(vote, own, ballots), byName ? ballots : List.of(),
-                Optional.ofNullable(reconciled), names(conference, all, own), pending ? demands.of(name) : Map.of(),
+                Optional.ofNullable(reconciled), names(all), pending ? demands.of(name) : Map.of(),
                 held.contains(Office.Kind.CHAIR), held.contains(Office.Kind.TELLER), Ids.next(clock), Sql.now(clock),
                 Typed.of(Map.of()));
     }
@@ -98,16 +98,12 @@ public class VotePages {
     }
 
     Sheets sheets(ConferenceId id, VoteId name, @Nullable PersonId reader) {
-        var view = of(id, name, reader);
+        var view = of(id, name, reader, reader == null ? Optional.empty() : attendees.of(reader, id));
         var found = new ArrayList<>(view.reconciled().map(Reconciliation::found).orElse(List.of()));
         if (view.vote().heldAt() != null && PaperTimes.outside(happenings.entries(id, 0), view.vote().heldAt())) {
             found.add(Discrepancy.of(Discrepancy.Kind.NOT_ON_PAPER));
         }
         return new Sheets(view, sheets.of(name, view.vote().rung()), found);
-    }
-
-    private @Nullable String me(ConferenceId id, @Nullable PersonId reader) {
-        return reader == null ? null : attendees.of(reader, id).map(Attendee::who).orElse(null);
     }
 
     private VoteView.@Nullable Mine mine(HallVote vote, @Nullable String me, List<Ballot> ballots) {
@@ -123,11 +119,9 @@ public class VotePages {
     }
 
     /// Names are read by those who take part; others read numbers and organisations.
-    private static Map<String, String> names(Conference conference, List<Attendee> all, @Nullable String me) {
+    private static Map<String, String> names(List<Attendee> all) {
         var names = new HashMap<String, String>();
-        if (me != null && conference.openedAt() != null) {
-            all.forEach(one -> names.put(one.who(), one.name()));
-        }
+        all.forEach(one -> names.put(one.who(), one.name()));
         return names;
     }
 

@@ -69,7 +69,7 @@ class EndpointSubjects {
                     + ") and capacity = 'for' order by number limit 1";
             case "role" -> ROLE;
             case "term" -> TERM;
-            case "format" -> "select 'csv'";
+            case "format" -> pattern.startsWith("/formats") ? "select 'world_cafe'" : "select 'csv'";
             case "motion" -> pattern.contains("/holds") || pattern.contains("/comments")
                     ? DRAFT
                     : pattern.startsWith("/composites") ? "select id from motion where number = 19" : MOTION;

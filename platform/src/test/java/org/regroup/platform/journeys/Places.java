@@ -88,7 +88,8 @@ class Places {
 
     /// Addresses that answer something else than a page, and the page that follows on asking for a link, which the journeys see.
     static final Set<String> NO_PAGES = Set.of("/conferences/{conference}/programme.ics",
-            "/conferences/{conference}/programme.html", "/conferences/{conference}/programme.pdf", "/account/data.json",
+            "/conferences/{conference}/programme.html", "/conferences/{conference}/programme.pdf",
+            "/sessions/{session}/pack.pdf", "/account/data.json",
             "/dialogues/{dialogue}/qr.svg",
             "/dialogues/{dialogue}/result.json", "/dialogues/{dialogue}/result/live", "/dialogues/{dialogue}/export.zip",
             "/dialogues/{dialogue}/export.json", "/elections/{election}/result.{format}",
@@ -286,6 +287,11 @@ class Places {
                 one("select id from conference_session where title = ?", "A cold list for every street"));
         add("programme", null, "/conferences/{conference}/programme", id);
         add("programme-draft", "noor", "/conferences/{conference}/programme/draft", id);
+        add("session-record", "noor", "/sessions/{session}/record", session);
+        add("register", "leila", "/conferences/{conference}/register", id);
+        add("registrations", "noor", "/conferences/{conference}/registrations", id);
+        add("formats", null, "/formats");
+        places.add(new Place("format", null, "/formats/{format}", "/formats/world_cafe"));
         add("session-edit", "kwame", "/sessions/{session}/edit", session);
     }
 

@@ -23,17 +23,19 @@ class SessionPages {
     private final Choosing choosing;
     private final Publishing publishing;
     private final Placing placing;
+    private final Recording recording;
     private final ConferenceAccess access;
     private final Clock clock;
 
     SessionPages(Sessions sessions, Streams streams, Calls calls, Choosing choosing, Publishing publishing,
-            Placing placing, ConferenceAccess access, Clock clock) {
+            Placing placing, Recording recording, ConferenceAccess access, Clock clock) {
         this.sessions = sessions;
         this.streams = streams;
         this.calls = calls;
         this.choosing = choosing;
         this.publishing = publishing;
         this.placing = placing;
+        this.recording = recording;
         this.access = access;
         this.clock = clock;
     }
@@ -63,7 +65,8 @@ class SessionPages {
                 organises
                         ? choosing.readings(conference.id()).stream().filter(one -> one.session().equals(id)).toList()
                         : List.of(),
-                reader, sponsor, clock.instant(), typed);
+                reader, sponsor,
+                session.closed() ? recording.of(id).orElse(null) : null, clock.instant(), typed);
     }
 
     String show(UUID id, @Nullable SignedIn person, Typed typed, Model model) {

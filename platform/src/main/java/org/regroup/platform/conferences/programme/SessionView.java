@@ -14,10 +14,11 @@ import org.regroup.platform.shared.Typed;
 /// @param rooms    for those who put the programme together
 /// @param call     null where the reader does not choose
 /// @param readings of this session; empty for those who do not choose
+/// @param record   what it left, once it is closed
 /// @param sponsor  whether the reader speaks for a sponsor
 public record SessionView(Session session, Conference conference, Stream stream,
         Programme.@Nullable Slot slot, List<Room> rooms, @Nullable Call call, List<Reading> readings,
-        @Nullable PersonId reader, boolean sponsor, Instant now, Typed typed) {
+        @Nullable PersonId reader, boolean sponsor, @Nullable SessionRecord record, Instant now, Typed typed) {
 
     public boolean own() {
         return session.person().equals(reader);
@@ -59,6 +60,11 @@ public record SessionView(Session session, Conference conference, Stream stream,
         return place == null
                 ? ""
                 : rooms.stream().filter(one -> one.id().equals(place.room())).map(Room::name).findFirst().orElse("");
+    }
+
+    /// Whether the reader closes it with a record.
+    public boolean mayRecord() {
+        return (own() || organises()) && session.state() == Session.State.ACCEPTED && !session.closed();
     }
 
     public boolean mayChange() {

@@ -40,7 +40,7 @@ final class Happening {
             case Act.Finished() -> Talk.debating(hall, () -> hall.floor().finished(hall, entry.at()));
             case Act.Passed(var who) -> Talk.debating(hall, () -> hall.floor().passed(hall, who));
             case Act.Ruled _ -> hall.sits() ? Step.next(hall) : Refusal.of(Why.NOT_SITTING);
-            case Act.SpokenOnPaper spoken -> Talk.onPaper(hall, spoken);
+            case Act.SpokenOnPaper spoken -> Talk.onPaper(hall, spoken, entry.at());
             case Act.Moved moved -> Procedure.moved(hall, moved);
             case Act.Settled settled -> Procedure.settled(hall, settled);
             case Act.VoteOpened opened -> Ballots.opened(hall, opened, entry.at());

@@ -1,5 +1,6 @@
 package org.regroup.hall.day;
 
+import java.time.Instant;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -29,12 +30,12 @@ final class Talk {
     }
 
     /// Slips of speeches are entered while the room runs on paper, or for an item that was called then.
-    static Step onPaper(Hall hall, Act.SpokenOnPaper act) {
+    static Step onPaper(Hall hall, Act.SpokenOnPaper act, Instant now) {
         var attendee = hall.presence().here().get(act.who());
         if (attendee == null) {
             return Refusal.of(Why.NOT_HERE, act.who());
         }
-        return act.began().isAfter(hall.at())
+        return act.began().plusSeconds(act.seconds()).isAfter(now)
                 ? Refusal.of(Why.NOT_NOW)
                 : Step.next(hall.with(hall.floor().onPaper(attendee, act.side(), act.seconds())));
     }

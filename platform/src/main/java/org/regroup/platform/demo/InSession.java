@@ -95,7 +95,7 @@ class InSession {
     }
 
     private void spoke(ConferenceId id, PersonId by, String chair, String who, Side side, int seconds) {
-        enter(id, by, chair, new Act.SpokenOnPaper(who, side, happenings.hall(id).at(), seconds));
+        enter(id, by, chair, new Act.SpokenOnPaper(who, side, happenings.hall(id).at().minusSeconds(seconds), seconds));
     }
 
     private void enter(ConferenceId id, PersonId by, String as, Act act) {

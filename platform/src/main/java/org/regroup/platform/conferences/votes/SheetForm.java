@@ -26,7 +26,8 @@ public final class SheetForm {
         var hands = new ArrayList<Hands>();
         var rows = Sheet.rows(vote);
         for (int row = 0; row < rows.size(); row++) {
-            hands.add(new Hands(rows.get(row), count(typed, field("for", row), grounds), count(typed, field("against", row), grounds),
+            hands.add(new Hands(rows.get(row), count(typed, field("for", row), grounds),
+                    count(typed, field("against", row), grounds),
                     count(typed, field("abstain", row), grounds),
                     vote.rung() == Rung.SECRET ? count(typed, field("spoiled", row), grounds) : 0));
         }

@@ -38,7 +38,8 @@ public record VoteView(Conference conference, HallVote vote, Hall hall, @Nullabl
     }
 
     VoteView refused(Typed sent) {
-        return new VoteView(conference, vote, hall, me, mine, ballots, reconciled, names, stand, chairs, counts, ballot, now, sent);
+        return new VoteView(conference, vote, hall, me, mine, ballots, reconciled, names, stand, chairs, counts, ballot, now,
+                sent);
     }
 
     /// As the log has it.

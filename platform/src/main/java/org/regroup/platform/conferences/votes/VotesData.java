@@ -57,6 +57,7 @@ class VotesData implements PersonalData {
     public void erase(PersonId person) {
         jdbc.sql("delete from hall_count where teller = :person and not settled and dropped_at is null")
                 .param("person", person.value()).update();
-        jdbc.sql("update hall_count set teller = null, name = '' where teller = :person").param("person", person.value()).update();
+        jdbc.sql("update hall_count set teller = null, name = '' where teller = :person").param("person", person.value())
+                .update();
     }
 }

@@ -86,7 +86,8 @@ class TheRoomAndTheNetworkAreReconciledTest {
     void handsStandWhenTellersOfTwoOrganisationsAgree() {
         var sitting = sitting();
         var vote = closed(sitting, Rung.HANDS, true);
-        assertThat(keys(votes.declare(sitting.chair().id(), sitting.id(), vote.id(), true))).containsExactly("votes.ground.tellers");
+        assertThat(keys(votes.declare(sitting.chair().id(), sitting.id(), vote.id(), true)))
+                .containsExactly("votes.ground.tellers");
         assertThat(enters(sitting, 0, vote, hands(4, 7, 1))).isEqualTo(Telling.After.WAITS);
         assertThat(mvc.get().uri(vote.href() + "/reconciliation")).as("nobody counts by another’s sheet").bodyText()
                 .contains("1 entered.").doesNotContain("4 for");
@@ -161,8 +162,10 @@ class TheRoomAndTheNetworkAreReconciledTest {
         clock.advance(Duration.ofMinutes(30));
         scene.enter(sitting.id(), sitting.chair(), "900", new Act.PaperEnded());
         for (var time : List.of(held, held.minus(Duration.ofHours(2)))) {
-            var vote = votes.open(sitting.chair().id(), sitting.id(), new Opening(UUID.randomUUID(), "Composite 4", "", Rung.HANDS,
-                    VoteScene.HEADS, false, true, time)).required();
+            var vote = votes
+                    .open(sitting.chair().id(), sitting.id(), new Opening(UUID.randomUUID(), "Composite 4", "", Rung.HANDS,
+                            VoteScene.HEADS, false, true, time))
+                    .required();
             closing.close(sitting.chair().id(), sitting.id(), vote.id()).required();
             enters(sitting, 0, vote, hands(9, 20, 0));
             assertThat(found(vote)).containsExactly(Kind.TOO_MANY);

@@ -38,7 +38,7 @@ public record Agenda(List<AgendaSitting> sittings, List<AgendaSection> sections)
     Agenda printed() {
         return each(item -> item.about(item.motion() == null
                 ? null
-                : new BusinessItem.OfMotion(item.motion().id(), item.motion().number(), 0, true)));
+                : new BusinessItem.OfMotion(item.motion().id(), item.motion().number(), 0, true, 0)));
     }
 
     /// A printed one with what has become of its motions since.

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 import org.regroup.hall.agenda.Section.Unreached;
@@ -31,8 +32,15 @@ record AgendaForm(Typed typed, ZoneId zone) {
                 : new Outcome.Refused<>(grounds);
     }
 
+    /// One hour typed; a ground where there is none.
+    <T> Outcome<T> hour(String field, Function<Instant, Outcome<T>> act) {
+        var grounds = new ArrayList<Ground>();
+        var at = hour(field, grounds);
+        return at.isPresent() ? act.apply(at.get()) : new Outcome.Refused<>(grounds);
+    }
+
     /// The hour typed, or none where nothing was.
-    <T> Outcome<T> hourIfAny(String field, java.util.function.Function<@Nullable Instant, Outcome<T>> act) {
+    <T> Outcome<T> hourIfAny(String field, Function<@Nullable Instant, Outcome<T>> act) {
         if (typed.text(field).isBlank()) {
             return act.apply(null);
         }

@@ -23,6 +23,7 @@ import org.regroup.platform.shared.Sql;
 class AgendaPages {
 
     private final AgendaRepository agendas;
+    private final Business business;
     private final OrderPapers papers;
     private final Resolved resolved;
     private final Items items;
@@ -31,9 +32,10 @@ class AgendaPages {
     private final Offices offices;
     private final Clock clock;
 
-    AgendaPages(AgendaRepository agendas, OrderPapers papers, Resolved resolved, Items items, Planning planning,
-            ConferenceAccess access, Offices offices, Clock clock) {
+    AgendaPages(AgendaRepository agendas, Business business, OrderPapers papers, Resolved resolved, Items items,
+            Planning planning, ConferenceAccess access, Offices offices, Clock clock) {
         this.agendas = agendas;
+        this.business = business;
         this.papers = papers;
         this.resolved = resolved;
         this.items = items;
@@ -51,9 +53,8 @@ class AgendaPages {
     /// For everybody who may see the conference: the agenda it goes by.
     AgendaView of(ConferenceId id, @Nullable PersonId reader) {
         var conference = access.require(reader, id);
-        var written = agendas.of(id);
         var paper = papers.current(id);
-        return view(conference, paper.map(one -> one.agenda().live(written)).orElse(written),
+        return view(conference, paper.map(one -> business.live(id, one)).orElseGet(() -> agendas.of(id)),
                 paper.map(OrderPaper::number).orElse(0), offices.held(reader, id, Office.Kind.ARRANGEMENTS), List.of());
     }
 

@@ -31,10 +31,18 @@ class AgendaRepository {
 
     /// In two queries.
     Agenda of(ConferenceId conference) {
-        var sittings = jdbc.sql("select * from business_sitting where conference = :id order by starts_at")
+        return new Agenda(sittings(conference), sections(conference));
+    }
+
+    private List<AgendaSitting> sittings(ConferenceId conference) {
+        return jdbc.sql("select * from business_sitting where conference = :id order by starts_at")
                 .param("id", conference.value()).query((row, _) -> new AgendaSitting(Sql.uuid(row, "id"), Sql.text(row, "title"),
                         Sql.instant(row, "starts_at"), Sql.instant(row, "ends_at")))
                 .list();
+    }
+
+    /// In one query.
+    List<AgendaSection> sections(ConferenceId conference) {
         var sections = new LinkedHashMap<UUID, AgendaSection>();
         var items = new HashMap<UUID, List<BusinessItem>>();
         jdbc.sql("""
@@ -44,7 +52,8 @@ class AgendaRepository {
                         select from amendment_decision d where d.amendment = a.id and d.effective_at is not null
                         and d.kind in ('accepted', 'withdrawn', 'carried', 'fallen', 'remitted', 'taken_in')
                         and not exists (select from amendment_decision r where r.revokes = d.id and r.effective_at is not null)))
-                    amendments
+                    amendments,
+                    (select count(*) from business_pull p where p.conference = i.conference and p.item = i.number) pulls
                 from business_section s left join business_item i on i.section = s.id and i.off_at is null
                 left join motion m on m.id = i.motion
                 where s.conference = :id order by s.place, i.place, i.number""").param("id", conference.value())
@@ -55,8 +64,7 @@ class AgendaRepository {
                         items.computeIfAbsent(section.id(), _ -> new ArrayList<>()).add(item(row));
                     }
                 });
-        return new Agenda(sittings,
-                sections.values().stream().map(one -> one.with(items.getOrDefault(one.id(), List.of()))).toList());
+        return sections.values().stream().map(one -> one.with(items.getOrDefault(one.id(), List.of()))).toList();
     }
 
     void insert(ConferenceId conference, AgendaSitting sitting) {
@@ -174,7 +182,7 @@ class AgendaRepository {
                 motion == null
                         ? null
                         : new BusinessItem.OfMotion(new MotionId(motion), row.getInt("motion_number"), row.getInt("amendments"),
-                                row.getBoolean("stands")),
+                                row.getBoolean("stands"), row.getInt("pulls")),
                 new Timing(row.getInt("minutes"), row.getInt("speeches"), row.getInt("votes"), row.getInt("longest")),
                 row.getBoolean("consent"));
     }

@@ -46,18 +46,13 @@ public record AgendaView(Conference conference, Agenda agenda, StandingOrders ru
         return plan.slots().stream().filter(slot -> slot.section().id().equals(section.id())).toList();
     }
 
-    /// Items that go through by one vote if nobody pulls them off.
-    public List<BusinessItem> consented() {
-        return agenda.items().stream().filter(BusinessItem::consent).toList();
-    }
-
     public boolean empty() {
         return agenda.sittings().isEmpty() && agenda.sections().isEmpty();
     }
 
     /// Their numbers.
     public Set<Integer> consentedNumbers() {
-        return WhatIf.consented(agenda.items());
+        return WhatIf.consented(agenda.items(), rules);
     }
 
     public List<Choice> kinds(Page page) {

@@ -1,5 +1,6 @@
 package org.regroup.platform.conferences.business;
 
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,10 +21,14 @@ public class Business {
     }
 
     /// The agenda that the conference goes by: the order paper adopted last or, before there is one, the agenda as it is written.
-    /// In three queries.
+    /// In two queries, three before there is one.
     public Agenda of(ConferenceId conference) {
-        var written = agendas.of(conference);
-        return papers.current(conference).map(paper -> paper.agenda().live(written)).orElse(written);
+        return papers.current(conference).map(paper -> live(conference, paper)).orElseGet(() -> agendas.of(conference));
+    }
+
+    /// An order paper with what has become of its motions since.
+    Agenda live(ConferenceId conference, OrderPaper paper) {
+        return paper.agenda().live(new Agenda(List.of(), agendas.sections(conference)));
     }
 
     /// One of its items, by its number.

@@ -19,7 +19,8 @@ public record BusinessItem(int number, UUID section, ItemKind kind, String title
     /// @param number     as the alliance numbers its motions
     /// @param amendments that nobody has decided yet
     /// @param stands     whether it still is to be decided: it was not withdrawn, taken into a composite or decided before
-    public record OfMotion(MotionId id, int number, int amendments, boolean stands) {
+    /// @param pulls      how many delegates want it debated that is proposed for the consent list
+    public record OfMotion(MotionId id, int number, int amendments, boolean stands, int pulls) {
 
         public String href() {
             return "/motions/" + id;
@@ -34,6 +35,13 @@ public record BusinessItem(int number, UUID section, ItemKind kind, String title
     /// As the timetable of the library takes it.
     Item planned() {
         return timing.item(name(), kind, motion == null ? 0 : motion.amendments());
+    }
+
+    /// Whether it is taken by consent.
+    ///
+    /// @param needed how many delegates together take an item off the list
+    public boolean agreed(int needed) {
+        return consent && motion != null && motion.pulls() < needed;
     }
 
     BusinessItem about(@Nullable OfMotion other) {

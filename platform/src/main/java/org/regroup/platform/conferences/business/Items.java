@@ -15,6 +15,7 @@ import org.regroup.platform.conferences.Conference;
 import org.regroup.platform.conferences.ConferenceId;
 import org.regroup.platform.motions.Motion;
 import org.regroup.platform.motions.MotionId;
+import org.regroup.platform.motions.MotionKind;
 import org.regroup.platform.motions.Motions;
 import org.regroup.platform.shared.Ground;
 import org.regroup.platform.shared.NotFound;
@@ -61,7 +62,8 @@ public class Items {
         });
     }
 
-    /// The motions of the conference's alliance that could be put on the agenda, by their numbers.
+    /// The motions of the conference's alliance that could be put on the agenda, by their numbers. Emergency motions come in
+    /// through a gate of their own.
     @Transactional(readOnly = true)
     public List<Motion> addable(Conference conference) {
         var alliance = conference.alliance();
@@ -70,7 +72,8 @@ public class Items {
         }
         var there = agendas.of(conference.id()).motions().stream().map(item -> Objects.requireNonNull(item.motion()).id())
                 .toList();
-        return motions.of(alliance).stream().filter(Motion::awaitsDecision).filter(one -> !there.contains(one.id()))
+        return motions.of(alliance).stream().filter(Motion::awaitsDecision).filter(one -> one.kind() != MotionKind.EMERGENCY)
+                .filter(one -> !there.contains(one.id()))
                 .sorted(java.util.Comparator.comparing(one -> Objects.requireNonNull(one.number()))).toList();
     }
 
@@ -92,13 +95,22 @@ public class Items {
             int number = agendas.nextNumber(id);
             for (var motion : chosen) {
                 var item = new BusinessItem(number + items.size(), section, ItemKind.MOTION, motion.title(), "",
-                        new BusinessItem.OfMotion(motion.id(), Objects.requireNonNull(motion.number()), 0, true),
+                        new BusinessItem.OfMotion(motion.id(), Objects.requireNonNull(motion.number()), 0, true, 0),
                         Timing.USUAL_MOTION, false);
                 agendas.insert(id, item, by, now);
                 items.add(item);
             }
             return items;
         });
+    }
+
+    /// An emergency motion that has passed the gate; the caller holds the conference.
+    void letIn(PersonId by, ConferenceId id, UUID section, Motion motion, Instant now) {
+        if (agendas.of(id).motions().stream().noneMatch(item -> Objects.requireNonNull(item.motion()).id().equals(motion.id()))) {
+            agendas.insert(id, new BusinessItem(agendas.nextNumber(id), section, ItemKind.MOTION, motion.title(), "",
+                    new BusinessItem.OfMotion(motion.id(), Objects.requireNonNull(motion.number()), 0, true, 0),
+                    Timing.USUAL_MOTION, false), by, now);
+        }
     }
 
     /// Other words or times; what kind of thing it is stays.

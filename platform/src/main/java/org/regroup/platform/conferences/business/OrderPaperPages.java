@@ -67,9 +67,10 @@ class OrderPaperPages {
         var over = from.equals(Instant.MIN)
                 ? java.util.Set.<Integer>of()
                 : done.stream().map(one -> one.item().number()).collect(Collectors.toUnmodifiableSet());
+        var rules = planning.rules(id);
         boolean sat = resolved.sat(id);
-        return new OrderPaperView(conference, all, shown, agenda,
-                Planning.plan(Planning.left(agenda, over, from), planning.rules(id)), done,
+        return new OrderPaperView(conference, all, shown, agenda, rules,
+                Planning.plan(Planning.left(agenda, over, from), rules), done,
                 last.map(one -> AgendaChange.between(one.agenda(), written)).orElse(List.of()), papers.proposal(written),
                 sat ? List.of() : access.sponsors(reader, conference),
                 sat && offices.held(reader, id, Office.Kind.CHAIR), sat);

@@ -80,7 +80,7 @@ final class OrderPaperPrint {
     }
 
     private static String consent(Page page, OrderPaperView view) {
-        return page.t("business.consent") + ": " + WhatIf.consented(view.agenda().items()).stream().sorted().map(String::valueOf)
+        return page.t("business.consent") + ": " + view.consented().stream().map(String::valueOf)
                 .collect(Collectors.joining(", "));
     }
 

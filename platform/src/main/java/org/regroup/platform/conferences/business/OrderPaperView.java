@@ -2,7 +2,9 @@ package org.regroup.platform.conferences.business;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
+import org.regroup.hall.orders.StandingOrders;
 import org.regroup.platform.conferences.Conference;
 import org.regroup.platform.organisations.OrganisationId;
 import org.regroup.platform.shared.Mark;
@@ -12,13 +14,14 @@ import org.regroup.platform.shared.Mark;
 /// @param editions    every one that was adopted, the first one first
 /// @param shown       the edition that is read; empty where none was adopted
 /// @param agenda      of that edition or, where there is none, as it is written
+/// @param rules       the standing orders it is played through with
 /// @param plan        played through from its beginning
 /// @param changes     what those who arrange the business have changed since the last edition
 /// @param fingerprint of what is written now, for whoever adopts it
 /// @param under       the sponsors for which the reader may propose to adopt it
 /// @param chairs      whether the reader chairs the conference, which sits, and enters what it adopts
 public record OrderPaperView(Conference conference, List<OrderPaper> editions, Optional<OrderPaper> shown, Agenda agenda,
-        Plan plan, List<Done> done, List<AgendaChange> changes, String fingerprint, List<OrganisationId> under, boolean chairs,
+        StandingOrders rules, Plan plan, List<Done> done, List<AgendaChange> changes, String fingerprint, List<OrganisationId> under, boolean chairs,
         boolean sat) {
 
     public String href() {
@@ -40,5 +43,10 @@ public record OrderPaperView(Conference conference, List<OrderPaper> editions, O
 
     public List<Plan.Slot> slots(AgendaSection section) {
         return plan.slots().stream().filter(slot -> slot.section().id().equals(section.id())).toList();
+    }
+
+    /// Numbers of what is taken by consent.
+    public Set<Integer> consented() {
+        return WhatIf.consented(agenda.items(), rules);
     }
 }

@@ -24,6 +24,7 @@ import org.regroup.hall.agenda.Timetable;
 public record Plan(List<Slot> slots, Duration needed, Duration available) {
 
     private static final String CONSENT = "consent";
+    private static final Allowances NO_TIME = new Allowances(0, 0, 0, 0, 0, 0);
 
     /// An item with its place in time.
     ///
@@ -91,6 +92,12 @@ public record Plan(List<Slot> slots, Duration needed, Duration available) {
         var sorted = new ArrayList<>(items.stream().filter(one -> one.kind() == ItemKind.MOTION)
                 .sorted(order(what, priorities)).toList());
         return items.stream().map(one -> one.kind() == ItemKind.MOTION ? sorted.removeFirst() : one).toList();
+    }
+
+    /// The same items, motions among them as a ballot on priorities came out.
+    static List<BusinessItem> prioritised(List<BusinessItem> items, List<Integer> priorities) {
+        var what = new WhatIf(NO_TIME, 0, WhatIf.Order.PRIORITIES, Set.of(), 0);
+        return ordered(items, what, priorities);
     }
 
     private static Comparator<BusinessItem> order(WhatIf what, List<Integer> priorities) {

@@ -29,7 +29,7 @@ class Planning {
     }
 
     static Plan plan(Agenda agenda, StandingOrders rules) {
-        return plan(agenda, WhatIf.none(agenda, allowances(rules)), rules, List.of());
+        return plan(agenda, WhatIf.none(agenda, rules), rules, List.of());
     }
 
     static Plan plan(Agenda agenda, WhatIf what, StandingOrders rules, List<Integer> priorities) {

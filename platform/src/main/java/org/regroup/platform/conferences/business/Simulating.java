@@ -24,11 +24,17 @@ class Simulating {
     private static final int MOST_LONGEST = 600;
     private static final int MOST_MORE = 1_440;
 
+    private final Priorities priorities;
+
+    Simulating(Priorities priorities) {
+        this.priorities = priorities;
+    }
+
     Simulation of(AgendaView view, Typed asked, List<String> consent) {
         var agenda = view.left();
         var usual = Planning.allowances(view.rules());
         if (!asked.values().containsKey("mover")) {
-            var what = WhatIf.none(agenda, usual);
+            var what = WhatIf.none(agenda, view.rules());
             return new Simulation(what, view.plan(), view.plan(), true, Typed.of(fields(what)));
         }
         var grounds = new ArrayList<Ground>();
@@ -41,7 +47,8 @@ class Simulating {
         var what = new WhatIf(allowances, seconds(asked, "longest", 0, MOST_LONGEST, grounds) / 60,
                 Typed.one(WhatIf.Order.class, asked.text("order")).orElse(WhatIf.Order.AGENDA), numbers(agenda, consent),
                 seconds(asked, "more", 0, MOST_MORE, grounds) / 60);
-        return new Simulation(what, Planning.plan(agenda, what, view.rules(), List.of()), view.plan(), false,
+        return new Simulation(what, Planning.plan(agenda, what, view.rules(),
+                what.order() == WhatIf.Order.PRIORITIES ? priorities.order(view.conference().id()) : List.of()), view.plan(), false,
                 asked.refused(grounds));
     }
 

@@ -3,8 +3,11 @@ package org.regroup.platform.conferences.business;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import org.regroup.hall.agenda.Allowances;
+import org.regroup.hall.orders.StandingOrders;
 
 /// What the time simulator plays through instead of the agenda as it is.
 ///
@@ -32,14 +35,14 @@ public record WhatIf(Allowances allowances, int longest, Order order, Set<Intege
         consent = Set.copyOf(consent);
     }
 
-    /// The agenda as it is.
-    static WhatIf none(Agenda agenda, Allowances allowances) {
-        return new WhatIf(allowances, 0, Order.AGENDA, consented(agenda.items()), 0);
+    /// The agenda as it is, under these standing orders.
+    static WhatIf none(Agenda agenda, StandingOrders rules) {
+        return new WhatIf(Planning.allowances(rules), 0, Order.AGENDA, consented(agenda.items(), rules), 0);
     }
 
-    /// Numbers of those proposed for the consent list.
-    public static Set<Integer> consented(List<BusinessItem> items) {
-        return items.stream().filter(BusinessItem::consent).map(BusinessItem::number)
-                .collect(java.util.stream.Collectors.toUnmodifiableSet());
+    /// Numbers of those that are taken by consent.
+    public static Set<Integer> consented(List<BusinessItem> items, StandingOrders rules) {
+        return items.stream().filter(item -> item.agreed(rules.pulls())).map(BusinessItem::number)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -1,5 +1,7 @@
 package org.regroup.platform.conferences.business;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.regroup.platform.accounts.PersonId;
 import org.regroup.platform.accounts.SignedIn;
 import org.regroup.platform.alliances.AllianceId;
+import org.regroup.platform.conferences.Conference;
 import org.regroup.platform.conferences.ConferenceId;
 import org.regroup.platform.conferences.ConferenceTerms;
 import org.regroup.platform.conferences.Conferences;
@@ -24,6 +27,7 @@ import org.regroup.platform.decisions.questions.QuestionScene;
 import org.regroup.platform.decisions.questions.QuestionScene.Body;
 import org.regroup.platform.motions.Agreement;
 import org.regroup.platform.motions.BulkMotions;
+import org.regroup.platform.motions.CalendarTerms;
 import org.regroup.platform.motions.MotionId;
 import org.regroup.platform.motions.Ruling;
 import org.regroup.platform.motions.Speaking;
@@ -114,6 +118,42 @@ public class BusinessScene {
                 new Agreement.Said(at.second().convenor().id(), at.second().id(), now));
         IntStream.rangeClosed(1, amendments).forEach(i -> amendment(at, id, i));
         return id;
+    }
+
+    /// One that came after motions had closed, with a test that two supporters are enough for.
+    public MotionId emergency(Convened at, int number, String title) {
+        var convenor = at.first().convenor().id();
+        var now = Sql.now(clock);
+        var said = new Agreement.Said(convenor, at.first().id(), now);
+        var other = new Agreement.Said(at.second().convenor().id(), at.second().id(), now);
+        var deadline = at.at(0, 9, 0);
+        var calendar = motions.calendar(at.alliance(), new CalendarTerms("Conference", ZONE, at.day(), at.day().plusDays(1),
+                "The usual ones", now, deadline, deadline, deadline, deadline, deadline, "It cannot wait.", 2, false, 1), said,
+                other);
+        var id = motions.draft(new BulkMotions.Draft(at.alliance(), "", convenor, now,
+                new Wording(title, "", "We stand with them.", ""), List.of()));
+        motions.table(id, new BulkMotions.Handed(number, calendar, Speaking.speaksFor(convenor, at.first().id()), now, null,
+                "The letters came on Tuesday."));
+        motions.rule(id, new Ruling.Admit(), "Committee", "In order.", null, said, other);
+        return id;
+    }
+
+    /// Somebody who holds a delegate seat of the first sponsor.
+    public SignedIn delegate(Convened at, int number) {
+        var person = questions.member("Delegate " + number, at.first().id());
+        jdbc.sql("""
+                insert into conference_attendee (id, conference, number, kind, person, name, organisation, sent_by, seat, basis,
+                    traits, issue, code, named_by, named_at)
+                values (:id, :conference, :number, 'delegate', :person, :name, :organisation, '', :number, 'Ballot', '{}', 1,
+                    :code, null, :now)""").param("id", Ids.next(clock)).param("conference", at.id().value())
+                .param("number", number).param("person", person.id().value()).param("name", person.name())
+                .param("organisation", at.first().id().value()).param("code", Ids.next(clock).toString().getBytes(UTF_8))
+                .param("now", Sql.at(Sql.now(clock))).update();
+        return person;
+    }
+
+    public Conference conference(Convened at) {
+        return conferences.find(at.id()).orElseThrow();
     }
 
     private void amendment(Convened at, MotionId motion, int number) {

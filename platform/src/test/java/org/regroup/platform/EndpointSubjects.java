@@ -72,7 +72,9 @@ class EndpointSubjects {
             case "format" -> pattern.startsWith("/formats") ? "select 'world_cafe'" : "select 'csv'";
             case "motion" -> pattern.contains("/holds") || pattern.contains("/comments")
                     ? DRAFT
-                    : pattern.startsWith("/composites") ? "select id from motion where number = 19" : MOTION;
+                    : pattern.contains("/emergencies")
+                            ? "select id from motion where number = 15"
+                            : pattern.startsWith("/composites") ? "select id from motion where number = 19" : MOTION;
             case "composite" -> "select id from composite limit 1";
             case "urgent" -> "select id from urgent order by number limit 1";
             case "conference" -> CONFERENCE;
@@ -93,7 +95,10 @@ class EndpointSubjects {
             case "amendment" -> "select id from amendment where motion = (" + MOTION + ") and number = 2";
             case "assumption" -> "select id from motion_assumption where motion = (" + MOTION + ") order by place limit 1";
             case "calendar" -> "select id from motion_calendar limit 1";
-            case "option", "number", "paper", "clause" -> "select '1'";
+            case "number" -> pattern.contains("/consent/")
+                    ? "select min(number) from business_item where consent and conference = (" + CONFERENCE + ")"
+                    : "select '1'";
+            case "option", "paper", "clause" -> "select '1'";
             case "key" -> "select 'no-session-of-theirs'";
             case "matter" -> "select 'recommend'";
             case "question" ->

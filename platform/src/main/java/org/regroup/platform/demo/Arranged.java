@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
 
@@ -21,11 +22,14 @@ import org.regroup.platform.conferences.Offices;
 import org.regroup.platform.conferences.business.AgendaSection;
 import org.regroup.platform.conferences.business.Arranging;
 import org.regroup.platform.conferences.business.Business;
+import org.regroup.platform.conferences.business.BusinessItem;
+import org.regroup.platform.conferences.business.ConsentList;
 import org.regroup.platform.conferences.business.ItemKind;
 import org.regroup.platform.conferences.business.Items;
 import org.regroup.platform.conferences.business.OrderPapers;
 import org.regroup.platform.conferences.business.Orders;
 import org.regroup.platform.conferences.business.OrdersDraft;
+import org.regroup.platform.conferences.business.Priorities;
 import org.regroup.platform.motions.Motion;
 import org.regroup.platform.organisations.OrganisationId;
 
@@ -40,18 +44,22 @@ class Arranged {
     private final Arranging arranging;
     private final Items items;
     private final Business business;
+    private final ConsentList consent;
+    private final Priorities priorities;
     private final OrderPapers papers;
     private final Orders orders;
     private final Clock clock;
 
     Arranged(Conferences conferences, JointActs acts, Offices offices, Arranging arranging, Items items,
-            Business business, OrderPapers papers, Orders orders, Clock clock) {
+            Business business, ConsentList consent, Priorities priorities, OrderPapers papers, Orders orders, Clock clock) {
         this.conferences = conferences;
         this.acts = acts;
         this.offices = offices;
         this.arranging = arranging;
         this.items = items;
         this.business = business;
+        this.consent = consent;
+        this.priorities = priorities;
         this.papers = papers;
         this.orders = orders;
         this.clock = clock;
@@ -71,7 +79,9 @@ class Arranged {
                 "The sponsors speak in the order drawn for the day.", 20).required();
         items.add(maren, id, opening.id(), ItemKind.REPORT, "What became of last year’s decisions", "", 30).required();
         var motions = section(maren, id, "Motions", at(conference, 2, 11));
-        items.put(maren, id, motions.id(), items.addable(conference).stream().map(Motion::id).toList()).required();
+        var put = items.put(maren, id, motions.id(), items.addable(conference).stream().map(Motion::id).toList()).required();
+        consent.propose(maren, id, put.stream().skip(1).limit(2).map(BusinessItem::number).collect(Collectors.toSet()),
+                conference.begins()).required();
         var closing = section(maren, id, "Closing", null);
         items.add(maren, id, closing.id(), ItemKind.ELECTION, "Committee until the next conference", "", 25).required();
         items.add(maren, id, closing.id(), ItemKind.OTHER, "Next steps: who does what", "Each decision gets a name and a day.",
@@ -81,6 +91,20 @@ class Arranged {
         items.add(maren, id, closing.id(), ItemKind.BREAK, "Soup", "From the co-ops’ kitchen.", 30).required();
         var strike = items.add(maren, id, motions.id(), ItemKind.REPORT, "From the rent strike in Mill Lane", "", 15).required();
         items.move(maren, id, strike.number(), true).required();
+    }
+
+    /// Delegates are asked what they want heard first, and two of them want something debated.
+    void asked(ConferenceId id, Map<Cast, PersonId> cast) {
+        var conference = conferences.find(id).orElseThrow();
+        var maren = Objects.requireNonNull(cast.get(Cast.MAREN));
+        var ballot = priorities.open(maren, id, 3, conference.begins().minus(Duration.ofDays(2))).required();
+        var ranked = ballot.items().subList(0, Math.min(2, ballot.items().size()));
+        priorities.rank(Objects.requireNonNull(cast.get(Cast.INES)), id, ranked).required();
+        priorities.rank(Objects.requireNonNull(cast.get(Cast.BRAM)), id, ranked.reversed()).required();
+        for (var item : consent.of(id).stream().limit(1).toList()) {
+            consent.pull(Objects.requireNonNull(cast.get(Cast.INES)), id, item.number()).required();
+            consent.pull(Objects.requireNonNull(cast.get(Cast.TOMAS)), id, item.number()).required();
+        }
     }
 
     /// The usual ones are adopted; that the mover has four minutes waits for another sponsor.

@@ -152,6 +152,7 @@ class Demonstration implements SmartInitializingSingleton {
         arranged.fill(conference, cast, blocs);
         delegating.fill(conference, cast, blocs);
         inSession.fill(conference, cast);
+        arranged.asked(conference, cast);
     }
 
     private void found(Bloc bloc, Cast founder, String about) {

@@ -108,7 +108,7 @@ class Places {
             "/questions/{question}/certificates/{organisation}/{number}/certificate.pdf",
             "/questions/{question}/certificates/{organisation}/{number}/certificate.json",
             "/conferences/{conference}/order-paper.pdf", "/conferences/{conference}/order-paper.odt",
-            "/conferences/{conference}/order-paper/report.pdf",
+            "/conferences/{conference}/order-paper/report.pdf", "/conferences/{conference}/priorities.json",
             "/conferences/{conference}/delegates/entitlement.json", "/conferences/{conference}/now/live",
             "/conferences/{conference}/minutes.pdf",
             "/conferences/{conference}/minutes.odt", "/conferences/{conference}/minutes.json",
@@ -258,10 +258,23 @@ class Places {
         places.add(new Place("agenda-item", "maren", "/conferences/{conference}/agenda/items/{number}",
                 "/conferences/" + id + "/agenda/items/3"));
         add("order-paper", null, "/conferences/{conference}/order-paper", id);
-        add("order-paper-sponsor", "ines", "/conferences/{conference}/order-paper", id);
+        add("order-paper-chair", "bram", "/conferences/{conference}/order-paper", id);
         add("order-paper-report", null, "/conferences/{conference}/order-paper/report", id);
+        add("consent", null, "/conferences/{conference}/consent", id);
+        add("consent-delegate", "ines", "/conferences/{conference}/consent", id);
+        add("consent-arrange", "maren", "/conferences/{conference}/consent/arrange", id);
+        add("priorities", null, "/conferences/{conference}/priorities", id);
+        add("priorities-delegate", "ines", "/conferences/{conference}/priorities", id);
+        add("priorities-arrange", "maren", "/conferences/{conference}/priorities/arrange", id);
+        add("emergencies", null, "/conferences/{conference}/emergencies", id);
+        add("emergencies-delegate", "ines", "/conferences/{conference}/emergencies", id);
+        add("emergency", "maren", "/conferences/{conference}/emergencies/{motion}", id,
+                one("select id from motion where number = ?", 15));
+        add("remits", null, "/conferences/{conference}/remits", id);
+        add("remits-sponsor", "noor", "/conferences/{conference}/remits", id);
+        add("remits-unheard", "maren", "/conferences/{conference}/remits/unheard", id);
         add("standing-orders", null, "/conferences/{conference}/standing-orders", id);
-        add("standing-orders-new", "ines", "/conferences/{conference}/standing-orders/new", id);
+        add("standing-orders-new", "bram", "/conferences/{conference}/standing-orders/new", id);
         add("standing-orders-proposed", "noor", "/conferences/{conference}/standing-orders/proposals/{act}", id,
                 one("select id from conference_joint_act where conference = ? and kind = 'orders' and confirmed_at is null", id));
         add("agenda-simulator", null, "/conferences/{conference}/agenda/simulator", id);

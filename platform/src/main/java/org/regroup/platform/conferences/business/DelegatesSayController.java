@@ -75,7 +75,8 @@ class DelegatesSayController {
     String proposeConsent(@PathVariable ConferenceId conference, SignedIn person, Model model) {
         var view = pages.toArrange(conference, person.id());
         return proposeConsent(view, view.agenda().items().stream().filter(BusinessItem::consent).map(BusinessItem::number)
-                .collect(Collectors.toUnmodifiableSet()), Typed.of(Map.of("until", consent.until(conference)
+                .collect(Collectors.toUnmodifiableSet()),
+                Typed.of(Map.of("until", consent.until(conference)
                         .map(at -> BusinessWords.typed(view.conference().zone(), at)).orElse(""))),
                 model);
     }

@@ -109,7 +109,8 @@ public class Emergencies {
         var at = Sql.instantOrNull(row, "ruled_at");
         return at == null
                 ? null
-                : new Emergency.Ruling(row.getBoolean("passed"), Sql.text(row, "reason"), row.getObject("line", Integer.class), at);
+                : new Emergency.Ruling(row.getBoolean("passed"), Sql.text(row, "reason"), row.getObject("line", Integer.class),
+                        at);
     }
 
     /// A delegate wants it heard. Said twice, it counts once.

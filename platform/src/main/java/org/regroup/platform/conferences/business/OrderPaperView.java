@@ -21,7 +21,8 @@ import org.regroup.platform.shared.Mark;
 /// @param under       the sponsors for which the reader may propose to adopt it
 /// @param chairs      whether the reader chairs the conference, which sits, and enters what it adopts
 public record OrderPaperView(Conference conference, List<OrderPaper> editions, Optional<OrderPaper> shown, Agenda agenda,
-        StandingOrders rules, Plan plan, List<Done> done, List<AgendaChange> changes, String fingerprint, List<OrganisationId> under, boolean chairs,
+        StandingOrders rules, Plan plan, List<Done> done, List<AgendaChange> changes, String fingerprint,
+        List<OrganisationId> under, boolean chairs,
         boolean sat) {
 
     public String href() {

@@ -80,7 +80,8 @@ public class Remits {
         var decided = happenings.hall(conference).business().items().stream()
                 .flatMap(taken -> decided(taken, answers).stream());
         var sent = unheard.stream().filter(one -> one.rule() == Unreached.REMITTED)
-                .map(one -> new Remit(one.item(), one.title(), Remit.Kind.UNREACHED, one.addressee(), "", one.answerBy(), one.at(), answers.get(one.item())));
+                .map(one -> new Remit(one.item(), one.title(), Remit.Kind.UNREACHED, one.addressee(), "", one.answerBy(),
+                        one.at(), answers.get(one.item())));
         return Stream.concat(decided, sent).sorted(Comparator.comparing(Remit::at).thenComparingInt(Remit::item)).toList();
     }
 
@@ -263,7 +264,8 @@ public class Remits {
     }
 
     private static Unheard unheard(ResultSet row, int number) throws SQLException {
-        return new Unheard(row.getInt("item"), Sql.text(row, "title"), Unreached.valueOf(Sql.text(row, "rule").toUpperCase(Locale.ROOT)),
+        return new Unheard(row.getInt("item"), Sql.text(row, "title"),
+                Unreached.valueOf(Sql.text(row, "rule").toUpperCase(Locale.ROOT)),
                 Sql.text(row, "addressee"), row.getObject("answer_by", LocalDate.class), Sql.instant(row, "entered_at"));
     }
 }

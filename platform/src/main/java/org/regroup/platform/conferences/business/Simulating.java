@@ -48,7 +48,8 @@ class Simulating {
                 Typed.one(WhatIf.Order.class, asked.text("order")).orElse(WhatIf.Order.AGENDA), numbers(agenda, consent),
                 seconds(asked, "more", 0, MOST_MORE, grounds) / 60);
         return new Simulation(what, Planning.plan(agenda, what, view.rules(),
-                what.order() == WhatIf.Order.PRIORITIES ? priorities.order(view.conference().id()) : List.of()), view.plan(), false,
+                what.order() == WhatIf.Order.PRIORITIES ? priorities.order(view.conference().id()) : List.of()), view.plan(),
+                false,
                 asked.refused(grounds));
     }
 

@@ -118,7 +118,8 @@ class DelegatesOrderTheBusinessTest {
         priorities.rank(delegates.get(1).id(), at.id(), List.of(4, 3)).required();
         assertThat(keys(priorities.rank(delegates.get(2).id(), at.id(), List.of(1, 2, 3))))
                 .containsExactly("business.ground.ranking");
-        assertThat(keys(priorities.rank(delegates.get(2).id(), at.id(), List.of(1, 1)))).containsExactly("business.ground.ranking");
+        assertThat(keys(priorities.rank(delegates.get(2).id(), at.id(), List.of(1, 1))))
+                .containsExactly("business.ground.ranking");
         assertThat(keys(priorities.rank(delegates.get(2).id(), at.id(), List.of(9)))).containsExactly("business.ground.ranking");
         assertThatThrownBy(() -> priorities.rank(at.by(), at.id(), List.of(1))).isInstanceOf(Forbidden.class);
         assertThat(priorities.order(at.id())).isEmpty();

@@ -23,6 +23,7 @@ import org.regroup.platform.conferences.delegates.Attendee;
 import org.regroup.platform.conferences.delegates.Entitlement;
 import org.regroup.platform.conferences.delegates.Entitlements;
 import org.regroup.platform.conferences.delegates.Naming;
+import org.regroup.platform.conferences.lots.SeatDraws;
 import org.regroup.platform.organisations.OrganisationId;
 
 /// Who comes to the conference: 4, 6, 14 and 16 delegates, with a few alternates, and eight seats to be drawn by lot.
@@ -33,6 +34,7 @@ class Delegating {
     /// Some of those on the rolls do not vote, so steps are a little shorter than those of 120.
     private static final long STEP = 110;
     private static final int DESK_DAYS = 25;
+    private static final int DRAW_DAYS = 10;
     private static final Map<Bloc, List<String>> NAMES = new EnumMap<>(Map.of(
             Bloc.CIRCLE, List.of("Ines", "Arvid Holm", "Salma Idris", "Petra Novak"),
             Bloc.TENANTS, List.of("Noor", "Joan Adeyemi", "Mick Farrell", "Lena Brandt", "Rosa Quispe", "Dev Patel"),
@@ -53,13 +55,15 @@ class Delegating {
     private final Entitlements entitlements;
     private final Naming naming;
     private final Offices offices;
+    private final SeatDraws draws;
     private final Clock clock;
 
-    Delegating(JointActs acts, Entitlements entitlements, Naming naming, Offices offices, Clock clock) {
+    Delegating(JointActs acts, Entitlements entitlements, Naming naming, Offices offices, SeatDraws draws, Clock clock) {
         this.acts = acts;
         this.entitlements = entitlements;
         this.naming = naming;
         this.offices = offices;
+        this.draws = draws;
         this.clock = clock;
     }
 
@@ -80,6 +84,10 @@ class Delegating {
                         clock.instant().plus(Duration.ofDays(DESK_DAYS)))))
                 .required();
         acts.confirm(ines, Objects.requireNonNull(blocs.get(Bloc.CIRCLE)), conference, desk.id()).required();
+        var draw = draws.open(hilde, Objects.requireNonNull(blocs.get(Bloc.COOPS)), conference,
+                clock.instant().plus(Duration.ofDays(DRAW_DAYS)),
+                "Numbers of the national lottery on the Saturday after the close, in the order drawn").required();
+        draws.enter(Objects.requireNonNull(cast.get(Cast.LEILA)), conference, draw.id()).required();
         SPEAKERS.forEach((bloc, speaker) -> {
             var by = Objects.requireNonNull(cast.get(speaker));
             var under = Objects.requireNonNull(blocs.get(bloc));

@@ -232,6 +232,8 @@ class Places {
         add("conference-entitlement", null, "/conferences/{conference}/delegates/entitlement", id);
         add("conference-entitlement-sponsor", "ines", "/conferences/{conference}/delegates/entitlement", id);
         var kwame = one("select id from conference_attendee where conference = ? and name = 'Kwame'", id);
+        add("conference-draw", null, "/conferences/{conference}/draw", id);
+        add("conference-draw-unaffiliated", "leila", "/conferences/{conference}/draw", id);
         add("conference-pass", null, "/conferences/{conference}/pass", id);
         add("conference-pass-own", "kwame", "/conferences/{conference}/pass", id);
         places.add(

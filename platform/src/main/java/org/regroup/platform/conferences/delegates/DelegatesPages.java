@@ -68,6 +68,13 @@ class DelegatesPages {
                 speaks.stream().filter(conference::sponsoredBy).toList(), own, Sql.now(clock));
     }
 
+    /// What a rule is tried on: without those who take part.
+    DelegatesView trying(ConferenceId id, @Nullable PersonId reader) {
+        var conference = access.require(reader, id);
+        return new DelegatesView(conference, entitlements.of(conference).orElse(null), List.of(), false, Set.of(), Set.of(),
+                access.sponsors(reader, conference), null, Sql.now(clock));
+    }
+
     /// The same for somebody who speaks for an organisation that sends delegates; for everybody else the page does not exist.
     DelegatesView speaking(ConferenceId id, OrganisationId organisation, PersonId reader) {
         var view = of(id, reader);

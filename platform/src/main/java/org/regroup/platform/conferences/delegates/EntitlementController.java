@@ -19,6 +19,7 @@ import org.regroup.platform.accounts.SignedIn;
 import org.regroup.platform.conferences.ConferenceId;
 import org.regroup.platform.conferences.JointAct;
 import org.regroup.platform.conferences.JointActs;
+import org.regroup.platform.organisations.Organisation;
 import org.regroup.platform.organisations.OrganisationId;
 import org.regroup.platform.shared.Forbidden;
 import org.regroup.platform.shared.Outcome;
@@ -43,26 +44,27 @@ class EntitlementController {
     @GetMapping("/conferences/{conference}/delegates/entitlement")
     String attempt(@PathVariable ConferenceId conference, @Nullable SignedIn person, @RequestParam Map<String, String> form,
             Model model) {
-        var view = pages.of(conference, person == null ? null : person.id());
+        var view = pages.trying(conference, person == null ? null : person.id());
         var offered = pages.offered(view.conference(), view.standing());
         var standing = view.standing();
         var typed = form.containsKey("minimum")
                 ? Typed.of(form)
                 : EntitlementForm.suggestion(view.conference(), standing == null ? null : standing.rule(), offered,
                         LocalDate.ofInstant(view.now(), view.conference().zone()));
-        return show(view, typed, model);
+        return show(view, offered, typed, model);
     }
 
     @PostMapping("/conferences/{conference}/delegates/entitlement")
     String propose(@PathVariable ConferenceId conference, SignedIn person, @RequestParam Map<String, String> form, Model model,
             RedirectAttributes next) {
-        var view = pages.of(conference, person.id());
+        var view = pages.trying(conference, person.id());
         if (view.sponsors().isEmpty()) {
             throw new Forbidden("conferences.forbidden.sponsor");
         }
+        var offered = pages.offered(view.conference(), view.standing());
         var typed = Typed.of(form);
         var under = typed.id("under");
-        var outcome = switch (EntitlementForm.read(typed, pages.offered(view.conference(), view.standing()))) {
+        var outcome = switch (EntitlementForm.read(typed, offered)) {
             case Outcome.Refused<Entitlement>(var grounds) -> new Outcome.Refused<JointAct>(grounds);
             case Outcome.Done<Entitlement>(var rule) -> acts.propose(person.id(),
                     new OrganisationId(under == null ? new UUID(0, 0) : under), conference, Entitlements.CODE,
@@ -73,12 +75,11 @@ class EntitlementController {
                 next.addFlashAttribute("said", "attendees.said.proposed");
                 yield "redirect:" + view.href();
             }
-            case Outcome.Refused<JointAct>(var grounds) -> show(view, typed.refused(grounds), model);
+            case Outcome.Refused<JointAct>(var grounds) -> show(view, offered, typed.refused(grounds), model);
         };
     }
 
-    private String show(DelegatesView view, Typed typed, Model model) {
-        var offered = pages.offered(view.conference(), view.standing());
+    private String show(DelegatesView view, List<Organisation> offered, Typed typed, Model model) {
         var read = EntitlementForm.read(typed, offered);
         var shown = read instanceof Outcome.Refused<Entitlement>(var grounds) && typed.grounds().isEmpty()
                 ? typed.refused(grounds)

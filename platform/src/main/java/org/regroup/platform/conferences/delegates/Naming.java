@@ -214,12 +214,18 @@ public class Naming {
         return Outcome.unless(grounds, () -> insert(id, kind, null, called, null, sender, null, "", by, now));
     }
 
+    /// Somebody drawn by lot has a seat; for the room that draws.
+    public Attendee seat(PersonId by, Conference conference, PersonId person, String name, int seat) {
+        return insert(conference.id(), Attendee.Kind.DELEGATE, person, name, null, "", seat, "", by, Sql.now(clock));
+    }
+
     Attendee insert(ConferenceId conference, Attendee.Kind kind, @Nullable PersonId person, String name,
             @Nullable OrganisationId organisation, String sentBy, @Nullable Integer seat, String basis, @Nullable PersonId by,
             Instant now) {
         var one = new Attendee(Ids.next(clock), conference, attendees.next(conference), kind, person, name, organisation, sentBy,
                 seat, basis, Map.of(), 1, now, null, "");
         attendees.insert(one, codes.hash(one.id(), one.issue()), by);
+        events.publishEvent(new AttendeeNamed(one));
         return one;
     }
 

@@ -2,8 +2,6 @@ package org.regroup.platform.conferences.mandates;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +18,6 @@ import org.regroup.platform.conferences.ConferenceId;
 import org.regroup.platform.conferences.delegates.Attendee;
 import org.regroup.platform.conferences.passes.Passes;
 import org.regroup.platform.organisations.OrganisationId;
-import org.regroup.platform.shared.Ground;
 import org.regroup.platform.shared.Outcome;
 import org.regroup.platform.shared.Pages;
 import org.regroup.platform.shared.Typed;
@@ -44,8 +41,7 @@ class CardController {
     }
 
     private Cards.Asking asking(ConferenceId conference, @Nullable SignedIn person, HttpServletRequest request) {
-        return new Cards.Asking(person == null ? null : person.id(),
-                passes.attendee(request, person, conference).orElse(null));
+        return new Cards.Asking(person == null ? null : person.id(), passes.of(request, conference).orElse(null));
     }
 
     @GetMapping("/conferences/{conference}/mandates/{attendee}")
@@ -86,9 +82,7 @@ class CardController {
     @GetMapping("/conferences/{conference}/mandates/{attendee}/report")
     String draft(@PathVariable ConferenceId conference, @PathVariable UUID attendee, @Nullable SignedIn person,
             HttpServletRequest request, Model model) {
-        var asking = asking(conference, person, request);
-        reports.own(conference, attendee, asking);
-        return report(conference, attendee, asking, Typed.of(Map.of()), List.of(), request, model);
+        return report(conference, attendee, asking(conference, person, request), Typed.of(Map.of()), request, model);
     }
 
     @PostMapping("/conferences/{conference}/mandates/{attendee}/report")
@@ -102,16 +96,17 @@ class CardController {
                 yield "redirect:/conferences/" + conference + "/mandates/" + attendee;
             }
             case Outcome.Refused<Attendee>(var grounds) ->
-                report(conference, attendee, asking, typed, grounds, request, model);
+                report(conference, attendee, asking, typed.refused(grounds), request, model);
         };
     }
 
-    private String report(ConferenceId conference, UUID attendee, Cards.Asking asking, Typed typed,
-            List<Ground> grounds, HttpServletRequest request, Model model) {
-        var view = read.card(conference, attendee, asking, typed.refused(grounds));
-        var values = new LinkedHashMap<>(typed.values());
-        values.computeIfAbsent("report", _ -> read.draft(view, pages.of(request).in(view.conference().zone())));
-        model.addAttribute("view", read.card(conference, attendee, asking, new Typed(values, grounds)));
+    private String report(ConferenceId conference, UUID attendee, Cards.Asking asking, Typed typed, HttpServletRequest request,
+            Model model) {
+        var view = read.report(conference, attendee, asking, typed);
+        model.addAttribute("view", view);
+        model.addAttribute("text", typed.values().containsKey("report")
+                ? typed.text("report")
+                : read.draft(view, pages.of(request).in(view.conference().zone())));
         return "mandates/report";
     }
 }

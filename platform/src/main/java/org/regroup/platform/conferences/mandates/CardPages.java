@@ -45,10 +45,10 @@ class CardPages {
 
     CardView card(ConferenceId id, UUID attendee, Cards.Asking asking, Typed typed) {
         var conference = access.require(asking.person(), id);
-        var holder = cards.holder(id, attendee, asking);
-        var history = stored.history(attendee);
-        return new CardView(conference, holder, items(id), cards.of(holder), history, cards.writes(holder, asking),
-                asking.is(holder), stored.report(attendee).map(CardRepository.Report::body).orElse(null), typed);
+        var found = cards.find(id, attendee, asking);
+        var all = stored.of(id, attendee);
+        return new CardView(conference, found.holder(), items(id), all.card(attendee), all.lines(), found.writes(), found.own(),
+                all.reports().get(attendee), typed);
     }
 
     private List<BusinessItem> items(ConferenceId id) {
@@ -56,21 +56,32 @@ class CardPages {
                 .filter(item -> item.kind() != ItemKind.BREAK && item.kind() != ItemKind.OPENING).toList();
     }
 
+    /// @throws NotFound for everybody but the delegate herself
+    CardView report(ConferenceId id, UUID attendee, Cards.Asking asking, Typed typed) {
+        var view = card(id, attendee, asking, typed);
+        if (!view.own()) {
+            throw new NotFound("report of somebody else");
+        }
+        return view;
+    }
+
     String draft(CardView view, Page page) {
-        return drafts.of(view.conference(), view.holder(), happenings.entries(view.conference().id(), 0),
-                business.of(view.conference().id()), view.card(), page);
+        return drafts.of(view.conference(), view.holder(), happenings.entries(view.conference().id(), 0), view.items(),
+                view.card(),
+                page);
     }
 
     /// All cards of whom an organisation sends, for its members.
     DelegationView delegation(ConferenceId id, OrganisationId organisation, Cards.Asking asking) {
         var conference = access.require(asking.person(), id);
-        var own = attendees.of(id).stream().filter(Attendee::takesPart).filter(one -> organisation.equals(one.organisation()))
-                .filter(one -> one.kind() == Attendee.Kind.DELEGATE || one.kind() == Attendee.Kind.ALTERNATE).toList();
-        if (own.isEmpty()) {
+        var all = attendees.of(id).stream().filter(one -> one.takesPart() && organisation.equals(one.organisation())).toList();
+        if (all.isEmpty() || all.stream().noneMatch(asking::is) && !cards.stand(organisation, asking).reads()) {
             throw new NotFound("mandates of an organisation");
         }
-        cards.holder(id, own.getFirst().id(), asking);
+        var own = all.stream().filter(Cards::carries).toList();
+        var everything = stored.of(id, null);
         return new DelegationView(conference, own, items(id),
-                stored.of(id).stream().collect(Collectors.groupingBy(CardLine::attendee)), stored.reports(id));
+                own.stream().collect(Collectors.toMap(Attendee::id, one -> everything.card(one.id()))),
+                everything.reports());
     }
 }

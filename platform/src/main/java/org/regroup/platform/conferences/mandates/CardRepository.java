@@ -4,8 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,7 +20,7 @@ import org.regroup.platform.shared.Sql;
 
 /// Cards and reports as they are stored.
 @Repository
-public class CardRepository {
+class CardRepository {
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -28,19 +30,36 @@ public class CardRepository {
         this.clock = clock;
     }
 
-    /// What stands on all cards of a conference now, by item.
-    List<CardLine> of(ConferenceId conference) {
-        return jdbc.sql("""
-                select distinct on (m.attendee, m.item) m.* from conference_mandate m
-                join conference_attendee a on a.id = m.attendee where a.conference = :conference
-                order by m.attendee, m.item, m.number desc""").param("conference", conference.value())
-                .query((row, _) -> map(row)).list();
+    /// Everything that ever stood on cards, the latest first, and the reports.
+    record Stored(List<CardLine> lines, Map<UUID, String> reports) {
+
+        /// What stands on one card now, by item.
+        Map<Integer, CardLine> card(UUID attendee) {
+            Map<Integer, CardLine> card = new LinkedHashMap<>();
+            lines.stream().filter(line -> line.attendee().equals(attendee)).forEach(line -> card.putIfAbsent(line.item(), line));
+            return card;
+        }
     }
 
-    /// Everything that ever stood on one card, the latest first.
-    List<CardLine> history(UUID attendee) {
-        return jdbc.sql("select * from conference_mandate where attendee = :attendee order by said_at desc, id desc")
-                .param("attendee", attendee).query((row, _) -> map(row)).list();
+    /// Of a conference, or of one who takes part; in one query.
+    Stored of(ConferenceId conference, @Nullable UUID attendee) {
+        var lines = new ArrayList<CardLine>();
+        Map<UUID, String> reports = new LinkedHashMap<>();
+        jdbc.sql("""
+                select x.* from conference_attendee a join (
+                    select attendee, item, number, way, position, source, said_at, id, null body from conference_mandate
+                    union all select attendee, 0, 0, null, null, null, sent_at, null, body from conference_report_back) x
+                on x.attendee = a.id where a.conference = :conference and a.id = coalesce(:attendee, a.id)
+                order by x.said_at desc, x.number desc, x.id desc""").param("conference", conference.value())
+                .param("attendee", attendee, java.sql.Types.OTHER).query(row -> {
+                    var body = row.getString("body");
+                    if (body == null) {
+                        lines.add(map(row));
+                    } else {
+                        reports.put(Sql.uuid(row, "attendee"), body);
+                    }
+                });
+        return new Stored(lines, reports);
     }
 
     void say(CardLine line, @Nullable PersonId by) {
@@ -53,28 +72,9 @@ public class CardRepository {
                 .param("by", by == null ? null : by.value(), java.sql.Types.OTHER).param("now", Sql.at(line.saidAt())).update();
     }
 
-    /// @param sentAt since when those who sent her have it
-    public record Report(UUID attendee, String body, Instant sentAt) {}
-
-    List<Report> reports(ConferenceId conference) {
-        return jdbc.sql("""
-                select r.* from conference_report_back r join conference_attendee a on a.id = r.attendee
-                where a.conference = :conference order by a.number""").param("conference", conference.value())
-                .query((row, _) -> report(row)).list();
-    }
-
-    Optional<Report> report(UUID attendee) {
-        return jdbc.sql("select * from conference_report_back where attendee = :attendee").param("attendee", attendee)
-                .query((row, _) -> report(row)).optional();
-    }
-
     void send(UUID attendee, String body, Instant now) {
         jdbc.sql("insert into conference_report_back (attendee, body, sent_at) values (:attendee, :body, :now)")
                 .param("attendee", attendee).param("body", body).param("now", Sql.at(now)).update();
-    }
-
-    private static Report report(ResultSet row) throws SQLException {
-        return new Report(Sql.uuid(row, "attendee"), Sql.text(row, "body"), Sql.instant(row, "sent_at"));
     }
 
     private static CardLine map(ResultSet row) throws SQLException {

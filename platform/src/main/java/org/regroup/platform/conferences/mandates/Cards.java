@@ -5,18 +5,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.regroup.platform.accounts.PersonId;
 import org.regroup.platform.conferences.ConferenceId;
+import org.regroup.platform.conferences.business.Agenda;
 import org.regroup.platform.conferences.business.Business;
 import org.regroup.platform.conferences.delegates.Attendee;
 import org.regroup.platform.conferences.delegates.Attendees;
+import org.regroup.platform.conferences.passes.Pass;
 import org.regroup.platform.organisations.Act;
-import org.regroup.platform.organisations.Mandates;
+import org.regroup.platform.organisations.OrganisationId;
 import org.regroup.platform.organisations.Organisations;
 import org.regroup.platform.shared.Forbidden;
 import org.regroup.platform.shared.Ground;
@@ -38,61 +39,66 @@ public class Cards {
     private final Attendees attendees;
     private final Business business;
     private final Organisations organisations;
-    private final Mandates mandates;
     private final Clock clock;
 
-    Cards(CardRepository cards, Attendees attendees, Business business, Organisations organisations, Mandates mandates,
-            Clock clock) {
+    Cards(CardRepository cards, Attendees attendees, Business business, Organisations organisations, Clock clock) {
         this.cards = cards;
         this.attendees = attendees;
         this.business = business;
         this.organisations = organisations;
-        this.mandates = mandates;
         this.clock = clock;
     }
 
     /// Who asks: by account, by a pass, or both.
-    ///
-    /// @param self as what this person takes part
-    public record Asking(@Nullable PersonId person, @Nullable Attendee self) {
+    public record Asking(@Nullable PersonId person, @Nullable Pass pass) {
 
         boolean is(Attendee other) {
-            return self != null && self.id().equals(other.id());
+            return other.takesPart()
+                    && (person != null && person.equals(other.person()) || pass != null && pass.valid(other));
         }
     }
+
+    /// What somebody may do with a card.
+    record Stand(boolean reads, boolean writes) {}
 
     /// What is to stand on a card for one item.
     public record Said(int item, CardLine.Way way, String position) {}
 
-    /// A delegate or alternate whose card this reader may see.
-    ///
+    /// A card for somebody who may see it.
+    record Found(Attendee holder, boolean own, boolean writes) {}
+
     /// @throws NotFound for everybody but herself and those who send her
     @Transactional(readOnly = true)
-    public Attendee holder(ConferenceId conference, UUID id, Asking asking) {
-        return attendees.of(conference).stream().filter(one -> one.id().equals(id))
-                .filter(one -> one.kind() == Attendee.Kind.DELEGATE || one.kind() == Attendee.Kind.ALTERNATE)
-                .filter(one -> asking.is(one) || sends(asking.person(), one)).findFirst()
+    Found find(ConferenceId conference, UUID id, Asking asking) {
+        var holder = attendees.of(conference).stream().filter(one -> one.id().equals(id)).filter(Cards::carries).findFirst()
                 .orElseThrow(() -> new NotFound("mandate card"));
+        if (asking.is(holder)) {
+            return new Found(holder, true, true);
+        }
+        var stand = stand(holder.organisation(), asking);
+        if (!stand.reads()) {
+            throw new NotFound("mandate card");
+        }
+        return new Found(holder, false, stand.writes());
     }
 
-    private boolean sends(@Nullable PersonId person, Attendee one) {
-        var organisation = one.organisation();
-        return person != null && organisation != null && organisations.isMember(person, organisation);
+    static boolean carries(Attendee one) {
+        return one.kind() == Attendee.Kind.DELEGATE || one.kind() == Attendee.Kind.ALTERNATE;
     }
 
-    /// Whether this reader writes on the card.
-    @Transactional(readOnly = true)
-    public boolean writes(Attendee holder, Asking asking) {
-        var organisation = holder.organisation();
-        return asking.is(holder) || asking.person() != null && organisation != null
-                && mandates.allow(asking.person(), Act.SPEAK_IN_ALLIANCES, organisation);
+    /// How somebody stands to the cards of all whom an organisation sends.
+    Stand stand(@Nullable OrganisationId organisation, Asking asking) {
+        if (organisation == null || asking.person() == null) {
+            return new Stand(false, false);
+        }
+        var standpoint = organisations.as(asking.person(), organisation);
+        return new Stand(standpoint.member(), standpoint.member() && standpoint.may(Act.SPEAK_IN_ALLIANCES));
     }
 
     /// What stands on a card now, by item.
     @Transactional(readOnly = true)
     public Map<Integer, CardLine> of(Attendee holder) {
-        return cards.of(holder.conference()).stream().filter(line -> line.attendee().equals(holder.id()))
-                .collect(Collectors.toUnmodifiableMap(CardLine::item, line -> line));
+        return cards.of(holder.conference(), holder.id()).card(holder.id());
     }
 
     /// Writes on a card; what is as it was before is not written again.
@@ -100,34 +106,37 @@ public class Cards {
     /// @param source which meeting or body said so
     /// @throws Forbidden for those who only read it
     public Outcome<Integer> write(ConferenceId conference, UUID id, Asking asking, List<Said> said, String source) {
-        var holder = holder(conference, id, asking);
-        if (!writes(holder, asking)) {
+        var found = find(conference, id, asking);
+        if (!found.writes()) {
             throw new Forbidden("mandates.forbidden.write");
         }
-        var now = Sql.now(clock);
         var by = PlainText.lines(source);
-        var before = of(holder);
-        var items = business.of(conference);
+        var before = of(found.holder());
+        var agenda = business.of(conference);
         var grounds = new ArrayList<Ground>();
         PlainText.require("mandates", "source", by, LONGEST_SOURCE, grounds);
         var changed = new ArrayList<CardLine>();
         for (var one : said) {
             var clean = new Said(one.item(), one.way(), one.way() == CardLine.Way.FREE ? "" : PlainText.line(one.position()));
-            if (items.item(clean.item()).isEmpty()) {
-                grounds.add(Ground.of("mandates.ground.item", clean.item()));
-            }
-            if (clean.way() == CardLine.Way.INSTRUCTED && clean.position().isEmpty()) {
-                grounds.add(Ground.at("position" + clean.item(), "mandates.ground.position"));
-            }
-            PlainText.atMost("mandates", "position" + clean.item(), clean.position(), LONGEST_POSITION, grounds);
+            check(clean, agenda, grounds);
             var stands = before.get(clean.item());
             if (stands == null || !stands.says(clean)) {
-                changed.add(new CardLine(holder.id(), clean.item(), clean.way(), clean.position(), by, now));
+                changed.add(new CardLine(id, clean.item(), clean.way(), clean.position(), by, Sql.now(clock)));
             }
         }
         return Outcome.unless(grounds, () -> {
             changed.forEach(line -> cards.say(line, asking.person()));
             return changed.size();
         });
+    }
+
+    private static void check(Said said, Agenda agenda, List<Ground> grounds) {
+        if (agenda.item(said.item()).isEmpty()) {
+            grounds.add(Ground.of("mandates.ground.item", said.item()));
+        }
+        if (said.way() == CardLine.Way.INSTRUCTED && said.position().isEmpty()) {
+            grounds.add(Ground.at("position" + said.item(), "mandates.ground.position"));
+        }
+        PlainText.atMost("mandates", "position" + said.item(), said.position(), LONGEST_POSITION, grounds);
     }
 }

@@ -3,6 +3,7 @@ package org.regroup.platform.conferences.mandates;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import org.regroup.platform.conferences.Conference;
@@ -11,19 +12,19 @@ import org.regroup.platform.conferences.delegates.Attendee;
 
 /// All cards and reports of whom one organisation sends.
 public record DelegationView(Conference conference, List<Attendee> delegates, List<BusinessItem> items,
-        Map<UUID, List<CardLine>> cards, List<CardRepository.Report> reports) {
+        Map<UUID, Map<Integer, CardLine>> cards, Map<UUID, String> reports) {
 
     public DelegationView {
         delegates = List.copyOf(delegates);
         items = List.copyOf(items);
         cards = Map.copyOf(cards);
-        reports = List.copyOf(reports);
+        reports = Map.copyOf(reports);
     }
 
     /// What stands on a card, in the order of the agenda; items that were taken off are left out.
     public List<CardLine> card(Attendee one) {
-        var lines = cards.getOrDefault(one.id(), List.of());
-        return items.stream().flatMap(item -> lines.stream().filter(line -> line.item() == item.number())).toList();
+        var card = cards.getOrDefault(one.id(), Map.of());
+        return items.stream().flatMap(item -> Stream.ofNullable(card.get(item.number()))).toList();
     }
 
     public String title(CardLine line) {
@@ -31,7 +32,6 @@ public record DelegationView(Conference conference, List<Attendee> delegates, Li
     }
 
     public @Nullable String report(Attendee one) {
-        return reports.stream().filter(report -> report.attendee().equals(one.id())).map(CardRepository.Report::body).findFirst()
-                .orElse(null);
+        return reports.get(one.id());
     }
 }

@@ -21,37 +21,31 @@ public class ReportBacks {
 
     static final int LONGEST = 10_000;
 
-    private final CardRepository cards;
-    private final Cards access;
+    private final CardRepository stored;
+    private final Cards cards;
     private final Clock clock;
 
-    ReportBacks(CardRepository cards, Cards access, Clock clock) {
+    ReportBacks(CardRepository stored, Cards cards, Clock clock) {
+        this.stored = stored;
         this.cards = cards;
-        this.access = access;
         this.clock = clock;
     }
 
-    /// The delegate herself; for everybody else the page does not exist.
-    @Transactional(readOnly = true)
-    public Attendee own(ConferenceId conference, UUID id, Cards.Asking asking) {
-        var holder = access.holder(conference, id, asking);
-        if (!asking.is(holder)) {
+    /// @throws NotFound for everybody but herself
+    public Outcome<Attendee> send(ConferenceId conference, UUID id, Cards.Asking asking, String body) {
+        var found = cards.find(conference, id, asking);
+        if (!found.own()) {
             throw new NotFound("report of somebody else");
         }
-        return holder;
-    }
-
-    public Outcome<Attendee> send(ConferenceId conference, UUID id, Cards.Asking asking, String body) {
-        var holder = own(conference, id, asking);
         var text = PlainText.lines(body);
         var grounds = new ArrayList<Ground>();
         PlainText.require("mandates", "report", text, LONGEST, grounds);
-        if (cards.report(id).isPresent()) {
+        if (stored.of(conference, id).reports().containsKey(id)) {
             grounds.add(Ground.of("mandates.ground.sent"));
         }
         return Outcome.unless(grounds, () -> {
-            cards.send(id, text, Sql.now(clock));
-            return holder;
+            stored.send(id, text, Sql.now(clock));
+            return found.holder();
         });
     }
 }

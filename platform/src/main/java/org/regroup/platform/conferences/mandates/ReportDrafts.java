@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 import org.regroup.hall.day.Act;
 import org.regroup.hall.day.Entry;
 import org.regroup.platform.conferences.Conference;
-import org.regroup.platform.conferences.business.Agenda;
+import org.regroup.platform.conferences.business.BusinessItem;
 import org.regroup.platform.conferences.delegates.Attendee;
 import org.regroup.platform.shared.Page;
 
@@ -66,7 +66,8 @@ class ReportDrafts {
         return new Heard(came, speeches, spoke, decided);
     }
 
-    String of(Conference conference, Attendee holder, List<Entry> log, Agenda agenda, Map<Integer, CardLine> card, Page page) {
+    String of(Conference conference, Attendee holder, List<Entry> log, List<BusinessItem> items, Map<Integer, CardLine> card,
+            Page page) {
         var heard = heard(log, holder.who());
         var told = new ArrayList<String>();
         told.add(page.t("mandates.draft.title", conference.title(), page.date(conference.startsOn())));
@@ -78,7 +79,7 @@ class ReportDrafts {
                     + (one.words().isEmpty() ? "" : " " + one.words()) + mandate(one.item(), card, page));
         }
         if (heard.decided().isEmpty()) {
-            agenda.items().stream().filter(item -> card.containsKey(item.number()))
+            items.stream().filter(item -> card.containsKey(item.number()))
                     .forEach(item -> told.add(item.title() + ":" + mandate(item.name(), card, page)));
         }
         told.add(page.t("mandates.draft.voted"));

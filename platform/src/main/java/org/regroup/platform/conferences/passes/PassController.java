@@ -18,6 +18,7 @@ import org.regroup.platform.conferences.ConferenceAccess;
 import org.regroup.platform.conferences.ConferenceId;
 import org.regroup.platform.conferences.delegates.Attendee;
 import org.regroup.platform.conferences.delegates.Attendees;
+import org.regroup.platform.conferences.delegates.Naming;
 import org.regroup.platform.conferences.delegates.Stating;
 import org.regroup.platform.shared.ComeBackLater;
 import org.regroup.platform.shared.NotFound;
@@ -37,15 +38,17 @@ class PassController {
     private final ConferenceAccess access;
     private final Attendees attendees;
     private final Stating stating;
+    private final Naming naming;
     private final Passes passes;
     private final PassCookie cookie;
     private final RateLimits limits;
 
-    PassController(ConferenceAccess access, Attendees attendees, Stating stating, Passes passes, PassCookie cookie,
-            RateLimits limits) {
+    PassController(ConferenceAccess access, Attendees attendees, Stating stating, Naming naming, Passes passes,
+            PassCookie cookie, RateLimits limits) {
         this.access = access;
         this.attendees = attendees;
         this.stating = stating;
+        this.naming = naming;
         this.passes = passes;
         this.cookie = cookie;
         this.limits = limits;
@@ -111,6 +114,20 @@ class PassController {
         return switch (stating.state(own, typed.text("gender"), typed.text("tendency"))) {
             case Outcome.Done<Attendee> _ -> {
                 next.addFlashAttribute("said", "passes.said.stated");
+                yield "redirect:/conferences/" + conference + "/pass";
+            }
+            case Outcome.Refused<Attendee>(var grounds) -> show(conference, person, typed.refused(grounds), request, model);
+        };
+    }
+
+    /// Whoever was named and cannot come makes room for somebody else.
+    @PostMapping("/conferences/{conference}/not-coming")
+    String notComing(@PathVariable ConferenceId conference, SignedIn person, @RequestParam Map<String, String> form,
+            HttpServletRequest request, Model model, RedirectAttributes next) {
+        var typed = Typed.of(form);
+        return switch (naming.declines(person.id(), conference, typed.text("reason"))) {
+            case Outcome.Done<Attendee> _ -> {
+                next.addFlashAttribute("said", "passes.said.notComing");
                 yield "redirect:/conferences/" + conference + "/pass";
             }
             case Outcome.Refused<Attendee>(var grounds) -> show(conference, person, typed.refused(grounds), request, model);

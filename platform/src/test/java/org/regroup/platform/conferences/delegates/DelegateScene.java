@@ -103,6 +103,15 @@ public class DelegateScene {
                 .update();
     }
 
+    /// Somebody joins an organisation.
+    public void enrol(SignedIn person, Body body) {
+        jdbc.sql("""
+                insert into membership (id, organisation, person, standing, source, joined_at)
+                values (gen_random_uuid(), :organisation, :person, 'voting', 'invitation', :now)""")
+                .param("organisation", body.id().value()).param("person", person.id().value())
+                .param("now", Sql.at(Sql.now(clock))).update();
+    }
+
     void leaves(SignedIn person) {
         jdbc.sql("update membership set left_at = :now, left_reason = 'left' where person = :person")
                 .param("now", Sql.at(Sql.now(clock))).param("person", person.id().value()).update();
@@ -191,7 +200,7 @@ public class DelegateScene {
         return questions.address(person);
     }
 
-    SignedIn stranger() {
+    public SignedIn stranger() {
         return questions.stranger();
     }
 

@@ -23,7 +23,6 @@ import org.regroup.hall.day.Entry;
 import org.regroup.hall.day.Voice;
 import org.regroup.platform.accounts.SignedIn;
 import org.regroup.platform.conferences.delegates.Attendee;
-import org.regroup.platform.conferences.delegates.Attendees;
 import org.regroup.platform.conferences.delegates.DelegateScene;
 import org.regroup.platform.conferences.delegates.DelegateScene.Held;
 import org.regroup.platform.conferences.mandates.CardLine.Way;
@@ -44,8 +43,6 @@ class DelegatesComeWithAMandateAndReportBackTest {
     Cards cards;
     @Autowired
     ReportBacks reports;
-    @Autowired
-    Attendees attendees;
     @Autowired
     JdbcClient jdbc;
     @Autowired
@@ -72,7 +69,7 @@ class DelegatesComeWithAMandateAndReportBackTest {
     }
 
     private Asking asking(SignedIn person) {
-        return new Asking(person.id(), attendees.of(person.id(), held.id()).orElse(null));
+        return new Asking(person.id(), null);
     }
 
     private String page() {
@@ -101,7 +98,7 @@ class DelegatesComeWithAMandateAndReportBackTest {
         var member = asking(held.body(0).members().get(20));
         assertThatThrownBy(() -> cards.write(held.id(), delegate.id(), member, List.of(), "x")).isInstanceOf(Forbidden.class);
         var other = asking(held.body(1).convenor());
-        assertThatThrownBy(() -> cards.holder(held.id(), delegate.id(), other)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> cards.find(held.id(), delegate.id(), other)).isInstanceOf(NotFound.class);
         assertThat(mvc.get().uri(page())).hasStatus(404);
         assertThat(mvc.get().uri(page()).with(People.signedIn(held.body(0).members().get(20)))).hasStatusOk().bodyText()
                 .contains("Item the 1", "Nothing said.").doesNotContain("Write on the card");

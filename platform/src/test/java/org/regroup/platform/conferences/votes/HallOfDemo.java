@@ -105,7 +105,7 @@ public class HallOfDemo {
 
     private HallVote open(ConferenceId conference, PersonId by, UUID id, Rung rung) {
         return votes.open(by, conference, new Opening(id, "Composite 4, clause 2: heat networks are public", "", rung,
-                Opening.USUAL, true, true, null)).required();
+                Opening.USUAL, true, rung == Rung.HANDS, null)).required();
     }
 
     private void tries(ConferenceId conference, PersonId by, String as, Act act) {

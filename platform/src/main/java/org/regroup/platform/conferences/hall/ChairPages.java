@@ -1,6 +1,7 @@
 package org.regroup.platform.conferences.hall;
 
 import java.time.Clock;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 import org.regroup.platform.accounts.PersonId;
@@ -36,7 +37,7 @@ class ChairPages {
         var me = chairing.require(person, id);
         var here = page.in(room.conference().zone());
         var ballots = votes.amendments(here, room);
-        var added = parts.next(here, room);
+        var added = room.vote() == null ? Optional.<VotesInHall.Next>empty() : parts.next(here, room);
         var next = added.isPresent() ? added : votes.next(here, room, ballots);
         return new ChairView(room, me, NextStep.of(room, me, next), ballots, offices.of(id), parts.of(page, room, Views.HALL),
                 parts.votes(here, room, Where.CHAIR, me), clock.instant(), () -> Ids.next(clock));

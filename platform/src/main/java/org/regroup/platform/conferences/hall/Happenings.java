@@ -130,18 +130,14 @@ public class Happenings {
                 .single();
     }
 
-    /// Those who watch look again once the transaction is over, though nothing was entered.
+    /// Those who watch look again once the transaction is over.
     void told(ConferenceId conference) {
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                live.changed(topic(conference));
-            }
-        });
+        live.changed(topic(conference));
     }
 
     /// Until this transaction is over it holds the conference, so that nobody else adds to what it has written itself.
     private void wrote(ConferenceId conference, Hall next) {
+        told(conference);
         if (TransactionSynchronizationManager.getResource(conference) != null) {
             TransactionSynchronizationManager.unbindResource(conference);
             TransactionSynchronizationManager.bindResource(conference, next);
@@ -149,11 +145,6 @@ public class Happenings {
         }
         TransactionSynchronizationManager.bindResource(conference, next);
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                live.changed(topic(conference));
-            }
-
             @Override
             public void afterCompletion(int status) {
                 TransactionSynchronizationManager.unbindResource(conference);

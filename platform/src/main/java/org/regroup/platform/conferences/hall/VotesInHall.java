@@ -28,7 +28,7 @@ public interface VotesInHall {
     /// @param who the attendee's number, for [Where#ATTENDEE] and [Where#CHAIR]; null for the others
     Optional<Content> of(Room room, Where where, @Nullable String who, Page page);
 
-    /// What the chair does next about votes: the vote that is open, the result that is to be declared, or the next vote on the
-    /// item that is called; empty where all votes on it are done with.
+    /// What the chair does next about the vote that is open or waits for its result; empty where there is none. Which vote comes
+    /// next the hall says, from the voting plan of the motion.
     Optional<Next> next(Room room, Page page);
 }

@@ -21,10 +21,16 @@ import org.regroup.platform.conferences.ConferenceId;
 import org.regroup.platform.conferences.Office;
 import org.regroup.platform.conferences.business.BusinessScene;
 import org.regroup.platform.conferences.business.BusinessScene.Convened;
+import org.regroup.platform.motions.MotionId;
+import org.regroup.platform.motions.MotionTexts;
+import org.regroup.platform.motions.amending.AmendmentWriting;
+import org.regroup.platform.motions.amending.Amendments;
+import org.regroup.platform.motions.amending.Draft;
 import org.regroup.platform.organisations.OrganisationId;
 import org.regroup.platform.shared.Sql;
 import org.regroup.platform.shared.Tokens;
 import org.regroup.platform.testing.TestClock;
+import org.regroup.texts.exchange.Markdown;
 
 /// A hall in which two organisations sit with three delegates each, and a chair who is no delegate.
 @TestComponent
@@ -33,12 +39,19 @@ public class HallScene {
 
     private final BusinessScene business;
     private final Happenings happenings;
+    private final MotionTexts texts;
+    private final AmendmentWriting writing;
+    private final Amendments amendments;
     private final JdbcClient jdbc;
     private final TestClock clock;
 
-    HallScene(BusinessScene business, Happenings happenings, JdbcClient jdbc, Clock clock) {
+    HallScene(BusinessScene business, Happenings happenings, MotionTexts texts, AmendmentWriting writing, Amendments amendments,
+            JdbcClient jdbc, Clock clock) {
         this.business = business;
         this.happenings = happenings;
+        this.texts = texts;
+        this.writing = writing;
+        this.amendments = amendments;
         this.jdbc = jdbc;
         this.clock = (TestClock) clock;
     }
@@ -113,6 +126,19 @@ public class HallScene {
                 .param("person", person == null ? null : person.id().value()).param("name", person == null ? "" : person.name())
                 .param("organisation", organisation == null ? null : organisation.value()).param("seat", number)
                 .param("code", Tokens.hash(Tokens.next())).param("now", Sql.at(clock.instant())).update();
+    }
+
+    /// Moves an amendment for the second organisation.
+    public void amend(Convened at, MotionId motion, String words, String others, String title) {
+        var by = at.second().convenor().id();
+        var text = texts.current(motion);
+        var kept = writing.begin(by, motion, null, null, text.version(), new Draft.Writing(
+                Markdown.write(text).replace(words, others), title, "Because.", false, "for:" + at.second().id()));
+        if (kept instanceof AmendmentWriting.Keeping.Kept(var draft)) {
+            amendments.table(by, draft.id(), text.version(), draft.version(), "").required();
+        } else {
+            throw new IllegalStateException("not kept: " + kept);
+        }
     }
 
     public Hall enter(Sitting sitting, int who, Act act) {

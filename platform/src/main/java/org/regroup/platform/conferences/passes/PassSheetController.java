@@ -71,7 +71,9 @@ class PassSheetController {
     @GetMapping("/conferences/{conference}/pass/{pass}/qr.svg")
     ResponseEntity<String> picture(@PathVariable ConferenceId conference, @PathVariable String pass, @Nullable SignedIn person) {
         access.require(person == null ? null : person.id(), conference);
-        passes.read(pass).filter(one -> one.conference().equals(conference)).orElseThrow(() -> new NotFound("pass"));
+        if (passes.read(pass).filter(one -> one.conference().equals(conference)).isEmpty()) {
+            throw new NotFound("pass");
+        }
         return ResponseEntity.ok().contentType(MediaType.valueOf("image/svg+xml"))
                 .cacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePrivate())
                 .body(QrCode.svg(site.address() + "/conferences/" + conference + "/pass/" + pass));

@@ -93,8 +93,10 @@ class Calling {
             var organiser = get(cast, i < submitted.size() - 1 ? Cast.INES : Cast.NOOR);
             choosing.read(organiser, session.id(), Optional.of(Reading.Verdict.YES), "").required();
             choosing.decide(organiser, session.id(), true, "").required();
-            placing.place(organiser, session.id(), new Session.Place(conference.startsOn(), LocalTime.of(8 + 2 * i, 0),
-                    rooms.get(i - 1).id())).required();
+            placing.place(organiser, session.id(),
+                    new Session.Place(conference.startsOn(), LocalTime.of(i == 1 ? 10 : 10 + 2 * i, 0),
+                            rooms.get(i - 1).id()))
+                    .required();
         }
         together(conference, Publishing.CODE, publishing.write(conference.id()), cast, blocs);
     }

@@ -98,6 +98,7 @@ class ConferenceJourneyTest {
     private static void submit(Visitor leila) {
         leila.follow("Submit a session");
         leila.isOn("Submit a session");
+        leila.reads("Closes:");
         leila.type("Title", "Beans on every balcony");
         leila.type("What happens in it", "We sow.");
         leila.tick("Gardens");

@@ -1,9 +1,13 @@
 package org.regroup.platform.conferences.programme;
 
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import org.regroup.platform.conferences.Conference;
@@ -19,6 +23,15 @@ public record ProgrammeView(Conference conference, Publishing.@Nullable Publishe
     public Programme programme() {
         var all = published == null ? new Programme(List.of(), List.of()) : published.programme();
         return stream == null ? all : all.of(stream);
+    }
+
+    /// What stands in a day, in order of time: a session or a pause.
+    public record Line(LocalTime starts, Programme.@Nullable Slot slot, @Nullable Pause pause) {}
+
+    public List<Line> lines(LocalDate day) {
+        return Stream.concat(programme().on(day).stream().map(slot -> new Line(slot.starts(), slot, null)),
+                programme().pausesOn(day).stream().map(pause -> new Line(pause.starts(), null, pause)))
+                .sorted(Comparator.comparing(Line::starts)).toList();
     }
 
     public String who(Programme.Slot slot) {

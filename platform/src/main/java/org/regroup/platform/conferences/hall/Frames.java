@@ -2,6 +2,7 @@ package org.regroup.platform.conferences.hall;
 
 import gg.jte.output.StringOutput;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -66,8 +67,8 @@ class Frames {
     /// When this is the same, nobody can do anything else than before, but for those who went on or off the list themselves.
     static String shape(Room room) {
         var hall = room.hall();
-        return Integer.toHexString(Objects.hash(hall.state(), hall.chair(), hall.business().items(), hall.business().votes(),
+        return Integer.toHexString(List.of(hall.state(), hall.chair(), hall.business().items(), hall.business().votes(),
                 hall.business().moved(), room.unseconded(), hall.floor().talking(),
-                hall.floor().list().map(SpeakersList::state), hall.presence().standIns(), hall.version()));
+                hall.floor().list().map(SpeakersList::state), hall.presence().standIns(), hall.version()).toString().hashCode());
     }
 }

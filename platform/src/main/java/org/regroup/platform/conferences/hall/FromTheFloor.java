@@ -11,55 +11,47 @@ import org.regroup.hall.day.Act;
 import org.regroup.hall.day.Hall;
 import org.regroup.hall.orders.ProceduralMotion;
 import org.regroup.hall.speaking.Side;
-import org.regroup.platform.accounts.PersonId;
-import org.regroup.platform.conferences.ConferenceId;
 import org.regroup.platform.conferences.delegates.Attendee;
-import org.regroup.platform.conferences.delegates.Attendees;
-import org.regroup.platform.shared.Forbidden;
 import org.regroup.platform.shared.Outcome;
 import org.regroup.platform.shared.Sql;
 
 /// What those who take part do from their places: ask to speak, raise points, move and second procedural motions. Each act has a
-/// name made by whoever sends it; sent again, nothing more happens.
+/// name made by whoever sends it; sent again, nothing more happens. Whoever calls knows who it is, by account or by pass.
 @Service
 @Transactional
 public class FromTheFloor {
 
-    private final Attendees attendees;
     private final Happenings happenings;
     private final UnsecondedRepository unseconded;
     private final Clock clock;
 
-    FromTheFloor(Attendees attendees, Happenings happenings, UnsecondedRepository unseconded, Clock clock) {
-        this.attendees = attendees;
+    FromTheFloor(Happenings happenings, UnsecondedRepository unseconded, Clock clock) {
         this.happenings = happenings;
         this.unseconded = unseconded;
         this.clock = clock;
     }
 
-    public Outcome<Hall> ask(PersonId by, ConferenceId conference, UUID id, Side side) {
-        var who = who(by, conference);
-        return enter(by, conference, id, who, new Act.Asked(who, side));
+    public Outcome<Hall> ask(Attendee me, UUID id, Side side) {
+        return enter(me, id, new Act.Asked(me.who(), side));
     }
 
     /// Whoever waits to speak gives way.
-    public Outcome<Hall> takeBack(PersonId by, ConferenceId conference, UUID id) {
-        var who = who(by, conference);
-        return enter(by, conference, id, who, new Act.Unasked(who));
+    public Outcome<Hall> takeBack(Attendee me, UUID id) {
+        return enter(me, id, new Act.Unasked(me.who()));
     }
 
-    public Outcome<Hall> raise(PersonId by, ConferenceId conference, UUID id, PointKind kind) {
-        var who = who(by, conference);
-        return enter(by, conference, id, who, new Act.Raised(who, kind.code(), kind.weight()));
+    public Outcome<Hall> raise(Attendee me, UUID id, PointKind kind) {
+        return enter(me, id, new Act.Raised(me.who(), kind.code(), kind.weight()));
     }
 
     /// Moves a procedural motion; where the standing orders want seconders, it waits for them and is no act of the log before.
-    public Outcome<Hall> move(PersonId by, ConferenceId conference, UUID id, ProceduralMotion.Kind kind) {
-        var who = who(by, conference);
+    public Outcome<Hall> move(Attendee me, UUID id, ProceduralMotion.Kind kind) {
+        var who = me.who();
+        var conference = me.conference();
         var hall = happenings.hall(conference);
         var motion = hall.rules().motion(kind);
         if (motion.isEmpty() || motion.get().seconders() == 0) {
-            return enter(by, conference, id, who, new Act.Moved(kind, who, List.of()));
+            return enter(me, id, new Act.Moved(kind, who, List.of()));
         }
         if (unseconded.of(conference).stream().anyMatch(one -> one.kind() == kind && one.stands(hall) && !one.id().equals(id))) {
             return Outcome.refused("", "hall.refusal.moved_already");
@@ -75,8 +67,9 @@ public class FromTheFloor {
     }
 
     /// Seconds what somebody else would move; with the last one that it needs it is moved.
-    public Outcome<Hall> second(PersonId by, ConferenceId conference, UUID motion) {
-        var who = who(by, conference);
+    public Outcome<Hall> second(Attendee me, UUID motion) {
+        var who = me.who();
+        var conference = me.conference();
         happenings.hold(conference);
         var hall = happenings.hall(conference);
         var found = unseconded.find(conference, motion).filter(one -> one.stands(hall));
@@ -98,8 +91,7 @@ public class FromTheFloor {
             happenings.told(conference);
             return new Outcome.Done<>(hall);
         }
-        var outcome = enter(by, conference, motion, who,
-                new Act.Moved(seconded.kind(), seconded.who(), seconded.seconders()));
+        var outcome = enter(me, motion, new Act.Moved(seconded.kind(), seconded.who(), seconded.seconders()));
         if (outcome instanceof Outcome.Done) {
             unseconded.update(seconded);
             unseconded.end(seconded, Sql.now(clock));
@@ -107,11 +99,7 @@ public class FromTheFloor {
         return outcome;
     }
 
-    private Outcome<Hall> enter(PersonId by, ConferenceId conference, UUID id, String who, Act act) {
-        return happenings.enter(conference, id, by, Optional.of(who), act);
-    }
-
-    private String who(PersonId by, ConferenceId conference) {
-        return attendees.of(by, conference).map(Attendee::who).orElseThrow(() -> new Forbidden("hall.forbidden.attendee"));
+    private Outcome<Hall> enter(Attendee me, UUID id, Act act) {
+        return happenings.enter(me.conference(), id, me.person(), Optional.of(me.who()), act);
     }
 }

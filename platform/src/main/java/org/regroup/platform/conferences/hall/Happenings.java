@@ -53,8 +53,9 @@ public class Happenings {
     /// Enters an act, in the transaction of whoever calls, or in one of its own.
     ///
     /// @param id made by whoever sends the act: sent again, nothing more happens
+    /// @param by null for somebody without an account, who carries a pass
     /// @param as the number of the person in this conference; empty for somebody who has none
-    public Outcome<Hall> enter(ConferenceId conference, UUID id, PersonId by, Optional<String> as, Act act) {
+    public Outcome<Hall> enter(ConferenceId conference, UUID id, @Nullable PersonId by, Optional<String> as, Act act) {
         return enter(conference, id, by, as, act, Sql.now(clock));
     }
 

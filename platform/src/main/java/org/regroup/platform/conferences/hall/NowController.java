@@ -19,9 +19,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.regroup.hall.day.Hall;
 import org.regroup.hall.orders.ProceduralMotion;
 import org.regroup.hall.speaking.Side;
-import org.regroup.platform.accounts.PersonId;
 import org.regroup.platform.accounts.SignedIn;
 import org.regroup.platform.conferences.ConferenceId;
+import org.regroup.platform.conferences.delegates.Attendee;
+import org.regroup.platform.conferences.passes.Passes;
+import org.regroup.platform.shared.Forbidden;
 import org.regroup.platform.shared.LiveStreams;
 import org.regroup.platform.shared.Outcome;
 import org.regroup.platform.shared.Pages;
@@ -38,13 +40,15 @@ class NowController {
     private final FromTheFloor floor;
     private final Frames frames;
     private final LiveStreams streams;
+    private final Passes passes;
     private final Pages pages;
 
-    NowController(NowPages nows, FromTheFloor floor, Frames frames, LiveStreams streams, Pages pages) {
+    NowController(NowPages nows, FromTheFloor floor, Frames frames, LiveStreams streams, Passes passes, Pages pages) {
         this.nows = nows;
         this.floor = floor;
         this.frames = frames;
         this.streams = streams;
+        this.passes = passes;
         this.pages = pages;
     }
 
@@ -61,7 +65,8 @@ class NowController {
 
     private String show(ConferenceId conference, @Nullable SignedIn person, Views view, int every, Typed typed,
             HttpServletRequest request, Model model) {
-        model.addAttribute("view", nows.of(conference, person == null ? null : person.id(), view, every, pages.of(request)));
+        model.addAttribute("view", nows.of(conference, person == null ? null : person.id(),
+                passes.attendee(request, person, conference), view, every, pages.of(request)));
         model.addAttribute("typed", typed);
         return view == Views.PROJECTOR ? "hall/projector" : "hall/now";
     }
@@ -78,11 +83,15 @@ class NowController {
     }
 
     @PostMapping("/conferences/{conference}/now")
-    String act(@PathVariable ConferenceId conference, SignedIn person, @RequestParam Map<String, String> form,
+    String act(@PathVariable ConferenceId conference, @Nullable SignedIn person, @RequestParam Map<String, String> form,
             HttpServletRequest request, Model model, RedirectAttributes next) {
-        nows.room(conference, person.id());
+        nows.room(conference, person == null ? null : person.id());
         var typed = Typed.of(form);
-        return switch (done(person.id(), conference, typed)) {
+        var me = passes.attendee(request, person, conference);
+        if (me.isEmpty()) {
+            return nobody(conference, person);
+        }
+        return switch (done(me.get(), typed)) {
             case Outcome.Done<Hall> _ -> {
                 next.addFlashAttribute("said", "hall.said." + typed.text("do"));
                 yield "redirect:" + "/conferences/" + conference + "/now";
@@ -92,20 +101,28 @@ class NowController {
         };
     }
 
-    private Outcome<Hall> done(PersonId by, ConferenceId conference, Typed typed) {
+    /// Whoever has no account carries a pass.
+    private static String nobody(ConferenceId conference, @Nullable SignedIn person) {
+        if (person != null) {
+            throw new Forbidden("hall.forbidden.attendee");
+        }
+        return "redirect:/conferences/" + conference + "/pass";
+    }
+
+    private Outcome<Hall> done(Attendee me, Typed typed) {
         var id = typed.id("id");
         if (id == null || id.equals(new UUID(0, 0))) {
             return Outcome.refused("", "hall.ground.act");
         }
         return switch (typed.text("do")) {
-            case "ask" -> floor.ask(by, conference, id, Typed.one(Side.class, typed.text("side")).orElse(Side.NEITHER));
-            case "unask" -> floor.takeBack(by, conference, id);
-            case "raise" -> Typed.one(PointKind.class, typed.text("kind")).map(kind -> floor.raise(by, conference, id, kind))
+            case "ask" -> floor.ask(me, id, Typed.one(Side.class, typed.text("side")).orElse(Side.NEITHER));
+            case "unask" -> floor.takeBack(me, id);
+            case "raise" -> Typed.one(PointKind.class, typed.text("kind")).map(kind -> floor.raise(me, id, kind))
                     .orElseGet(() -> Outcome.refused("kind", "hall.ground.kind"));
             case "move" -> Typed.one(ProceduralMotion.Kind.class, typed.text("motion"))
-                    .map(kind -> floor.move(by, conference, id, kind))
+                    .map(kind -> floor.move(me, id, kind))
                     .orElseGet(() -> Outcome.refused("motion", "hall.ground.motion"));
-            case "second" -> floor.second(by, conference, id);
+            case "second" -> floor.second(me, id);
             case String _ -> Outcome.refused("", "hall.ground.act");
         };
     }

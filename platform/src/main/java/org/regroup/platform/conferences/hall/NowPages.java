@@ -2,6 +2,7 @@ package org.regroup.platform.conferences.hall;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -10,7 +11,7 @@ import org.regroup.platform.conferences.ConferenceAccess;
 import org.regroup.platform.conferences.ConferenceId;
 import org.regroup.platform.conferences.Office;
 import org.regroup.platform.conferences.Offices;
-import org.regroup.platform.conferences.delegates.Attendees;
+import org.regroup.platform.conferences.delegates.Attendee;
 import org.regroup.platform.conferences.hall.VotesInHall.Where;
 import org.regroup.platform.shared.Ids;
 import org.regroup.platform.shared.NotFound;
@@ -22,26 +23,26 @@ class NowPages {
 
     private final ConferenceAccess access;
     private final Rooms rooms;
-    private final Attendees attendees;
     private final Offices offices;
     private final HallParts parts;
     private final Clock clock;
 
-    NowPages(ConferenceAccess access, Rooms rooms, Attendees attendees, Offices offices, HallParts parts, Clock clock) {
+    NowPages(ConferenceAccess access, Rooms rooms, Offices offices, HallParts parts, Clock clock) {
         this.access = access;
         this.rooms = rooms;
-        this.attendees = attendees;
         this.offices = offices;
         this.parts = parts;
         this.clock = clock;
     }
 
     /// @throws NotFound where this reader may not know of the conference, or it is not open yet
-    NowView of(ConferenceId id, @Nullable PersonId reader, Views view, int every, Page page) {
+    ///
+    /// @param me as what the reader takes part, if at all
+    NowView of(ConferenceId id, @Nullable PersonId reader, Optional<Attendee> me, Views view, int every, Page page) {
         var room = room(id, reader);
-        var mine = reader == null || view != Views.HALL
-                ? null
-                : attendees.of(reader, id).map(line -> new Mine(room, line, clock.instant(), () -> Ids.next(clock))).orElse(null);
+        var mine = view == Views.HALL
+                ? me.map(line -> new Mine(room, line, clock.instant(), () -> Ids.next(clock))).orElse(null)
+                : null;
         return new NowView(room, view, clock.instant(), parts.of(page, room, view), mine,
                 mine == null ? List.of() : parts.votes(page, room, Where.ATTENDEE, mine.who()),
                 view == Views.HALL && offices.held(reader, id, Office.Kind.CHAIR), every);

@@ -3,6 +3,7 @@ package org.regroup.platform.conferences.hall;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import jakarta.servlet.http.Cookie;
 import java.io.UnsupportedEncodingException;
 import java.time.Duration;
 import java.util.List;
@@ -28,6 +29,7 @@ import org.regroup.platform.conferences.business.Arranging;
 import org.regroup.platform.conferences.business.ItemKind;
 import org.regroup.platform.conferences.business.Items;
 import org.regroup.platform.conferences.hall.HallScene.Sitting;
+import org.regroup.platform.conferences.passes.Passes;
 import org.regroup.platform.shared.Outcome;
 import org.regroup.platform.testing.People;
 import org.regroup.platform.testing.PlatformTest;
@@ -45,6 +47,8 @@ class AChairIsLedFromStepToStepTest {
     Arranging arranging;
     @Autowired
     Items items;
+    @Autowired
+    Passes passes;
     @Autowired
     MockMvcTester mvc;
     @Autowired
@@ -68,10 +72,10 @@ class AChairIsLedFromStepToStepTest {
         assertThat(step(at)).isEqualTo(at.delegate(4).name() + " has finished");
         clock.advance(Duration.ofSeconds(40));
         press(at);
-        floor.ask(at.delegate(1).id(), at.id(), UUID.randomUUID(), Side.AGAINST).required();
+        floor.ask(scene.line(at, 1), UUID.randomUUID(), Side.AGAINST).required();
         assertThat(step(at)).isEqualTo("Give the floor to " + at.delegate(1).name());
         press(at);
-        floor.raise(at.delegate(2).id(), at.id(), UUID.randomUUID(), PointKind.ORDER).required();
+        floor.raise(scene.line(at, 2), UUID.randomUUID(), PointKind.ORDER).required();
         press(at);
         assertThat(step(at)).as("points come first").isEqualTo("Give the floor to " + at.delegate(2).name());
         press(at);
@@ -124,13 +128,13 @@ class AChairIsLedFromStepToStepTest {
         var at = scene.sits();
         scene.enter(at, 7, new Act.Called("a", "Heat", Optional.empty()));
         var moved = UUID.randomUUID();
-        floor.move(at.delegate(1).id(), at.id(), moved, Kind.CLOSURE).required();
-        floor.move(at.delegate(1).id(), at.id(), moved, Kind.CLOSURE).required();
+        floor.move(scene.line(at, 1), moved, Kind.CLOSURE).required();
+        floor.move(scene.line(at, 1), moved, Kind.CLOSURE).required();
         assertThat(scene.hall(at).business().moved()).as("nobody has seconded it").isEmpty();
-        assertThat(keys(floor.second(at.delegate(1).id(), at.id(), moved))).containsExactly("hall.ground.own");
-        assertThat(keys(floor.second(at.chair().id(), at.id(), moved))).containsExactly("hall.refusal.no_voice");
-        floor.second(at.delegate(5).id(), at.id(), moved).required();
-        floor.second(at.delegate(5).id(), at.id(), moved).required();
+        assertThat(keys(floor.second(scene.line(at, 1), moved))).containsExactly("hall.ground.own");
+        assertThat(keys(floor.second(scene.line(at, 7), moved))).containsExactly("hall.refusal.no_voice");
+        floor.second(scene.line(at, 5), moved).required();
+        floor.second(scene.line(at, 5), moved).required();
         assertThat(scene.hall(at).business().moved()).containsExactly(new Act.Moved(Kind.CLOSURE, "1", List.of("5")));
         var shown = page(at, at.chair());
         assertThat(shown.select(".step").text()).contains("That the vote be now taken", "It takes more for than against.");
@@ -139,7 +143,7 @@ class AChairIsLedFromStepToStepTest {
         assertThat(send(at, "settle", Map.of("motion", "closure", "how", "counted", "inFavour", "many", "against", "1")))
                 .bodyText().contains("Write a number.");
         send(at, "settle", Map.of("motion", "closure", "how", "counted", "inFavour", "4", "against", "2"));
-        assertThat(keys(floor.ask(at.delegate(2).id(), at.id(), UUID.randomUUID(), Side.FOR)))
+        assertThat(keys(floor.ask(scene.line(at, 2), UUID.randomUUID(), Side.FOR)))
                 .containsExactly("hall.refusal.debate_over");
     }
 
@@ -148,10 +152,10 @@ class AChairIsLedFromStepToStepTest {
         var at = scene.sits();
         scene.enter(at, 7, new Act.Called("a", "Heat", Optional.empty()));
         var moved = UUID.randomUUID();
-        floor.move(at.delegate(1).id(), at.id(), moved, Kind.REMIT).required();
+        floor.move(scene.line(at, 1), moved, Kind.REMIT).required();
         scene.enter(at, 7, new Act.Disposed("a", Act.Disposal.NOTED, "", "", ""));
         scene.enter(at, 7, new Act.Called("b", "Light", Optional.empty()));
-        assertThat(keys(floor.second(at.delegate(5).id(), at.id(), moved))).containsExactly("hall.ground.lapsed");
+        assertThat(keys(floor.second(scene.line(at, 5), moved))).containsExactly("hall.ground.lapsed");
     }
 
     @Test
@@ -189,7 +193,7 @@ class AChairIsLedFromStepToStepTest {
         var finish = UUID.randomUUID().toString();
         send(at, "finish", Map.of("id", finish, "who", "1"));
         assertThat(send(at, "finish", Map.of("id", finish, "who", "1"))).hasStatus(302);
-        floor.ask(at.delegate(2).id(), at.id(), UUID.randomUUID(), Side.FOR).required();
+        floor.ask(scene.line(at, 2), UUID.randomUUID(), Side.FOR).required();
         send(at, "floor", Map.of("who", "2"));
         assertThat(send(at, "finish", Map.of("who", "1"))).bodyText().as("an old page ends nobody else’s speech")
                 .contains("The floor has moved on");
@@ -203,7 +207,7 @@ class AChairIsLedFromStepToStepTest {
         List.of("1", "2", "3", "4").forEach(who -> scene.enter(at, 7, new Act.Went(who)));
         assertThat(page(at, at.chair()).select(".step").text()).contains("2 of 6 delegates are here: no quorum",
                 "Take the vote: Heat");
-        assertThat(keys(floor.ask(at.delegate(1).id(), at.id(), UUID.randomUUID(), Side.FOR)))
+        assertThat(keys(floor.ask(scene.line(at, 1), UUID.randomUUID(), Side.FOR)))
                 .containsExactly("hall.refusal.not_here");
     }
 
@@ -215,6 +219,55 @@ class AChairIsLedFromStepToStepTest {
                 .param("id", UUID.randomUUID().toString()).exchange()).hasStatus(403);
         assertThat(send(at, "list", Map.of("who", "99"))).bodyText().contains("Nobody in this conference has this number.");
         assertThat(send(at, "made-up", Map.of())).bodyText().contains("This form is not complete.");
+    }
+
+    @Test
+    void aClockThatIsBehindDoesNotTurnTimeBack() {
+        var at = scene.sits();
+        var before = scene.hall(at).at();
+        clock.advance(Duration.ofMinutes(-10));
+        try {
+            scene.enter(at, 7, new Act.Called("a", "Heat", Optional.of("1")));
+            scene.enter(at, 7, new Act.Began("1"));
+            assertThat(scene.hall(at).at()).isEqualTo(before);
+            assertThat(parsed(mvc.get().uri(at.now()).exchange()).select(".clock").text())
+                    .as("nobody speaks since a time to come")
+                    .contains(", 0 minutes;");
+        } finally {
+            clock.advance(Duration.ofMinutes(10));
+        }
+    }
+
+    @Test
+    void aLongListIsFoldedAndPointsStayFirst() {
+        var at = scene.sits();
+        scene.enter(at, 7, new Act.Called("a", "Heat", Optional.of("1")));
+        for (int who = 1; who <= 6; who++) {
+            scene.enter(at, who, new Act.Asked(Integer.toString(who), Side.NEITHER));
+            scene.enter(at, who, new Act.Raised(Integer.toString(who), "order", 1));
+        }
+        var list = mvc.get().uri(at.now()).exchange();
+        var shown = parsed(list);
+        assertThat(shown.select("#speakers > div > ol.orders > li")).hasSize(10);
+        assertThat(shown.select("#more-speakers li")).hasSize(4);
+        assertThat(shown.select("#speakers li[data-who] p").eachText().subList(0, 6))
+                .allSatisfy(line -> assertThat(line).contains("point of order"));
+        assertThat(keys(floor.raise(scene.line(at, 1), UUID.randomUUID(), PointKind.ORDER)))
+                .containsExactly("hall.refusal.waits_already");
+    }
+
+    @Test
+    void whoeverHasNoAccountActsByTheirPass() {
+        var at = scene.sits();
+        scene.enter(at, 7, new Act.Called("a", "Heat", Optional.empty()));
+        var pass = new Cookie("conference-pass", passes.token(scene.line(at, 5)));
+        assertThat(mvc.get().uri(at.now()).cookie(pass).exchange()).hasStatusOk().bodyText()
+                .contains("No. 5: you speak and vote");
+        assertThat(mvc.post().uri(at.now()).with(csrf()).cookie(pass).param("do", "ask").param("side", "for")
+                .param("id", UUID.randomUUID().toString()).exchange()).hasStatus(302);
+        assertThat(scene.hall(at).floor().turns()).hasSize(1).first().extracting(turn -> turn.person()).isEqualTo("5");
+        assertThat(mvc.post().uri(at.now()).with(csrf()).param("do", "ask").param("id", UUID.randomUUID().toString()).exchange())
+                .as("nobody at all is asked for a pass").hasRedirectedUrl(at.at().href() + "/pass");
     }
 
     private String step(Sitting at) {

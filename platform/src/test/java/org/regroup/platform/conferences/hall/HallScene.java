@@ -21,6 +21,7 @@ import org.regroup.platform.conferences.ConferenceId;
 import org.regroup.platform.conferences.Office;
 import org.regroup.platform.conferences.business.BusinessScene;
 import org.regroup.platform.conferences.business.BusinessScene.Convened;
+import org.regroup.platform.conferences.delegates.Attendees;
 import org.regroup.platform.motions.MotionId;
 import org.regroup.platform.motions.MotionTexts;
 import org.regroup.platform.motions.amending.AmendmentWriting;
@@ -39,16 +40,19 @@ public class HallScene {
 
     private final BusinessScene business;
     private final Happenings happenings;
+    private final Attendees attendees;
     private final MotionTexts texts;
     private final AmendmentWriting writing;
     private final Amendments amendments;
     private final JdbcClient jdbc;
     private final TestClock clock;
 
-    HallScene(BusinessScene business, Happenings happenings, MotionTexts texts, AmendmentWriting writing, Amendments amendments,
+    HallScene(BusinessScene business, Happenings happenings, Attendees attendees, MotionTexts texts, AmendmentWriting writing,
+            Amendments amendments,
             JdbcClient jdbc, Clock clock) {
         this.business = business;
         this.happenings = happenings;
+        this.attendees = attendees;
         this.texts = texts;
         this.writing = writing;
         this.amendments = amendments;
@@ -144,6 +148,11 @@ public class HallScene {
     public Hall enter(Sitting sitting, int who, Act act) {
         var by = who == 7 ? sitting.chair() : sitting.delegate(who);
         return happenings.enter(sitting.id(), UUID.randomUUID(), by.id(), Optional.of(Integer.toString(who)), act).required();
+    }
+
+    /// As what one of them takes part.
+    org.regroup.platform.conferences.delegates.Attendee line(Sitting sitting, int who) {
+        return attendees.byNumber(sitting.id(), who).orElseThrow();
     }
 
     public Hall hall(Sitting sitting) {

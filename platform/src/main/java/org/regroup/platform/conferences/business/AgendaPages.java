@@ -14,7 +14,6 @@ import org.regroup.platform.conferences.ConferenceAccess;
 import org.regroup.platform.conferences.ConferenceId;
 import org.regroup.platform.conferences.Office;
 import org.regroup.platform.conferences.Offices;
-import org.regroup.platform.motions.Motion;
 import org.regroup.platform.shared.Sql;
 
 /// Gathers what the pages of an agenda show.
@@ -55,22 +54,29 @@ class AgendaPages {
         var conference = access.require(reader, id);
         var paper = papers.current(id);
         return view(conference, paper.map(one -> business.live(id, one)).orElseGet(() -> agendas.of(id)),
-                paper.map(OrderPaper::number).orElse(0), offices.held(reader, id, Office.Kind.ARRANGEMENTS), List.of());
+                paper.map(OrderPaper::number).orElse(0), offices.held(reader, id, Office.Kind.ARRANGEMENTS));
     }
 
-    /// For those who write it: the agenda as they write it.
+    /// For those who write it: the agenda as they write it, and the motions that could be put on it.
     AgendaView toArrange(ConferenceId id, PersonId reader) {
+        var view = written(id, reader);
+        return new AgendaView(view.conference(), view.agenda(), view.rules(), view.plan(), 0, view.done(), true,
+                items.addable(view.conference(), view.agenda()), view.now());
+    }
+
+    /// The same without those motions.
+    AgendaView written(ConferenceId id, PersonId reader) {
         var conference = access.require(reader, id);
         offices.require(reader, id, Office.Kind.ARRANGEMENTS);
-        return view(conference, agendas.of(id), 0, true, items.addable(conference));
+        return view(conference, agendas.of(id), 0, true);
     }
 
-    private AgendaView view(Conference conference, Agenda agenda, int edition, boolean arranges, List<Motion> addable) {
+    private AgendaView view(Conference conference, Agenda agenda, int edition, boolean arranges) {
         var now = Sql.now(clock);
         var rules = planning.rules(conference.id());
         var done = resolved.done(conference.id(), agenda);
         var numbers = done.stream().map(one -> one.item().number()).collect(Collectors.toUnmodifiableSet());
         return new AgendaView(conference, agenda, rules, Planning.plan(Planning.left(agenda, numbers, now), rules), edition, done,
-                arranges, addable, now);
+                arranges, List.of(), now);
     }
 }

@@ -118,7 +118,7 @@ class ArrangingController {
 
     private String section(ConferenceId conference, UUID id, SignedIn person, @Nullable Typed typed,
             Model model) {
-        var view = pages.toArrange(conference, person.id());
+        var view = pages.written(conference, person.id());
         var section = view.agenda().section(id).orElseThrow(() -> new NotFound("section"));
         var guillotine = section.guillotine();
         var unreached = section.unreached();

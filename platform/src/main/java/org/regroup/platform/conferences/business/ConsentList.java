@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -16,6 +17,7 @@ import org.regroup.platform.accounts.PersonId;
 import org.regroup.platform.conferences.Conference;
 import org.regroup.platform.conferences.ConferenceAccess;
 import org.regroup.platform.conferences.ConferenceId;
+import org.regroup.platform.conferences.delegates.Attendee;
 import org.regroup.platform.shared.Ground;
 import org.regroup.platform.shared.NotFound;
 import org.regroup.platform.shared.Outcome;
@@ -137,10 +139,18 @@ public class ConsentList {
         var conference = access.require(reader, id);
         var attendee = voters.find(reader, id);
         var own = new TreeSet<Integer>();
-        attendee.ifPresent(one -> own.addAll(jdbc.sql(
-                "select item from business_pull where conference = :id and attendee = :attendee").param("id", id.value())
-                .param("attendee", one.number()).query(Integer.class).list()));
+        var until = new AtomicReference<@Nullable Instant>();
+        jdbc.sql("""
+                select c.pull_until, p.item from business_consent c
+                left join business_pull p on p.conference = c.conference and p.attendee = :attendee
+                where c.conference = :id""").param("id", id.value())
+                .param("attendee", attendee.map(Attendee::number).orElse(0)).query(row -> {
+                    until.set(Sql.instant(row, "pull_until"));
+                    if (row.getObject("item") != null) {
+                        own.add(row.getInt("item"));
+                    }
+                });
         return new View(conference, business.of(id).items().stream().filter(BusinessItem::consent).toList(),
-                orders.inForce(id).pulls(), until(id), attendee.isPresent(), own, Sql.now(clock));
+                orders.inForce(id).pulls(), Optional.ofNullable(until.get()), attendee.isPresent(), own, Sql.now(clock));
     }
 }

@@ -73,7 +73,7 @@ class DelegatesSayController {
 
     @GetMapping("/conferences/{conference}/consent/arrange")
     String proposeConsent(@PathVariable ConferenceId conference, SignedIn person, Model model) {
-        var view = pages.toArrange(conference, person.id());
+        var view = pages.written(conference, person.id());
         return proposeConsent(view, view.agenda().items().stream().filter(BusinessItem::consent).map(BusinessItem::number)
                 .collect(Collectors.toUnmodifiableSet()),
                 Typed.of(Map.of("until", consent.until(conference)
@@ -97,7 +97,7 @@ class DelegatesSayController {
                 until -> consent.propose(person.id(), conference, chosen, until));
         return switch (outcome) {
             case Outcome.Done<Agenda> _ -> ArrangingController.done("consent", conference, next);
-            case Outcome.Refused<Agenda>(var grounds) -> proposeConsent(pages.toArrange(conference, person.id()), chosen,
+            case Outcome.Refused<Agenda>(var grounds) -> proposeConsent(pages.written(conference, person.id()), chosen,
                     typed.refused(grounds), model);
         };
     }
@@ -158,7 +158,7 @@ class DelegatesSayController {
     }
 
     private String ask(ConferenceId conference, SignedIn person, Typed typed, Model model) {
-        var view = pages.toArrange(conference, person.id());
+        var view = pages.written(conference, person.id());
         model.addAttribute("view", view);
         model.addAttribute("ballot", priorities.last(conference));
         model.addAttribute("typed", typed);

@@ -107,7 +107,7 @@ class ItemController {
     }
 
     private String item(ConferenceId conference, int number, SignedIn person, @Nullable Typed typed, Model model) {
-        var view = pages.toArrange(conference, person.id());
+        var view = pages.written(conference, person.id());
         var item = view.agenda().item(number).orElseThrow(() -> new NotFound("item"));
         var timing = item.timing();
         model.addAttribute("view", view);

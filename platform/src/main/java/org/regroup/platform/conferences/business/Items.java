@@ -66,11 +66,15 @@ public class Items {
     /// through a gate of their own.
     @Transactional(readOnly = true)
     public List<Motion> addable(Conference conference) {
+        return addable(conference, agendas.of(conference.id()));
+    }
+
+    List<Motion> addable(Conference conference, Agenda agenda) {
         var alliance = conference.alliance();
         if (alliance == null) {
             return List.of();
         }
-        var there = agendas.of(conference.id()).motions().stream().map(item -> Objects.requireNonNull(item.motion()).id())
+        var there = agenda.motions().stream().map(item -> Objects.requireNonNull(item.motion()).id())
                 .toList();
         return motions.of(alliance).stream().filter(Motion::awaitsDecision).filter(one -> one.kind() != MotionKind.EMERGENCY)
                 .filter(one -> !there.contains(one.id()))
@@ -82,7 +86,7 @@ public class Items {
         var conference = arranging.hold(by, id);
         var agenda = agendas.of(id);
         var now = Sql.now(clock);
-        var possible = addable(conference);
+        var possible = addable(conference, agenda);
         var chosen = new LinkedHashSet<>(which).stream()
                 .flatMap(one -> possible.stream().filter(motion -> motion.id().equals(one))).toList();
         var grounds = Arranging.open(conference, now);

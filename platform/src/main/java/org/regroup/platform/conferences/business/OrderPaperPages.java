@@ -63,12 +63,13 @@ class OrderPaperPages {
                 : Optional.of(all.stream().filter(one -> one.number() == edition).findFirst()
                         .orElseThrow(() -> new NotFound("order paper")));
         var agenda = shown.map(one -> one.agenda().live(written)).orElse(written);
-        var done = resolved.done(id, agenda);
+        var hall = resolved.hall(id);
+        var done = Resolved.done(hall, agenda);
         var over = from.equals(Instant.MIN)
                 ? java.util.Set.<Integer>of()
                 : done.stream().map(one -> one.item().number()).collect(Collectors.toUnmodifiableSet());
         var rules = planning.rules(id);
-        boolean sat = resolved.sat(id);
+        boolean sat = !hall.sitting().isEmpty();
         return new OrderPaperView(conference, all, shown, agenda, rules,
                 Planning.plan(Planning.left(agenda, over, from), rules), done,
                 last.map(one -> AgendaChange.between(one.agenda(), written)).orElse(List.of()), papers.proposal(written),

@@ -60,7 +60,7 @@ class OrdersController {
     @GetMapping("/conferences/{conference}/standing-orders/proposals/{act}")
     String proposed(@PathVariable ConferenceId conference, @PathVariable UUID act, @Nullable SignedIn person, Model model) {
         var view = view(conference, null, person);
-        var found = acts.of(conference).stream().filter(one -> one.id().equals(act) && one.kind().equals(Orders.CODE)).findFirst()
+        var found = view.page().acts().stream().filter(one -> one.id().equals(act) && one.kind().equals(Orders.CODE)).findFirst()
                 .orElseThrow(() -> new NotFound("standing orders"));
         model.addAttribute("view", view);
         model.addAttribute("act", found);

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.regroup.hall.day.Act;
+import org.regroup.hall.day.Hall;
 import org.regroup.hall.day.Taken;
 import org.regroup.platform.conferences.ConferenceId;
 import org.regroup.platform.conferences.hall.Happenings;
@@ -40,8 +41,16 @@ class Resolved {
 
     /// What was called and done with, each item as it was taken the last time.
     List<Done> done(ConferenceId conference, Agenda agenda) {
+        return done(happenings.hall(conference), agenda);
+    }
+
+    Hall hall(ConferenceId conference) {
+        return happenings.hall(conference);
+    }
+
+    static List<Done> done(Hall hall, Agenda agenda) {
         var last = new LinkedHashMap<String, Taken>();
-        happenings.hall(conference).business().items().forEach(taken -> {
+        hall.business().items().forEach(taken -> {
             last.remove(taken.item());
             last.put(taken.item(), taken);
         });

@@ -1,5 +1,6 @@
 package org.regroup.platform.conferences.delegates;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.regroup.platform.accounts.SignedIn;
 import org.regroup.platform.conferences.ConferenceId;
+import org.regroup.platform.decisions.ElectedPeople;
+import org.regroup.platform.decisions.ElectionId;
 import org.regroup.platform.organisations.OrganisationId;
 import org.regroup.platform.shared.NotFound;
 import org.regroup.platform.shared.Outcome;
@@ -24,10 +27,14 @@ class DelegatesController {
 
     private final DelegatesPages pages;
     private final Naming naming;
+    private final FromElections elections;
+    private final ElectedPeople elected;
 
-    DelegatesController(DelegatesPages pages, Naming naming) {
+    DelegatesController(DelegatesPages pages, Naming naming, FromElections elections, ElectedPeople elected) {
         this.pages = pages;
         this.naming = naming;
+        this.elections = elections;
+        this.elected = elected;
     }
 
     @GetMapping("/conferences/{conference}/delegates")
@@ -57,6 +64,23 @@ class DelegatesController {
         var entry = new Naming.Entry(kind, typed.text("name"), typed.text("email"), seat, typed.text("basis"));
         return after(naming.name(person.id(), organisation, conference, entry), "named", conference, organisation, person, typed,
                 model, next);
+    }
+
+    @PostMapping("/conferences/{conference}/delegates/{organisation}/elected")
+    String elected(@PathVariable ConferenceId conference, @PathVariable OrganisationId organisation, SignedIn person,
+            @RequestParam Map<String, String> form, Model model, RedirectAttributes next) {
+        pages.speaking(conference, organisation, person.id());
+        var typed = Typed.of(form);
+        var election = typed.id("election");
+        return switch (elections.fill(person.id(), organisation, conference,
+                new ElectionId(election == null ? new UUID(0, 0) : election))) {
+            case Outcome.Done<List<Attendee>> _ -> {
+                next.addFlashAttribute("said", "attendees.said.elected");
+                yield "redirect:/conferences/" + conference + "/delegates/" + organisation;
+            }
+            case Outcome.Refused<List<Attendee>>(var grounds) ->
+                delegation(conference, organisation, person, typed.refused(grounds), model);
+        };
     }
 
     @PostMapping("/conferences/{conference}/delegates/{organisation}/{attendee}/withdraw")
@@ -99,6 +123,7 @@ class DelegatesController {
         model.addAttribute("entitled", standing.of(organisation).orElseThrow());
         model.addAttribute("places", new Naming.Places(standing.rule(), standing.of(organisation).orElseThrow().seats(),
                 view.of(organisation)));
+        model.addAttribute("elections", elected.published(organisation));
         model.addAttribute("typed", typed);
         return "delegates/delegation";
     }

@@ -242,7 +242,7 @@ public class Naming {
         return conference.state(now) == Conference.State.OPEN ? List.of() : List.of(Ground.of("attendees.ground.notOpen"));
     }
 
-    private void requireSpeaks(PersonId person, OrganisationId under) {
+    void requireSpeaks(PersonId person, OrganisationId under) {
         if (!mandates.allow(person, Act.SPEAK_IN_ALLIANCES, under)) {
             throw new Forbidden("attendees.forbidden.speak");
         }

@@ -56,7 +56,8 @@ public class FromElections {
         var own = all.stream().filter(one -> one.takesPart() && under.equals(one.organisation())).toList();
         var places = new Naming.Places(standing.rule(), standing.of(under).orElseThrow().seats(), own);
         var coming = elected.of(election, by).stream()
-                .filter(one -> all.stream().noneMatch(other -> other.takesPart() && one.person().equals(other.person()))).toList();
+                .filter(one -> all.stream().noneMatch(other -> other.takesPart() && one.person().equals(other.person())))
+                .toList();
         if (coming.isEmpty() || places.free().isEmpty() && places.freeAlternates() == 0) {
             return Outcome.refused("election", "attendees.ground.election.nobody");
         }

@@ -13,7 +13,7 @@ import java.util.UUID;
 ///
 /// @param first  the question of the demonstration
 /// @param second its copy, on which nobody has voted
-record Electorate(UUID organisation, UUID first, UUID second, List<Voter> voters, List<Voter> certifiers) {
+public record Electorate(UUID organisation, UUID first, UUID second, List<Voter> voters, List<Voter> certifiers) {
 
     /// @param cookies of the browser
     /// @param on      the line of the first question's roll, and of the second's
@@ -24,11 +24,11 @@ record Electorate(UUID organisation, UUID first, UUID second, List<Voter> voters
         }
     }
 
-    private static final String FORM = "7d444840-9dc0-11d1-b245-5ffdce74fad2";
+    public static final String FORM = "7d444840-9dc0-11d1-b245-5ffdce74fad2";
     private static final String SESSION = "org.springframework.session.FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME";
 
     /// What a form sends along so that it is known to come from a page of ours: masked with nothing but zeros.
-    static String formToken() {
+    public static String formToken() {
         var secret = FORM.getBytes(StandardCharsets.US_ASCII);
         var masked = new byte[secret.length * 2];
         System.arraycopy(secret, 0, masked, secret.length, secret.length);

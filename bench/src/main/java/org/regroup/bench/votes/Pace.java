@@ -11,7 +11,7 @@ import java.util.concurrent.locks.LockSupport;
 
 /// Does things at the moments at which people would, whether or not the server keeps up: what takes long because others wait
 /// before it counts as long.
-final class Pace implements AutoCloseable {
+public final class Pace implements AutoCloseable {
 
     private final int port;
     private final Deque<Wire> idle = new ArrayDeque<>();
@@ -19,24 +19,24 @@ final class Pace implements AutoCloseable {
     private final Semaphore atOnce;
 
     /// @param most connections that may be open together
-    Pace(int port, int most) {
+    public Pace(int port, int most) {
         this.port = port;
         this.atOnce = new Semaphore(most);
     }
 
     /// One request on a connection.
-    interface Act {
+    public interface Act {
         /// @return whether it was answered as it should be
         boolean on(Wire wire) throws IOException;
     }
 
     /// Which act comes at which turn.
-    interface Turns {
+    public interface Turns {
         Act at(int turn);
     }
 
     /// Spreads so many turns evenly over some seconds and waits until all are done.
-    void run(int turns, double seconds, Turns acts, Times times) throws InterruptedException {
+    public void run(int turns, double seconds, Turns acts, Times times) throws InterruptedException {
         long start = System.nanoTime();
         var done = new Semaphore(0);
         for (int turn = 0; turn < turns; turn++) {

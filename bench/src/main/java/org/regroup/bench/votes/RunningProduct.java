@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /// The whole product as a program of its own, with the database it starts, that can be killed.
-final class RunningProduct {
+public final class RunningProduct {
 
     private static final int PATIENCE_SECONDS = 600;
 
@@ -26,7 +26,7 @@ final class RunningProduct {
         this.program = program;
     }
 
-    static RunningProduct start(List<String> command, Path data, int port) throws IOException, InterruptedException {
+    public static RunningProduct start(List<String> command, Path data, int port) throws IOException, InterruptedException {
         var product = new RunningProduct(command, data, port, launch(command, data));
         product.ready();
         return product;
@@ -80,13 +80,13 @@ final class RunningProduct {
         }
     }
 
-    void stop() throws InterruptedException {
+    public void stop() throws InterruptedException {
         program.destroy();
         program.waitFor(30, TimeUnit.SECONDS);
     }
 
     /// A connection to its database, beside the product.
-    Connection database() throws IOException, SQLException {
+    public Connection database() throws IOException, SQLException {
         return DriverManager.getConnection("jdbc:postgresql://localhost:" + postmaster().get(3).strip() + "/postgres", "postgres",
                 Files.readString(data.resolve("postgres.password")).strip());
     }
@@ -95,11 +95,11 @@ final class RunningProduct {
         return Files.readAllLines(data.resolve("postgres").resolve("postmaster.pid"));
     }
 
-    Path data() {
+    public Path data() {
         return data;
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
@@ -108,7 +108,7 @@ final class RunningProduct {
         return Long.parseLong(postmaster().getFirst().strip());
     }
 
-    long pid() {
+    public long pid() {
         return program.pid();
     }
 }

@@ -6,32 +6,32 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLongArray;
 
 /// How long each of many things took, and how many failed.
-final class Times {
+public final class Times {
 
     private final AtomicLongArray nanos;
     private final AtomicInteger taken = new AtomicInteger();
     private final AtomicInteger failed = new AtomicInteger();
 
-    Times(int most) {
+    public Times(int most) {
         nanos = new AtomicLongArray(most);
     }
 
-    void took(long time) {
+    public void took(long time) {
         int at = taken.getAndIncrement();
         if (at < nanos.length()) {
             nanos.set(at, time);
         }
     }
 
-    void failed() {
+    public void failed() {
         failed.incrementAndGet();
     }
 
-    int count() {
+    public int count() {
         return taken.get();
     }
 
-    int failures() {
+    public int failures() {
         return failed.get();
     }
 
@@ -45,7 +45,7 @@ final class Times {
     }
 
     /// In milliseconds; the share of all that took no longer.
-    double at(double share) {
+    public double at(double share) {
         var all = sorted();
         return all.length == 0 ? Double.NaN : all[Math.min(all.length - 1, (int) (all.length * share))] / 1e6;
     }

@@ -11,7 +11,7 @@ import java.util.Locale;
 
 /// One connection of a browser, kept open; as little work for the client as possible, since it shares its cores with the
 /// server.
-final class Wire implements AutoCloseable {
+public final class Wire implements AutoCloseable {
 
     private static final int CONNECT_MILLIS = 5_000;
     private static final int READ_MILLIS = 30_000;
@@ -22,7 +22,7 @@ final class Wire implements AutoCloseable {
     private boolean over;
 
     /// @throws IOException where nobody answers
-    Wire(int port) throws IOException {
+    public Wire(int port) throws IOException {
         this.port = port;
         socket.setTcpNoDelay(true);
         socket.connect(new InetSocketAddress("127.0.0.1", port), CONNECT_MILLIS);
@@ -31,19 +31,19 @@ final class Wire implements AutoCloseable {
     }
 
     /// @param location where a redirect leads; empty without one
-    record Answer(int status, String location, byte[] body) {
+    public record Answer(int status, String location, byte[] body) {
 
-        String text() {
+        public String text() {
             return new String(body, StandardCharsets.UTF_8);
         }
     }
 
-    Answer get(String path, String cookies) throws IOException {
+    public Answer get(String path, String cookies) throws IOException {
         return send("GET " + path + " HTTP/1.1\r\nHost: localhost:" + port + "\r\nAccept: */*\r\nCookie: " + cookies
                 + "\r\n\r\n");
     }
 
-    Answer post(String path, String cookies, String form) throws IOException {
+    public Answer post(String path, String cookies, String form) throws IOException {
         return send("POST " + path + " HTTP/1.1\r\nHost: localhost:" + port + "\r\nAccept: */*\r\nCookie: " + cookies
                 + "\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: " + form.length() + "\r\n\r\n" + form);
     }

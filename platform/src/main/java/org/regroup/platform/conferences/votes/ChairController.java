@@ -1,5 +1,6 @@
 package org.regroup.platform.conferences.votes;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
@@ -15,6 +16,7 @@ import org.regroup.platform.accounts.SignedIn;
 import org.regroup.platform.conferences.ConferenceId;
 import org.regroup.platform.shared.Ids;
 import org.regroup.platform.shared.Outcome;
+import org.regroup.platform.shared.Pages;
 import org.regroup.platform.shared.Typed;
 
 /// What the chair does with votes: opens, closes, declares, annuls.
@@ -24,34 +26,40 @@ class ChairController {
     private final Votes votes;
     private final VoteClosing closing;
     private final VotePages pages;
+    private final OnScreen onScreen;
+    private final Pages requests;
     private final Clock clock;
 
-    ChairController(Votes votes, VoteClosing closing, VotePages pages, Clock clock) {
+    ChairController(Votes votes, VoteClosing closing, VotePages pages, OnScreen onScreen, Pages requests, Clock clock) {
         this.votes = votes;
         this.closing = closing;
         this.pages = pages;
+        this.onScreen = onScreen;
+        this.requests = requests;
         this.clock = clock;
     }
 
     @GetMapping("/conferences/{conference}/votes/new")
     String fresh(@PathVariable ConferenceId conference, SignedIn person, @RequestParam(defaultValue = "") String subject,
-            Model model) {
+            HttpServletRequest request, Model model) {
+        var shown = shown(conference, person, subject, request);
         return form(conference, person, Typed.of(Map.of("rung", HallVote.code(Rung.HANDS), "rules", "heads", "onLine", "yes",
-                "subject", subject, "id", Ids.next(clock).toString())), model);
+                "subject", subject, "text", shown.text(), "id", Ids.next(clock).toString())), shown, model);
     }
 
     @PostMapping("/conferences/{conference}/votes/new")
     String open(@PathVariable ConferenceId conference, SignedIn person, @RequestParam Map<String, String> form, Model model,
-            RedirectAttributes next) {
+            HttpServletRequest request, RedirectAttributes next) {
         var typed = Typed.of(form);
         var zone = pages.toOpen(conference, person.id()).conference().zone();
-        var outcome = switch (OpeningForm.read(typed, zone)) {
+        var shown = shown(conference, person, typed.text("subject").strip(), request);
+        var outcome = switch (OpeningForm.read(typed, zone, shown)) {
             case Outcome.Refused<Opening>(var grounds) -> new Outcome.Refused<HallVote>(grounds);
             case Outcome.Done<Opening>(var opening) -> votes.open(person.id(), conference, opening);
         };
         return switch (outcome) {
             case Outcome.Done<HallVote>(var vote) -> done(vote, "opened", next);
-            case Outcome.Refused<HallVote>(var grounds) -> form(conference, person, typed.refused(grounds), model);
+            case Outcome.Refused<HallVote>(var grounds) -> form(conference, person, typed.refused(grounds), shown, model);
         };
     }
 
@@ -94,9 +102,17 @@ class ChairController {
         return "redirect:" + vote.href();
     }
 
-    private String form(ConferenceId conference, SignedIn person, Typed typed, Model model) {
+    private OnScreen.Shown shown(ConferenceId conference, SignedIn person, String subject, HttpServletRequest request) {
+        var item = pages.toOpen(conference, person.id()).hall().business().item();
+        return item.isEmpty()
+                ? OnScreen.Shown.NOTHING
+                : onScreen.shown(conference, item.get().item(), subject, requests.of(request));
+    }
+
+    private String form(ConferenceId conference, SignedIn person, Typed typed, OnScreen.Shown shown, Model model) {
         model.addAttribute("all", pages.toOpen(conference, person.id()));
         model.addAttribute("typed", typed);
+        model.addAttribute("shown", shown);
         return "votes/new";
     }
 }

@@ -18,9 +18,10 @@ import org.regroup.platform.conferences.ConferenceId;
 /// @param onLine  whether delegates vote on their own devices
 /// @param counted whether tellers count hands, cards or papers
 /// @param heldAt  the time on paper where it was taken without the network
+/// @param announced what follows for others, one sentence to a line
 public record HallVote(VoteId id, ConferenceId conference, int number, String item, String subject, String text, Rung rung,
         JointRule rule, boolean onLine, boolean counted, Roll roll, Instant openedAt, @Nullable Instant closedAt,
-        @Nullable Instant heldAt) {
+        @Nullable Instant heldAt, String announced) {
 
     public boolean open() {
         return closedAt == null;
@@ -48,7 +49,7 @@ public record HallVote(VoteId id, ConferenceId conference, int number, String it
     /// The same, taken in another way.
     HallVote by(Rung other) {
         return new HallVote(id, conference, number, item, subject, text, other, rule, onLine, counted, roll, openedAt, closedAt,
-                heldAt);
+                heldAt, announced);
     }
 
     static String code(Rung rung) {

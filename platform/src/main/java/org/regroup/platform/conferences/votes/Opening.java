@@ -1,6 +1,7 @@
 package org.regroup.platform.conferences.votes;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +16,9 @@ import org.regroup.hall.orders.Rung;
 /// @param onLine  whether delegates vote on their own devices
 /// @param counted whether tellers count hands, cards or papers
 /// @param heldAt  the time on paper where it was taken without the network
+/// @param announced what follows for others, one sentence each
 public record Opening(UUID id, String subject, String text, Rung rung, String rule, boolean onLine, boolean counted,
-        @Nullable Instant heldAt) {
+        @Nullable Instant heldAt, List<String> announced) {
 
     /// More delegates for than against.
     static final String USUAL = "people(more-than 1/2 of cast)";

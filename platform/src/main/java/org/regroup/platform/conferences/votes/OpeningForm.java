@@ -36,8 +36,9 @@ final class OpeningForm {
         return rules;
     }
 
-    /// @param zone in which hours are meant
-    static Outcome<Opening> read(Typed typed, ZoneId zone) {
+    /// @param zone  in which hours are meant
+    /// @param shown what is on the screen for this subject
+    static Outcome<Opening> read(Typed typed, ZoneId zone, OnScreen.Shown shown) {
         var grounds = new ArrayList<Ground>();
         var rung = Typed.one(Rung.class, typed.text("rung"));
         if (rung.isEmpty()) {
@@ -48,7 +49,7 @@ final class OpeningForm {
         var chosen = typed.text("rules");
         return Outcome.unless(grounds, () -> new Opening(id == null ? new UUID(0, 0) : id, typed.text("subject"),
                 typed.text("text").strip(), rung.orElseThrow(), RULES.getOrDefault(chosen, typed.text("rule").strip()),
-                typed.ticked("onLine"), typed.ticked("counted"), held.orElse(null)));
+                typed.ticked("onLine"), typed.ticked("counted"), held.orElse(null), shown.announced()));
     }
 
     private static Optional<Instant> held(Typed typed, ZoneId zone, List<Ground> grounds) {

@@ -48,14 +48,15 @@ class VoteRepository {
         var held = vote.heldAt();
         jdbc.sql("""
                 insert into hall_vote (id, conference, number, item, subject, text, rung, rule, on_line, counted, roll, opened_at,
-                    held_at)
-                values (:id, :conference, :number, :item, :subject, :text, :rung, :rule, :onLine, :counted, :roll, :opened, :held)
+                    held_at, announced)
+                values (:id, :conference, :number, :item, :subject, :text, :rung, :rule, :onLine, :counted, :roll, :opened, :held,
+                    :announced)
                 on conflict (id) do nothing""").param("id", vote.id().value()).param("conference", vote.conference().value())
                 .param("number", vote.number()).param("item", vote.item()).param("subject", vote.subject())
                 .param("text", vote.text()).param("rung", HallVote.code(vote.rung())).param("rule", Rules.text(vote.rule()))
                 .param("onLine", vote.onLine()).param("counted", vote.counted())
                 .param("roll", json.writeValueAsString(vote.roll())).param("opened", Sql.at(vote.openedAt()))
-                .param("held", held == null ? null : Sql.at(held)).update();
+                .param("held", held == null ? null : Sql.at(held)).param("announced", vote.announced()).update();
     }
 
     /// Waits for ballots that are being stored in this moment; none is taken after it.
@@ -81,7 +82,8 @@ class VoteRepository {
                 Sql.text(row, "item"), Sql.text(row, "subject"), Sql.text(row, "text"), rung(Sql.text(row, "rung")),
                 Rules.parse(Sql.text(row, "rule")).rule(), row.getBoolean("on_line"), row.getBoolean("counted"),
                 json.readValue(Sql.text(row, "roll"), Roll.class), Sql.instant(row, "opened_at"),
-                Sql.instantOrNull(row, "closed_at"), Sql.instantOrNull(row, "held_at"));
+                Sql.instantOrNull(row, "closed_at"), Sql.instantOrNull(row, "held_at"),
+                Sql.text(row, "announced"));
     }
 
     static Rung rung(String code) {

@@ -22,6 +22,9 @@ import org.regroup.platform.shared.piece.Weighing;
 /// Votes of a conference in the reader's words.
 public final class VoteWords {
 
+    /// So much of a fingerprint tells versions apart.
+    private static final int SHORT = 16;
+
     private VoteWords() {}
 
     public static String rung(Page page, Rung rung) {
@@ -58,7 +61,7 @@ public final class VoteWords {
             facts.add(new Fact(page.t("votes.fact.heldAt"), here.dateTime(vote.heldAt())));
         }
         if (!vote.text().isEmpty()) {
-            facts.add(new Fact(page.t("votes.fact.text"), vote.text()));
+            facts.add(new Fact(page.t("votes.fact.text"), vote.text().substring(0, Math.min(SHORT, vote.text().length()))));
         }
         return facts;
     }

@@ -81,7 +81,7 @@ public class Votes {
         if (opening.heldAt() != null && opening.heldAt().isAfter(Sql.now(clock))) {
             grounds.add(Ground.at("heldAt", "votes.ground.heldAt"));
         }
-        onScreen.forEach(screen -> grounds.addAll(screen.against(id, item, opening.text())));
+        onScreen.forEach(screen -> grounds.addAll(screen.against(id, item, subject, opening.text())));
         var rule = switch (Rules.parse(opening.rule())) {
             case Rules.Parsed.Read<JointRule>(var read) -> {
                 grounds.addAll(VoteRules.grounds(read, opening.rung(), rolls.freeze(hall.presence())));
@@ -101,7 +101,8 @@ public class Votes {
             case Outcome.Done<Hall>(var next) -> {
                 votes.insert(new HallVote(new VoteId(opening.id()), id, votes.next(id), item, subject, opening.text(),
                         opening.rung(), rule, !voices && opening.onLine(), !voices && opening.counted(),
-                        rolls.freeze(next.presence()), next.at(), null, opening.heldAt()));
+                        rolls.freeze(next.presence()), next.at(), null, opening.heldAt(),
+                        String.join("\n", opening.announced())));
                 yield new Outcome.Done<>(required(id, new VoteId(opening.id())));
             }
         };

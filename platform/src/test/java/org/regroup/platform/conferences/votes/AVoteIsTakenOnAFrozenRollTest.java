@@ -89,7 +89,7 @@ class AVoteIsTakenOnAFrozenRollTest {
     @Test
     void openedTwiceItIsOneVoteAndOfAnotherConferenceItIsNone() {
         var sitting = scene.sitting(new int[]{12, 12}, new int[]{3, 3});
-        var opening = new Opening(UUID.randomUUID(), "Composite 4", "", Rung.HANDS, VoteScene.HEADS, true, false, null);
+        var opening = new Opening(UUID.randomUUID(), "Composite 4", "", Rung.HANDS, VoteScene.HEADS, true, false, null, List.of());
         var vote = votes.open(sitting.chair().id(), sitting.id(), opening).required();
         assertThat(votes.open(sitting.chair().id(), sitting.id(), opening).required().number()).isEqualTo(vote.number());
         assertThat(keys(scene.opens(sitting, Rung.HANDS, VoteScene.HEADS))).containsExactly("hall.refusal.voting");
@@ -103,7 +103,7 @@ class AVoteIsTakenOnAFrozenRollTest {
         var sitting = scene.sitting(new int[]{12, 12}, new int[]{3, 3});
         var other = sitting.bodies().get(1).convenor();
         assertThatThrownBy(() -> votes.open(other.id(), sitting.id(),
-                new Opening(UUID.randomUUID(), "x", "", Rung.HANDS, VoteScene.HEADS, true, false, null)))
+                new Opening(UUID.randomUUID(), "x", "", Rung.HANDS, VoteScene.HEADS, true, false, null, List.of())))
                 .isInstanceOf(Forbidden.class);
         scene.enter(sitting.id(), sitting.chair(), "900", new Act.ChairTaken("1"));
         assertThat(keys(scene.opens(sitting, Rung.HANDS, VoteScene.HEADS))).containsExactly("hall.refusal.not_in_chair");

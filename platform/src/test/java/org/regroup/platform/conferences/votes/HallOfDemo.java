@@ -2,6 +2,7 @@ package org.regroup.platform.conferences.votes;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.boot.test.context.TestComponent;
@@ -105,7 +106,7 @@ public class HallOfDemo {
 
     private HallVote open(ConferenceId conference, PersonId by, UUID id, Rung rung) {
         return votes.open(by, conference, new Opening(id, "Composite 4, clause 2: heat networks are public", "", rung,
-                Opening.USUAL, true, rung == Rung.HANDS, null)).required();
+                Opening.USUAL, true, rung == Rung.HANDS, null, List.of())).required();
     }
 
     private void tries(ConferenceId conference, PersonId by, String as, Act act) {

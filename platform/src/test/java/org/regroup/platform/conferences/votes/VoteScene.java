@@ -129,7 +129,7 @@ public class VoteScene {
     Outcome<HallVote> opens(Sitting sitting, Rung rung, String rule) {
         return votes.open(sitting.chair().id(), sitting.id(),
                 new Opening(Ids.next(clock), "Composite 4 as a whole", "", rung, rule,
-                        rung != Rung.VOICES, false, null));
+                        rung != Rung.VOICES, false, null, List.of()));
     }
 
     HallVote open(Sitting sitting, Rung rung) {

@@ -108,7 +108,7 @@ public final class HallUnderLoad {
                     (System.nanoTime() - start) / 1e9, public_.refused(), hall.refused());
             long full = heap();
             int streams = public_.answered() + hall.answered();
-            say("heap of an idle watcher: %.1f KB (%d MB before, %d MB with %d)", (full - empty) * 1024.0 / Math.max(1, streams),
+            say("heap of an idle watcher: %.1f KB (%d MB before, %d MB with %d)", (full - empty) / (double) Math.max(1, streams),
                     empty / 1024, full / 1024, streams);
 
             long sent = public_.bytes();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedSelectorException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
@@ -98,6 +99,8 @@ final class Watchers implements AutoCloseable {
                 }
                 keys.clear();
             }
+        } catch (ClosedSelectorException e) {
+            // nobody watches any more
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

@@ -145,6 +145,7 @@ public class Happenings {
             return;
         }
         TransactionSynchronizationManager.bindResource(conference, next);
+        told(conference);
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCompletion(int status) {

@@ -1,7 +1,9 @@
 package org.regroup.platform.conferences.votes;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,7 +17,10 @@ import org.regroup.platform.conferences.ConferenceId;
 import org.regroup.platform.conferences.Office;
 import org.regroup.platform.conferences.Offices;
 import org.regroup.platform.shared.Outcome;
+import org.regroup.platform.shared.Pages;
 import org.regroup.platform.shared.Typed;
+import org.regroup.platform.shared.print.Format;
+import org.regroup.platform.shared.print.Printer;
 
 /// What tellers enter, how it compares with what was cast on line, and counting again.
 @Controller
@@ -24,11 +29,15 @@ class TellerController {
     private final Telling telling;
     private final VotePages pages;
     private final Offices offices;
+    private final Printer printer;
+    private final Pages requests;
 
-    TellerController(Telling telling, VotePages pages, Offices offices) {
+    TellerController(Telling telling, VotePages pages, Offices offices, Printer printer, Pages requests) {
         this.telling = telling;
         this.pages = pages;
         this.offices = offices;
+        this.printer = printer;
+        this.requests = requests;
     }
 
     @GetMapping("/conferences/{conference}/votes/{vote}/count")
@@ -37,6 +46,18 @@ class TellerController {
         var view = pages.sheets(conference, vote, person.id());
         return sheet(view, Typed.of(view.of(person.id()).map(one -> SheetForm.typed(view.view().vote(), one.sheet()))
                 .orElse(Map.of())), model);
+    }
+
+    /// For those who hand papers out and count them.
+    @GetMapping("/conferences/{conference}/votes/{vote}/papers.pdf")
+    ResponseEntity<byte[]> papers(@PathVariable ConferenceId conference, @PathVariable VoteId vote, SignedIn person,
+            HttpServletRequest request) {
+        if (!offices.held(person.id(), conference, Office.Kind.CHAIR)) {
+            offices.require(person.id(), conference, Office.Kind.TELLER);
+        }
+        var view = pages.of(conference, vote, person.id());
+        return printer.answer(VotePapers.of(requests.of(request).in(view.conference().zone()), view.conference(), view.vote()),
+                Format.PDF, "vote-" + view.vote().number());
     }
 
     @PostMapping("/conferences/{conference}/votes/{vote}/count")

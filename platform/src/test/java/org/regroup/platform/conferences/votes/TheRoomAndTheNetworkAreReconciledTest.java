@@ -123,6 +123,10 @@ class TheRoomAndTheNetworkAreReconciledTest {
                 "on line and on paper: 2.", "2 papers came after the close");
         assertThat(mvc.get().uri(vote.href()).with(People.signedIn(sitting.bodies().get(0).members().getFirst()))).bodyText()
                 .contains("16, ");
+        assertThat(mvc.get().uri(vote.href() + "/papers.pdf").with(People.signedIn(teller(sitting, 0)))).hasStatusOk()
+                .hasContentType("application/pdf");
+        assertThat(mvc.get().uri(vote.href() + "/papers.pdf").with(People.signedIn(sitting.bodies().get(0).members().getFirst())))
+                .hasStatus(403);
         assertThat(keys(telling.enter(teller(sitting, 0).id(), sitting.id(), vote.id(), Typed.of(Map.of("for", "seven")))))
                 .contains("votes.ground.numbers");
     }

@@ -61,7 +61,8 @@ public final class HallUnderLoad {
             Files.createDirectories(other);
             var second = RunningProduct.start(with(command, settings(other, port + 1, other.resolve("second.yaml"),
                     "    url: " + url + "\n    user: postgres\n    password: " + password + "\n  dialogues.secret-file: "
-                            + data.resolve("dialogue-secret").toAbsolutePath() + "\n")), other, port + 1);
+                            + data.resolve("dialogue-secret").toAbsolutePath() + "\n")),
+                    other, port + 1);
             try {
                 right = new HallUnderLoad(first, second, Sitting.make(database, data, delegates), Double.parseDouble(args[1]))
                         .run(database, Integer.parseInt(args[2]));
@@ -104,7 +105,8 @@ public final class HallUnderLoad {
             hall.open(sitting.delegates(), 10);
             public_.open(watchers, Math.max(10, watchers / 400.0));
             settle(public_, watchers, hall);
-            say("%d watchers and %d delegates follow the hall after %.0f s; refused %d and %d", public_.answered(), hall.answered(),
+            say("%d watchers and %d delegates follow the hall after %.0f s; refused %d and %d", public_.answered(),
+                    hall.answered(),
                     (System.nanoTime() - start) / 1e9, public_.refused(), hall.refused());
             long full = heap();
             int streams = public_.answered() + hall.answered();
@@ -219,8 +221,9 @@ public final class HallUnderLoad {
 
     /// @return the address of the vote
     private String opened(String subject) throws IOException {
-        var answer = post(sitting.href() + "/votes/new", "&id=" + UUID.randomUUID() + "&rung=hands&rules=heads&onLine=yes&subject="
-                + subject.replace(' ', '+'));
+        var answer = post(sitting.href() + "/votes/new",
+                "&id=" + UUID.randomUUID() + "&rung=hands&rules=heads&onLine=yes&subject="
+                        + subject.replace(' ', '+'));
         var found = VOTE.matcher(answer.location());
         if (!found.find()) {
             throw new IllegalStateException("no vote was opened: " + answer.status() + " " + answer.location() + " "
@@ -262,7 +265,8 @@ public final class HallUnderLoad {
                 while (row.next()) {
                     stored++;
                     int number = Integer.parseInt(row.getString(1));
-                    @Nullable String said = acknowledged.get(number);
+                    @Nullable
+                    String said = acknowledged.get(number);
                     unknown += said == null ? 1 : 0;
                     changed += said != null && !said.equals(row.getString(2)) ? 1 : 0;
                     seen.add(number);
@@ -270,7 +274,8 @@ public final class HallUnderLoad {
             }
         }
         long lost = acknowledged.keySet().stream().filter(number -> !seen.contains(number)).count();
-        say("ballots: %d acknowledged, %d stored, %d lost, %d changed, %d doubled, %d that nobody was told of", acknowledged.size(),
+        say("ballots: %d acknowledged, %d stored, %d lost, %d changed, %d doubled, %d that nobody was told of",
+                acknowledged.size(),
                 stored, lost, changed, stored - seen.size(), unknown);
         return lost == 0 && changed == 0 && stored == seen.size() && unknown == 0;
     }

@@ -36,9 +36,12 @@ record Sitting(UUID conference, String chair, int delegates, SecretKeySpec secre
             sql.execute("insert into organisation select id, 'Organisation ' || n, 'O' || n, n, '', 'bench', now() from o");
             sql.execute("insert into person (id, email, name, pseudonym, created_at) values ('" + chair
                     + "', 'chair@bench.example', 'Chair', 'chair', now())");
-            sql.execute("insert into conference (id, title, purpose, place, zone, starts_on, ends_on, languages, costs, proposed_by,"
-                    + " proposed_org, proposed_at, lapses_at, opened_at) select '" + conference + "', 'Two thousand', 'x', 'x',"
-                    + " 'UTC', current_date, current_date + 1, '', '', '" + chair + "', id, now(), now(), now() from o where n = 1");
+            sql.execute(
+                    "insert into conference (id, title, purpose, place, zone, starts_on, ends_on, languages, costs, proposed_by,"
+                            + " proposed_org, proposed_at, lapses_at, opened_at) select '" + conference
+                            + "', 'Two thousand', 'x', 'x',"
+                            + " 'UTC', current_date, current_date + 1, '', '', '" + chair
+                            + "', id, now(), now(), now() from o where n = 1");
             sql.execute("insert into conference_sponsor (conference, organisation, share, brings, invited_by, invited_at,"
                     + " answered_by, accepted_at) select '" + conference + "', id, '1/4', '', '" + chair + "', now(), '" + chair
                     + "', now() from o");
@@ -57,12 +60,14 @@ record Sitting(UUID conference, String chair, int delegates, SecretKeySpec secre
             log(sql, conference, chair, number, "select 1, 'Entitled', json_build_object('seats', (select"
                     + " json_agg(json_build_object('organisation', id, 'delegates', "
                     + (delegates / ORGANISATIONS + 1) + ")) from o))::text");
-            log(sql, conference, chair, number, "select 1 + number, 'Came', json_build_object('attendee', json_build_object('who',"
-                    + " number::text, 'voice', 'DELEGATE', 'organisation', organisation, 'traits', '{}'::json))::text"
-                    + " from conference_attendee where conference = '" + conference + "' and kind = 'delegate'");
-            log(sql, conference, chair, number, "values (" + (delegates + 2) + ", 'ChairTaken', '{\"who\":\"" + number + "\"}'), ("
-                    + (delegates + 3) + ", 'SittingOpened', '{\"sitting\":\"Morning\"}'), (" + (delegates + 4)
-                    + ", 'Called', '{\"item\":\"1\",\"title\":\"Composite 1\",\"mover\":null}')");
+            log(sql, conference, chair, number,
+                    "select 1 + number, 'Came', json_build_object('attendee', json_build_object('who',"
+                            + " number::text, 'voice', 'DELEGATE', 'organisation', organisation, 'traits', '{}'::json))::text"
+                            + " from conference_attendee where conference = '" + conference + "' and kind = 'delegate'");
+            log(sql, conference, chair, number,
+                    "values (" + (delegates + 2) + ", 'ChairTaken', '{\"who\":\"" + number + "\"}'), ("
+                            + (delegates + 3) + ", 'SittingOpened', '{\"sitting\":\"Morning\"}'), (" + (delegates + 4)
+                            + ", 'Called', '{\"item\":\"1\",\"title\":\"Composite 1\",\"mover\":null}')");
             sql.execute("insert into spring_session select '" + session + "', '" + session
                     + "', n, n, 2592000, n + 2592000000, '" + chair
                     + "' from (select (extract(epoch from now()) * 1000)::bigint n) now_");
@@ -77,7 +82,8 @@ record Sitting(UUID conference, String chair, int delegates, SecretKeySpec secre
                 StandardCharsets.US_ASCII)) + "; form=" + Electorate.FORM, delegates, new SecretKeySpec(key, "HmacSHA256"));
     }
 
-    private static void log(java.sql.Statement sql, UUID conference, UUID chair, String number, String lines) throws SQLException {
+    private static void log(java.sql.Statement sql, UUID conference, UUID chair, String number, String lines)
+            throws SQLException {
         sql.execute("insert into conference_event (conference, number, at, person, who, act, content, id) select '" + conference
                 + "', l.number, now(), '" + chair + "', '" + number + "', l.act, l.content, gen_random_uuid() from (" + lines
                 + ") l (number, act, content)");
@@ -89,7 +95,8 @@ record Sitting(UUID conference, String chair, int delegates, SecretKeySpec secre
 
     /// The cookies of a delegate: her pass, and the proof of the form.
     String pass(int number) {
-        var id = ByteBuffer.allocate(16).putLong(conference.getMostSignificantBits()).putLong(conference.getLeastSignificantBits());
+        var id = ByteBuffer.allocate(16).putLong(conference.getMostSignificantBits())
+                .putLong(conference.getLeastSignificantBits());
         var encoder = Base64.getUrlEncoder().withoutPadding();
         return "conference-pass=" + encoder.encodeToString(id.array()) + "." + number + ".1."
                 + encoder.encodeToString(Arrays.copyOf(mac("signed conference pass/" + conference + "/" + number + "/1"), 16))

@@ -49,7 +49,8 @@ final class Watchers implements AutoCloseable {
     Watchers(int port, String path, String cookies) throws IOException {
         this.port = port;
         this.request = "GET " + path + " HTTP/1.1\r\nHost: localhost:" + port
-                + "\r\nAccept: text/event-stream\r\nAccept-Encoding: gzip\r\n" + (cookies.isEmpty() ? "" : "Cookie: " + cookies + "\r\n")
+                + "\r\nAccept: text/event-stream\r\nAccept-Encoding: gzip\r\n"
+                + (cookies.isEmpty() ? "" : "Cookie: " + cookies + "\r\n")
                 + "\r\n";
         this.selector = Selector.open();
         this.thread = Thread.ofPlatform().daemon().start(this::read);
@@ -178,8 +179,10 @@ final class Watchers implements AutoCloseable {
     }
 
     static String at(double[] sorted, double share) {
-        return sorted.length == 0 ? "–" : String.format(Locale.ROOT, "%.0f", sorted[Math.min(sorted.length - 1,
-                (int) (sorted.length * share))]);
+        return sorted.length == 0
+                ? "–"
+                : String.format(Locale.ROOT, "%.0f", sorted[Math.min(sorted.length - 1,
+                        (int) (sorted.length * share))]);
     }
 
     @Override

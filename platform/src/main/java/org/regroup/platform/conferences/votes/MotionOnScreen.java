@@ -64,7 +64,8 @@ class MotionOnScreen implements OnScreen {
         if (all.ended(one.id()).isPresent()) {
             return List.of(Ground.at("subject", "votes.ground.amendmentDone", one.tag()));
         }
-        boolean stands = all.rebase(one).filter(how -> !(how instanceof Rebase.Conflicted || how instanceof Rebase.Moot)).isPresent();
+        boolean stands = all.rebase(one).filter(how -> !(how instanceof Rebase.Conflicted || how instanceof Rebase.Moot))
+                .isPresent();
         return stands || all.waitsForParent(one)
                 ? List.of()
                 : List.of(Ground.at("subject", "votes.ground.conflicted", one.tag()));

@@ -34,7 +34,8 @@ final class VotePapers {
         return new Document(new Imprint(title, page.locale(), conference.title(), page.t("votes.papers.title"), vote.openedAt(),
                 PrintWords.of(page)), Run.of(page.t("votes.papers.lead")),
                 List.of(Fact.of(page.t("votes.fact.way"), VoteWords.rung(page, vote.rung())),
-                        Fact.of(page.t("votes.fact.rule"), RuleWords.rule(page, vote.applied(), vote.roll().delegations().size())),
+                        Fact.of(page.t("votes.fact.rule"),
+                                RuleWords.rule(page, vote.applied(), vote.roll().delegations().size())),
                         Fact.of(page.t("votes.fact.roll"), page.t("votes.fact.roll.size", vote.roll().size(),
                                 page.dateTime(vote.openedAt())))),
                 false, List.of(sheets(page, vote), ballots(page, vote)));
@@ -51,7 +52,8 @@ final class VotePapers {
             head.add(page.t("votes.count.spoiled"));
             blocks.add(new Table(head, vote.roll().delegations().stream().filter(one -> one.voters() > 0).map(one -> cells(
                     Stream.concat(Stream.of(one.organised() ? one.name() : page.t("votes.unaffiliated"),
-                            page.number(one.voters())), Stream.of(BLANK, BLANK, BLANK, BLANK)))).toList()));
+                            page.number(one.voters())), Stream.of(BLANK, BLANK, BLANK, BLANK))))
+                    .toList()));
             blocks.add(Paragraph.of(page.t("votes.sheet.late") + ": " + BLANK));
         });
         return part(page, page.t("votes.papers.sheets"), blocks);

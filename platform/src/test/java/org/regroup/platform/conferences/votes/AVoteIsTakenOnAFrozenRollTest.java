@@ -89,7 +89,8 @@ class AVoteIsTakenOnAFrozenRollTest {
     @Test
     void openedTwiceItIsOneVoteAndOfAnotherConferenceItIsNone() {
         var sitting = scene.sitting(new int[]{12, 12}, new int[]{3, 3});
-        var opening = new Opening(UUID.randomUUID(), "Composite 4", "", Rung.HANDS, VoteScene.HEADS, true, false, null, List.of());
+        var opening = new Opening(UUID.randomUUID(), "Composite 4", "", Rung.HANDS, VoteScene.HEADS, true, false, null,
+                List.of());
         var vote = votes.open(sitting.chair().id(), sitting.id(), opening).required();
         assertThat(votes.open(sitting.chair().id(), sitting.id(), opening).required().number()).isEqualTo(vote.number());
         assertThat(keys(scene.opens(sitting, Rung.HANDS, VoteScene.HEADS))).containsExactly("hall.refusal.voting");

@@ -62,7 +62,8 @@ class TheRoomAndTheNetworkAreReconciledTest {
 
     private HallVote closed(Sitting sitting, Rung rung, boolean onLine) {
         var vote = votes.open(sitting.chair().id(), sitting.id(),
-                new Opening(UUID.randomUUID(), "Composite 4", "", rung, VoteScene.HEADS, onLine, true, null, List.of())).required();
+                new Opening(UUID.randomUUID(), "Composite 4", "", rung, VoteScene.HEADS, onLine, true, null, List.of()))
+                .required();
         if (onLine) {
             List.of("1", "2", "3").forEach(who -> casting.cast(sitting.id(), vote.id(), who, UUID.randomUUID(), rung, Choice.FOR)
                     .required());
@@ -166,8 +167,10 @@ class TheRoomAndTheNetworkAreReconciledTest {
         clock.advance(Duration.ofMinutes(30));
         scene.enter(sitting.id(), sitting.chair(), "900", new Act.PaperEnded());
         for (var time : List.of(held, held.minus(Duration.ofHours(2)))) {
-            var vote = votes.open(sitting.chair().id(), sitting.id(), new Opening(UUID.randomUUID(), "Composite 4", "", Rung.HANDS,
-                    VoteScene.HEADS, false, true, time, List.of())).required();
+            var vote = votes
+                    .open(sitting.chair().id(), sitting.id(), new Opening(UUID.randomUUID(), "Composite 4", "", Rung.HANDS,
+                            VoteScene.HEADS, false, true, time, List.of()))
+                    .required();
             closing.close(sitting.chair().id(), sitting.id(), vote.id()).required();
             enters(sitting, 0, vote, hands(9, 20, 0));
             assertThat(found(vote)).containsExactly(Kind.TOO_MANY);
@@ -187,7 +190,8 @@ class TheRoomAndTheNetworkAreReconciledTest {
     void onlyTellersCountAndOnlyWhatIsClosed() {
         var sitting = sitting();
         var vote = votes.open(sitting.chair().id(), sitting.id(),
-                new Opening(UUID.randomUUID(), "Composite 4", "", Rung.HANDS, VoteScene.HEADS, false, true, null, List.of())).required();
+                new Opening(UUID.randomUUID(), "Composite 4", "", Rung.HANDS, VoteScene.HEADS, false, true, null, List.of()))
+                .required();
         assertThatThrownBy(() -> telling.enter(sitting.chair().id(), sitting.id(), vote.id(), Typed.of(hands(1, 1, 1))))
                 .isInstanceOf(Forbidden.class);
         assertThat(keys(telling.enter(teller(sitting, 0).id(), sitting.id(), vote.id(), Typed.of(Map.of("for0", "x")))))

@@ -66,7 +66,7 @@ public final class BusinessWords {
 
     /// How much time is needed and how much is there.
     public static String fit(Page page, Plan plan) {
-        return page.t("business.fit", plan.slots().size(), length(page, plan.needed()), length(page, plan.available()));
+        return page.t("business.fit", plan.items(), length(page, plan.needed()), length(page, plan.available()));
     }
 
     public static String change(Page page, AgendaChange change) {

@@ -19,9 +19,10 @@ import org.regroup.hall.agenda.Timetable;
 
 /// An agenda played through: when each item would be called, and which would not be reached.
 ///
+/// @param items     how many there are, those taken by consent among them
 /// @param needed    for everything one after the other
 /// @param available while the conference sits
-public record Plan(List<Slot> slots, Duration needed, Duration available) {
+public record Plan(List<Slot> slots, int items, Duration needed, Duration available) {
 
     private static final String CONSENT = "consent";
     private static final Allowances NO_TIME = new Allowances(0, 0, 0, 0, 0, 0);
@@ -64,8 +65,8 @@ public record Plan(List<Slot> slots, Duration needed, Duration available) {
             sections.add(guillotine == null ? planned : planned.until(guillotine));
         }
         var table = Timetable.of(sections, sittings(agenda, what.more()), what.allowances());
-        return new Plan(table.lines().stream().map(line -> slot(agenda, line, what.allowances())).toList(), table.needed(),
-                table.available());
+        return new Plan(table.lines().stream().map(line -> slot(agenda, line, what.allowances())).toList(),
+                agenda.items().size(), table.needed(), table.available());
     }
 
     private static Slot slot(Agenda agenda, Timetable.Line line, Allowances allowances) {

@@ -85,10 +85,10 @@ class WhatIsOnIsSeenAtOneGlanceTest {
         assertThat(page.select(".glance").text()).contains(at.delegate(2).name(), "against",
                 ", 2 minutes; 3:00 may be used");
         assertThat(page.select("[data-since]").attr("data-limit")).isEqualTo("180");
-        assertThat(page.select("[data-over]").first().hasAttr("hidden")).isTrue();
+        assertThat(page.expectFirst("[data-over]").hasAttr("hidden")).isTrue();
         assertThat(page.select("#gauge").text()).contains("1:40", "100%");
         clock.advance(Duration.ofSeconds(60));
-        assertThat(look(at, null, "").select("[data-over]").first().hasAttr("hidden")).as("time is up without script").isFalse();
+        assertThat(look(at, null, "").expectFirst("[data-over]").hasAttr("hidden")).as("time is up without script").isFalse();
     }
 
     @Test

@@ -186,6 +186,9 @@ class HallJourneyTest {
         var chair = as(Way.MOUSE, browser, at.chair()).page();
         chair.navigate(at.at().href() + "/chair");
         picture(chair, "hall-chair");
+        for (var view : List.of("tellers", "projector")) {
+            picture(browser.desk(at.now() + "?view=" + view), "hall-" + view);
+        }
     }
 
     private static void picture(Page page, String name) {

@@ -6,10 +6,13 @@ import org.springframework.stereotype.Component;
 
 import org.regroup.platform.accounts.PersonId;
 import org.regroup.platform.conferences.ConferenceId;
+import org.regroup.platform.conferences.Office;
 import org.regroup.platform.conferences.Offices;
 import org.regroup.platform.conferences.hall.VotesInHall.Where;
+import org.regroup.platform.shared.Forbidden;
 import org.regroup.platform.shared.Ids;
 import org.regroup.platform.shared.Page;
+import org.regroup.platform.shared.Sql;
 
 /// Gathers what the page of a chair shows.
 @Component
@@ -34,12 +37,17 @@ class ChairPages {
     /// @throws org.regroup.platform.shared.Forbidden unless this person holds the office at this moment
     ChairView of(ConferenceId id, PersonId person, Page page) {
         var room = nows.room(id, person);
-        var me = chairing.require(person, id);
+        var now = Sql.now(clock);
+        var all = offices.of(id);
+        if (all.stream().noneMatch(one -> one.kind() == Office.Kind.CHAIR && one.person().equals(person) && one.held(now))) {
+            throw new Forbidden("conferences.forbidden.chair");
+        }
+        var me = chairing.number(person, id);
         var here = page.in(room.conference().zone());
         var ballots = votes.amendments(here, room);
         var added = room.vote() == null ? Optional.<VotesInHall.Next>empty() : parts.next(here, room);
         var next = added.isPresent() ? added : votes.next(here, room, ballots);
-        return new ChairView(room, me, NextStep.of(room, me, next), ballots, offices.of(id), parts.of(page, room, Views.HALL),
-                parts.votes(here, room, Where.CHAIR, me), clock.instant(), () -> Ids.next(clock));
+        return new ChairView(room, me, NextStep.of(room, me, next), ballots, all, parts.of(page, room, Views.HALL),
+                parts.votes(here, room, Where.CHAIR, me), now, () -> Ids.next(clock));
     }
 }

@@ -38,6 +38,12 @@ public class Chairing {
     @Transactional(readOnly = true)
     public String require(PersonId by, ConferenceId conference) {
         offices.require(by, conference, Office.Kind.CHAIR);
+        return number(by, conference);
+    }
+
+    /// @throws Forbidden for somebody who does not take part
+    @Transactional(readOnly = true)
+    public String number(PersonId by, ConferenceId conference) {
         return attendees.of(by, conference).map(Attendee::who).orElseThrow(() -> new Forbidden("hall.forbidden.number"));
     }
 

@@ -7,6 +7,7 @@ import jakarta.servlet.http.Cookie;
 import java.io.UnsupportedEncodingException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,6 +34,7 @@ import org.regroup.platform.conferences.passes.Passes;
 import org.regroup.platform.shared.Outcome;
 import org.regroup.platform.testing.People;
 import org.regroup.platform.testing.PlatformTest;
+import org.regroup.platform.testing.Statements;
 import org.regroup.platform.testing.TestClock;
 
 @PlatformTest
@@ -47,6 +49,8 @@ class AChairIsLedFromStepToStepTest {
     Arranging arranging;
     @Autowired
     Items items;
+    @Autowired
+    Statements statements;
     @Autowired
     Passes passes;
     @Autowired
@@ -219,6 +223,21 @@ class AChairIsLedFromStepToStepTest {
                 .param("id", UUID.randomUUID().toString()).exchange()).hasStatus(403);
         assertThat(send(at, "list", Map.of("who", "99"))).bodyText().contains("Nobody in this conference has this number.");
         assertThat(send(at, "made-up", Map.of())).bodyText().contains("This form is not complete.");
+    }
+
+    @Test
+    void neitherPageAsksTheDatabaseMuch() {
+        var at = scene.sits();
+        var section = arranging.section(at.at().by(), at.id(), "Business", null, null).required();
+        items.put(at.at().by(), at.id(), section.id(), List.of(scene.business().motion(at.at(), 4, "Heat for all", 0)))
+                .required();
+        scene.enter(at, 7, new Act.Called("1", "Heat for all", Optional.of("1")));
+        for (var look : List.of(mvc.get().uri(at.at().href() + "/chair").with(People.signedIn(at.chair())),
+                mvc.get().uri(at.now()).with(People.signedIn(at.delegate(5))), mvc.get().uri(at.now()))) {
+            assertThat(look.exchange()).hasStatusOk();
+            assertThat(statements.during(() -> look.exchange()).stream()
+                    .filter(sql -> !sql.toLowerCase(Locale.ROOT).contains("spring_session")).toList()).hasSizeLessThanOrEqualTo(8);
+        }
     }
 
     @Test

@@ -82,7 +82,9 @@ class EndpointSubjects {
             case "sitting" ->
                 "select id from business_sitting where conference = (" + CONFERENCE + ") order by starts_at limit 1";
             case "section" -> "select id from business_section where conference = (" + CONFERENCE + ") order by place limit 1";
-            case "draw" -> "select id from conference_draw order by id limit 1";
+            case "draw" -> pattern.startsWith("/conferences")
+                    ? "select id from conference_draw order by id limit 1"
+                    : "select '" + id(variable) + "'";
             case "pass" -> "select 'no-pass-of-this-server'";
             case "attendee" -> "select id from conference_attendee where kind = 'delegate' and organisation = ("
                     + organisation("UR") + ") order by number limit 1";

@@ -92,6 +92,7 @@ class TheLargestOrganisationAloneTest {
     @Test
     void noFormItSendsChangesTheAlliance() {
         subjects.lay();
+        subjects.hall();
         assertThat(nineOfTen()).isGreaterThan(0.9);
         var changed = new TreeMap<String, String>();
         var taken = new TreeSet<String>();
@@ -114,6 +115,7 @@ class TheLargestOrganisationAloneTest {
     @Test
     void theTestFindsWhatOneOrganisationDoesChange() {
         subjects.lay();
+        subjects.hall();
         assertThat(tried("/alliances/{id}/leave", new TreeSet<>())).contains("affiliation");
     }
 

@@ -50,8 +50,11 @@ export default function (element) {
   }
 
   const waits = () => element.querySelector(`li[data-who="${mine}"]`) !== null;
-  // whoever is filling in a form is not disturbed
-  const busy = () => element.querySelector("[data-own] :is(input:not([type=hidden], [type=radio]), textarea, select):focus, [data-own] details[open] form");
+  // whoever is filling in a form, or has filled one in, is not disturbed
+  const filled = (one) => one.tagName === "SELECT" ? one.selectedIndex !== Math.max(0, [...one.options].findIndex((option) => option.defaultSelected))
+    : ["radio", "checkbox"].includes(one.type) ? one.checked !== one.defaultChecked : one.value !== one.defaultValue;
+  const busy = () => element.querySelector("[data-own] :is(input:not([type=hidden], [type=radio]), textarea, select):focus, [data-own] details[open] form")
+    || [...element.querySelectorAll("[data-own] :is(input:not([type=hidden]), textarea, select)")].some(filled);
 
   let asked = 0;
   function ask(soon) {
@@ -63,6 +66,11 @@ export default function (element) {
         const next = new DOMParser().parseFromString(await answer.text(), "text/html");
         const head = next.querySelector("[data-shape]");
         if (!head) return;
+        // while the answer was on its way somebody may have begun to type
+        if (busy()) {
+          element.querySelector("[data-outdated]")?.removeAttribute("hidden");
+          return;
+        }
         shape = head.dataset.shape;
         for (const part of next.querySelectorAll("[data-part]")) put(part.dataset.part, part.innerHTML);
         tick();

@@ -51,7 +51,7 @@ public class HallOfDemo {
 
         /// Who counts.
         public String teller() {
-            return "hilde";
+            return "bram";
         }
     }
 
@@ -88,13 +88,13 @@ public class HallOfDemo {
         return laid;
     }
 
-    /// The co-ops propose that Hilde counts; the Circle confirms it.
+    /// The co-ops propose that Bram counts; the Circle confirms it.
     private void teller(ConferenceId conference) {
         var coops = new OrganisationId(jdbc.sql("select id from organisation where monogram = 'CO'").query(UUID.class).single());
         var circle = new OrganisationId(jdbc.sql("select id from organisation where monogram = 'CI'").query(UUID.class).single());
         var now = clock.instant();
         var hilde = person("hilde");
-        var act = acts.propose(hilde, coops, conference, Offices.CODE, offices.write(new Offices.Giving(Office.Kind.TELLER, hilde,
+        var act = acts.propose(hilde, coops, conference, Offices.CODE, offices.write(new Offices.Giving(Office.Kind.TELLER, person("bram"),
                 coops, now.minusSeconds(60), now.plus(Duration.ofDays(20))))).required();
         acts.confirm(person("ines"), circle, conference, act.id()).required();
     }

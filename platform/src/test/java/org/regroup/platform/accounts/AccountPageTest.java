@@ -107,7 +107,7 @@ class AccountPageTest {
         }
         browser.get(path);
         assertThat(statements.during(() -> assertThat(browser.get(path)).hasStatusOk())).hasSizeLessThanOrEqualTo(
-                path.equals("/account/data") ? 72 : 8);
+                path.equals("/account/data") ? 96 : 8);
     }
 
     @ParameterizedTest

@@ -320,7 +320,7 @@ class Places {
         add("vote-by-name", "kwame", "/conferences/{conference}/votes/{vote}", id, laid.closed());
         add("vote-delegate", "kwame", "/conferences/{conference}/votes/{vote}", id, laid.open());
         add("vote-reconciliation", null, "/conferences/{conference}/votes/{vote}/reconciliation", id, laid.closed());
-        add("vote-count", laid.teller(), "/conferences/{conference}/votes/{vote}/count", id, laid.closed());
+        add("vote-count", laid.teller(), "/conferences/{conference}/votes/{vote}/count", id, laid.open());
         add("vote-chair", "bram", "/conferences/{conference}/votes/{vote}", id, laid.open());
     }
 

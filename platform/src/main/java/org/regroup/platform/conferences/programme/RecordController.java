@@ -69,7 +69,7 @@ class RecordController {
 
     private String form(UUID session, SignedIn person, Typed typed, Model model) {
         var view = sessions.of(session, person, typed);
-        recording.require(person.id(), view.session());
+        Recording.require(person.id(), view.session(), view.stream());
         model.addAttribute("view", view);
         return "programme/record";
     }

@@ -60,7 +60,7 @@ public class Recording implements Closing.LeftOpen {
     public Outcome<Session> close(PersonId by, UUID id, Written written) {
         var session = sessions.held(id).orElseThrow(() -> new NotFound("session"));
         var conference = access.require(by, session.conference());
-        require(by, session);
+        require(by, session, streams.require(session.conference(), session.stream()));
         var clean = new Written(PlainText.lines(written.agreed()), PlainText.lines(written.disputed()),
                 PlainText.lines(written.next()), PlainText.lines(written.none()), written.present(),
                 PlainText.lines(written.aim()), PlainText.lines(written.result()), written.keep());
@@ -79,8 +79,8 @@ public class Recording implements Closing.LeftOpen {
     }
 
     /// @throws Forbidden for those who see the session but do not hold it; [NotFound] for everybody else
-    void require(PersonId by, Session session) {
-        if (!session.person().equals(by) && !streams.require(session.conference(), session.stream()).organisedBy(by)) {
+    static void require(PersonId by, Session session, Stream stream) {
+        if (!session.person().equals(by) && !stream.organisedBy(by)) {
             throw new Forbidden("recording.forbidden");
         }
     }

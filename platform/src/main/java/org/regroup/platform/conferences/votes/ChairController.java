@@ -42,8 +42,9 @@ class ChairController {
     @GetMapping("/conferences/{conference}/votes/new")
     String fresh(@PathVariable ConferenceId conference, SignedIn person, @RequestParam(defaultValue = "") String subject,
             HttpServletRequest request, Model model) {
-        var shown = shown(conference, person, subject, request);
-        return form(conference, person, Typed.of(Map.of("rung", HallVote.code(Rung.HANDS), "rules", "heads", "onLine", "yes",
+        var all = pages.toOpen(conference, person.id());
+        var shown = shown(all, subject, request);
+        return form(all, Typed.of(Map.of("rung", HallVote.code(Rung.HANDS), "rules", "heads", "onLine", "yes",
                 "subject", subject, "text", shown.text(), "id", Ids.next(clock).toString())), shown, model);
     }
 
@@ -51,15 +52,15 @@ class ChairController {
     String open(@PathVariable ConferenceId conference, SignedIn person, @RequestParam Map<String, String> form, Model model,
             HttpServletRequest request, RedirectAttributes next) {
         var typed = Typed.of(form);
-        var zone = pages.toOpen(conference, person.id()).conference().zone();
-        var shown = shown(conference, person, typed.text("subject").strip(), request);
-        var outcome = switch (OpeningForm.read(typed, zone, shown)) {
+        var all = pages.toOpen(conference, person.id());
+        var shown = shown(all, typed.text("subject").strip(), request);
+        var outcome = switch (OpeningForm.read(typed, all.conference().zone(), shown)) {
             case Outcome.Refused<Opening>(var grounds) -> new Outcome.Refused<HallVote>(grounds);
             case Outcome.Done<Opening>(var opening) -> votes.open(person.id(), conference, opening);
         };
         return switch (outcome) {
             case Outcome.Done<HallVote>(var vote) -> done(vote, "opened", next);
-            case Outcome.Refused<HallVote>(var grounds) -> form(conference, person, typed.refused(grounds), shown, model);
+            case Outcome.Refused<HallVote>(var grounds) -> form(all, typed.refused(grounds), shown, model);
         };
     }
 
@@ -102,15 +103,15 @@ class ChairController {
         return "redirect:" + vote.href();
     }
 
-    private OnScreen.Shown shown(ConferenceId conference, SignedIn person, String subject, HttpServletRequest request) {
-        var item = pages.toOpen(conference, person.id()).hall().business().item();
+    private OnScreen.Shown shown(VotePages.All all, String subject, HttpServletRequest request) {
+        var item = all.hall().business().item();
         return item.isEmpty()
                 ? OnScreen.Shown.NOTHING
-                : onScreen.shown(conference, item.get().item(), subject, requests.of(request));
+                : onScreen.shown(all.conference().id(), item.get().item(), subject, requests.of(request));
     }
 
-    private String form(ConferenceId conference, SignedIn person, Typed typed, OnScreen.Shown shown, Model model) {
-        model.addAttribute("all", pages.toOpen(conference, person.id()));
+    private static String form(VotePages.All all, Typed typed, OnScreen.Shown shown, Model model) {
+        model.addAttribute("all", all);
         model.addAttribute("typed", typed);
         model.addAttribute("shown", shown);
         return "votes/new";

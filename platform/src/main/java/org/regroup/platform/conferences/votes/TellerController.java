@@ -16,6 +16,7 @@ import org.regroup.platform.accounts.SignedIn;
 import org.regroup.platform.conferences.ConferenceId;
 import org.regroup.platform.conferences.Office;
 import org.regroup.platform.conferences.Offices;
+import org.regroup.platform.shared.Forbidden;
 import org.regroup.platform.shared.Outcome;
 import org.regroup.platform.shared.Pages;
 import org.regroup.platform.shared.Typed;
@@ -42,8 +43,10 @@ class TellerController {
 
     @GetMapping("/conferences/{conference}/votes/{vote}/count")
     String sheet(@PathVariable ConferenceId conference, @PathVariable VoteId vote, SignedIn person, Model model) {
-        offices.require(person.id(), conference, Office.Kind.TELLER);
         var view = pages.sheets(conference, vote, person.id());
+        if (!view.view().counts()) {
+            throw new Forbidden("conferences.forbidden.teller");
+        }
         return sheet(view, Typed.of(view.of(person.id()).map(one -> SheetForm.typed(view.view().vote(), one.sheet()))
                 .orElse(Map.of())), model);
     }

@@ -63,6 +63,11 @@ public class VotePages {
 
     /// In eight queries at most, with the one by which the reader was found.
     VoteView of(ConferenceId id, VoteId name, @Nullable PersonId reader, Optional<Attendee> attendee) {
+        return of(id, name, reader, attendee, true);
+    }
+
+    /// @param standing whether it is shown who stands up for a surer way
+    private VoteView of(ConferenceId id, VoteId name, @Nullable PersonId reader, Optional<Attendee> attendee, boolean standing) {
         var conference = access.require(reader, id);
         var vote = votes.find(name).filter(one -> one.conference().equals(id)).orElseThrow(() -> new NotFound("vote"));
         var hall = happenings.hall(id);
@@ -74,7 +79,7 @@ public class VotePages {
         boolean pending = hall.business().pending().filter(one -> one.name().equals(name.toString())).isPresent();
         var held = reader == null ? List.<Office.Kind>of() : held(id, reader);
         return new VoteView(conference, vote, hall, own, mine(vote, own, ballots), byName ? ballots : List.of(),
-                Optional.ofNullable(reconciled), names(all), pending ? demands.of(name) : Map.of(),
+                Optional.ofNullable(reconciled), names(all), standing && pending ? demands.of(name) : Map.of(),
                 held.contains(Office.Kind.CHAIR), held.contains(Office.Kind.TELLER), Ids.next(clock), Sql.now(clock),
                 Typed.of(Map.of()));
     }
@@ -98,7 +103,7 @@ public class VotePages {
     }
 
     Sheets sheets(ConferenceId id, VoteId name, @Nullable PersonId reader) {
-        var view = of(id, name, reader, reader == null ? Optional.empty() : attendees.of(reader, id));
+        var view = of(id, name, reader, reader == null ? Optional.empty() : attendees.of(reader, id), false);
         var found = new ArrayList<>(view.reconciled().map(Reconciliation::found).orElse(List.of()));
         if (view.vote().heldAt() != null && PaperTimes.outside(happenings.entries(id, 0), view.vote().heldAt())) {
             found.add(Discrepancy.of(Discrepancy.Kind.NOT_ON_PAPER));
@@ -125,13 +130,13 @@ public class VotePages {
         return names;
     }
 
-    /// For those who have the office of the chair.
+    /// The room as it is, for those who have the office of the chair; earlier votes are not read.
     All toOpen(ConferenceId id, PersonId reader) {
         offices.require(reader, id, Office.Kind.CHAIR);
-        return all(id, reader);
+        return new All(access.require(reader, id), List.of(), happenings.hall(id), true);
     }
 
-    /// Every vote of a conference, the latest first.
+    /// A conference and its votes, the latest first.
     public record All(Conference conference, List<HallVote> votes, Hall hall, boolean chairs) {}
 
     All all(ConferenceId id, @Nullable PersonId reader) {

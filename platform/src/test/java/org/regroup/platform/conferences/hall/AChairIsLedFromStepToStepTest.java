@@ -236,7 +236,8 @@ class AChairIsLedFromStepToStepTest {
                 mvc.get().uri(at.now()).with(People.signedIn(at.delegate(5))), mvc.get().uri(at.now()))) {
             assertThat(look.exchange()).hasStatusOk();
             assertThat(statements.during(() -> look.exchange()).stream()
-                    .filter(sql -> !sql.toLowerCase(Locale.ROOT).contains("spring_session")).toList()).hasSizeLessThanOrEqualTo(8);
+                    .filter(sql -> !sql.toLowerCase(Locale.ROOT).contains("spring_session")).toList())
+                    .hasSizeLessThanOrEqualTo(8);
         }
     }
 

@@ -94,8 +94,10 @@ public class HallOfDemo {
         var circle = new OrganisationId(jdbc.sql("select id from organisation where monogram = 'CI'").query(UUID.class).single());
         var now = clock.instant();
         var hilde = person("hilde");
-        var act = acts.propose(hilde, coops, conference, Offices.CODE, offices.write(new Offices.Giving(Office.Kind.TELLER, person("bram"),
-                coops, now.minusSeconds(60), now.plus(Duration.ofDays(20))))).required();
+        var act = acts.propose(hilde, coops, conference, Offices.CODE,
+                offices.write(new Offices.Giving(Office.Kind.TELLER, person("bram"),
+                        coops, now.minusSeconds(60), now.plus(Duration.ofDays(20)))))
+                .required();
         acts.confirm(person("ines"), circle, conference, act.id()).required();
     }
 

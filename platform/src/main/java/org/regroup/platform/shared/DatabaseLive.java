@@ -10,8 +10,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -44,8 +45,8 @@ class DatabaseLive implements Live, SmartLifecycle {
     private final Map<String, List<LiveListener>> listeners = new ConcurrentHashMap<>();
     private final Set<String> changed = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean tickPlanned = new AtomicBoolean();
-    private final ScheduledExecutorService ticks = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("live").factory());
+    /// A new one after each start: what was stopped is taken up again, as tests do with what they share.
+    private volatile @Nullable ScheduledExecutorService ticks;
     private volatile boolean running;
     private volatile @Nullable Connection ear;
 
@@ -73,8 +74,9 @@ class DatabaseLive implements Live, SmartLifecycle {
             throw new IllegalArgumentException("A topic is one short line, was " + topic);
         }
         changed.add(topic);
-        if (running && tickPlanned.compareAndSet(false, true)) {
-            ticks.schedule(this::tick, TICK.toMillis(), TimeUnit.MILLISECONDS);
+        var ticking = ticks;
+        if (ticking != null && tickPlanned.compareAndSet(false, true)) {
+            ticking.schedule(this::tick, TICK.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 
@@ -160,13 +162,20 @@ class DatabaseLive implements Live, SmartLifecycle {
     @Override
     public void start() {
         running = true;
+        tickPlanned.set(false);
+        ticks = new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().daemon().name("live").factory(),
+                new ThreadPoolExecutor.DiscardPolicy());
         Thread.ofVirtual().name("live-ear").start(this::listen);
     }
 
     @Override
     public void stop() {
         running = false;
-        ticks.shutdownNow();
+        var ticking = ticks;
+        ticks = null;
+        if (ticking != null) {
+            ticking.shutdownNow();
+        }
         var connection = ear;
         if (connection != null) {
             try {

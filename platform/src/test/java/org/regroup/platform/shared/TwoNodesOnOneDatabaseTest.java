@@ -93,6 +93,19 @@ class TwoNodesOnOneDatabaseTest {
     }
 
     @Test
+    void stoppedAndStartedItTellsAgain() throws Exception {
+        var heard = new Semaphore(0);
+        var live = first.getBean(DatabaseLive.class);
+        live.stop();
+        live.changed("while it rests");
+        live.start();
+        try (var _ = live.subscribe("again", heard::release)) {
+            live.changed("again");
+            assertThat(heard.tryAcquire(5, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    @Test
     void moreTopicsThanFitInOneNotificationAllArrive() throws Exception {
         var heard = new CountDownLatch(300);
         var live = second.getBean(Live.class);

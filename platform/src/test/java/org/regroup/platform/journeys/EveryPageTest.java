@@ -4,9 +4,7 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -32,7 +30,6 @@ class EveryPageTest {
     /// own data, which every room hands out of each of its tables
     private static final String FROM_EVERY_ROOM = "account-data";
     private static final int MOST_FROM_EVERY_ROOM = 96;
-    private static final Path PICTURES = Path.of("target", "screenshots");
 
     @Autowired
     Places places;
@@ -108,7 +105,7 @@ class EveryPageTest {
             for (var scheme : new ColorScheme[]{ColorScheme.LIGHT, ColorScheme.DARK}) {
                 page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
                 var file = place.name() + "-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png";
-                page.screenshot(new ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(file)));
+                Browser.picture(page, file, true);
                 if (scheme == ColorScheme.LIGHT) {
                     Browser.axe(page);
                 } else {

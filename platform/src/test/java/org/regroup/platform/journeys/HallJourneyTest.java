@@ -4,8 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Page.ScreenshotOptions;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -167,7 +165,7 @@ class HallJourneyTest {
                   return least;
                 }""")).doubleValue();
         assertThat(smallest).as("height of the smallest letter in dots").isGreaterThanOrEqualTo(least);
-        page.screenshot(new ScreenshotOptions().setPath(Path.of("target", "screenshots", "hall-projector-1920.png")));
+        Browser.picture(page, "hall-projector-1920.png", false);
         Browser.axe(page);
     }
 

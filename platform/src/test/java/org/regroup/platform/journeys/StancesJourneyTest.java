@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,8 +98,7 @@ class StancesJourneyTest {
             var box = note.boundingBox();
             assertThat(box.x).isNotNegative();
             assertThat(box.x + box.width).isLessThanOrEqualTo(360);
-            page.screenshot(new Page.ScreenshotOptions().setPath(
-                    Path.of("target", "screenshots", "term-360-" + scheme.name().toLowerCase(Locale.ROOT) + ".png")));
+            Browser.picture(page, "term-360-" + scheme.name().toLowerCase(Locale.ROOT) + ".png", false);
         }
         Browser.axe(page);
         Browser.fitsEveryWidth(page);
@@ -123,8 +121,7 @@ class StancesJourneyTest {
         assertThat(sheet.locator(".plots").count()).isPositive();
         Browser.axe(page);
         Browser.fitsEveryWidth(page);
-        page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
-                .setPath(Path.of("target", "screenshots", "positions-answers.png")));
+        Browser.picture(page, "positions-answers.png", true);
         assertThat(statements.during(() -> mvc.get().uri("/motions/" + id + "/positions").exchange()).stream()
                 .filter(sql -> !sql.toLowerCase(Locale.ROOT).contains("spring_session")).toList())
                 .hasSizeLessThanOrEqualTo(MOST_QUERIES);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.ColorScheme;
 import java.net.URI;
 import java.nio.file.Path;
@@ -112,11 +113,22 @@ public final class Browser {
             for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
                 page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
                 var file = name + "-" + width + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT) + ".png";
-                page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(file)));
+                picture(page, file, true);
             }
         }
         page.emulateMedia(new Page.EmulateMediaOptions());
         page.setViewportSize(before.width, before.height);
+    }
+
+    /// One picture under `target/screenshots`, as the page is now: the whole of it or what a visitor sees at once. A busy machine now and
+    /// then makes the browser refuse one; it is asked a second time.
+    public static void picture(Page page, String file, boolean whole) {
+        var options = new Page.ScreenshotOptions().setFullPage(whole).setPath(PICTURES.resolve(file));
+        try {
+            page.screenshot(options);
+        } catch (PlaywrightException refused) {
+            page.screenshot(options);
+        }
     }
 
     /// Keeps what a failing test last saw, as `failed-…` under `target/screenshots`.

@@ -73,7 +73,7 @@ class WhatIsOnIsSeenAtOneGlanceTest {
         assertThat(page.select("#next h3").eachText()).containsExactly("Report of the fund");
         assertThat(page.select("#speakers li[data-who]").eachAttr("data-who")).as("points by weight, the mover, for and against")
                 .containsExactly("6", "3", "4", "1", "2", "5", "4");
-        assertThat(page.select("#speakers li[data-who=2]").text()).contains("as she or he asked");
+        assertThat(page.select("#speakers li[data-who=2]").text()).contains("in the order of asking");
 
         begin(at, "6", 20);
         begin(at, "3", 20);

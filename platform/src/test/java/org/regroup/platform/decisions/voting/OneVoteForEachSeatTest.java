@@ -259,9 +259,9 @@ class OneVoteForEachSeatTest {
                 .param("said", "Between us: it is late.").param("open", "").param("says", "y")).hasStatus3xxRedirection();
 
         assertThat(text(mvc.get().uri(question.href()).exchange())).contains("Winters are cold.", "in personal capacity")
-                .doesNotContain("Between us", "Says she or he votes");
+                .doesNotContain("Between us", "Says: I vote");
         assertThat(text(mvc.get().uri(question.href()).with(People.signedIn(ada)).exchange()))
-                .contains("Between us: it is late.", "Says she or he votes yes", "Shown to members only");
+                .contains("Between us: it is late.", "Says: I vote yes", "Shown to members only");
         assertThat(text(mvc.get().uri(question.href()).with(People.signedIn(bram)).exchange())).doesNotContain("Between us");
         assertThat(text(mvc.get().uri(question.href() + "/vote/" + seat(eve)).with(People.signedIn(eve)).exchange()))
                 .contains("Between us: it is late.");

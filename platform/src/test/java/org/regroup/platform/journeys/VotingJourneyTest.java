@@ -28,6 +28,7 @@ class VotingJourneyTest {
         ines.page().navigate("/decisions");
         ines.follow(title);
         ines.isOn(title);
+        ines.follow("Vote in Circle");
         ines.reads("Shall we meet every month");
         ines.reads("of votes cast");
         ines.reads("Ballots are not yet encrypted");

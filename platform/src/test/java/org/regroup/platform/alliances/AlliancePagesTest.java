@@ -22,9 +22,10 @@ import org.regroup.platform.accounts.SignedIn;
 import org.regroup.platform.alliances.Assembly.Party;
 import org.regroup.platform.testing.People;
 import org.regroup.platform.testing.PlatformTest;
+import org.regroup.platform.testing.Statements;
 
 @PlatformTest
-@Import({Assembly.class, CountedQueries.class})
+@Import(Assembly.class)
 class AlliancePagesTest {
 
     @Autowired
@@ -42,7 +43,7 @@ class AlliancePagesTest {
     @Autowired
     Affiliations affiliations;
     @Autowired
-    CountedQueries queries;
+    Statements queries;
 
     private MvcTestResult get(String path, @Nullable SignedIn person, String language) {
         var request = mvc.get().uri(path).header(HttpHeaders.ACCEPT_LANGUAGE, language).accept("text/html");

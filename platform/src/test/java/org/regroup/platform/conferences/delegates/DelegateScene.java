@@ -149,6 +149,13 @@ public class DelegateScene {
         return held;
     }
 
+    /// The day has come on which numbers are frozen.
+    public void frozen(ConferenceId id) {
+        if (!entitlements.freeze(conferences.find(id).orElseThrow())) {
+            throw new IllegalStateException("the day has not come");
+        }
+    }
+
     Outcome<Attendee> name(Held held, int body, Attendee.Kind kind, String name, String email) {
         var one = held.body(body);
         return naming.name(one.convenor().id(), one.id(), held.id(),

@@ -21,7 +21,9 @@ final class Happening {
             case Act.SittingOpened(var sitting) -> hall.state() == Hall.State.NOT_SITTING
                     ? Step.next(hall.with(hall.floor().fresh()).in(Hall.State.SITTING, sitting, Optional.empty()))
                     : Refusal.of(Why.SITS_ALREADY);
-            case Act.Adjourned(var until) -> quiet(hall, hall.in(Hall.State.INTERRUPTED, hall.sitting(), until));
+            case Act.Adjourned(var until) -> hall.floor().talking().isPresent()
+                    ? Refusal.of(Why.SPEAKING, hall.floor().talking().get().turn().person())
+                    : quiet(hall, hall.in(Hall.State.INTERRUPTED, hall.sitting(), until));
             case Act.Resumed() -> hall.state() == Hall.State.INTERRUPTED
                     ? Step.next(hall.in(Hall.State.SITTING, hall.sitting(), Optional.empty()))
                     : Refusal.of(Why.NOT_INTERRUPTED);
@@ -94,6 +96,9 @@ final class Happening {
         }
         boolean counted = act.inFavour() + act.against() > 0;
         if (counted && Majority.MORE_FOR.met(act.inFavour(), act.against()) != act.adopted()) {
+            return Refusal.of(Why.ARITHMETIC, act.inFavour(), act.against());
+        }
+        if (act.by() == Act.Decider.CONFERENCE && act.inFavour() + act.against() > hall.presence().voters().size()) {
             return Refusal.of(Why.ARITHMETIC, act.inFavour(), act.against());
         }
         var next = hall.with(hall.business().corrected(act.correction()));

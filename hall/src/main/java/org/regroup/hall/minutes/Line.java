@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.regroup.hall.day.Act;
 import org.regroup.hall.day.Vote;
@@ -16,6 +17,25 @@ public sealed interface Line {
 
     /// When it happened.
     Instant at();
+
+    /// Whom it names, by number; those within an item too.
+    default List<String> people() {
+        return switch (this) {
+            case Chaired(_, var who) -> List.of(who);
+            case SteppedIn(_, var alternate, var delegate) -> List.of(alternate, delegate);
+            case SteppedBack(_, var alternate) -> List.of(alternate);
+            case Spoke spoke -> List.of(spoke.who());
+            case Opened(_, var who, _) -> List.of(who);
+            case Replied(_, var who, _) -> List.of(who);
+            case Point point -> List.of(point.who());
+            case Ruled ruled -> List.of(ruled.who());
+            case Moved(_, _, var who, var seconders) -> Stream.concat(Stream.of(who), seconders.stream()).toList();
+            case Demanded demanded -> demanded.by();
+            case Item item -> Stream.concat(item.mover().stream(), item.lines().stream().flatMap(line -> line.people().stream()))
+                    .toList();
+            case Present _,Interrupted _,Resumed _,Ordered _,OnPaper _,OnLine _,Noted _,Settled _,Voted _,Annulled _ -> List.of();
+        };
+    }
 
     record Chaired(Instant at, String who) implements Line {}
 

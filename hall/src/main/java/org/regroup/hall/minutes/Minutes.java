@@ -4,8 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.regroup.hall.day.Act;
@@ -33,6 +36,12 @@ public record Minutes(List<Sat> sittings, List<Correction> corrections) {
         public boolean adopted() {
             return decided.filter(Act.Corrected::adopted).isPresent();
         }
+    }
+
+    /// Everybody whom they name, by number.
+    public Set<String> people() {
+        return Stream.concat(sittings.stream().flatMap(Sat::all).flatMap(line -> line.people().stream()),
+                corrections.stream().map(one -> one.asked().who())).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /// What was corrected in the minutes of a sitting, or is asked to be.

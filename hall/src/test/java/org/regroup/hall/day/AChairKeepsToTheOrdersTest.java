@@ -83,6 +83,17 @@ class AChairKeepsToTheOrdersTest {
         assertThat(Hall.of(log)).isEqualTo(hall);
     }
 
+    /// Otherwise a speech that was interrupted in the evening would have lasted until the morning.
+    @Test
+    void nobodyHasTheFloorThroughAnInterruption() {
+        does("G1", new Act.Called("c4", "Composite 4", Optional.of("C1")));
+        does("G1", new Act.Began("C1"));
+        refused("G1", new Act.Adjourned(Optional.empty()), Why.SPEAKING, "C1");
+        does("G1", new Act.Finished());
+        does("G1", new Act.Adjourned(Optional.empty()));
+        does("G1", new Act.Resumed());
+    }
+
     @Test
     void anAlternateSitsInTheSeatAndNobodyVotesTwice() {
         refused("A9", new Act.Moved(Kind.ADJOURN, "A9", List.of("B1")), Why.NO_VOICE, "A9");

@@ -1,8 +1,6 @@
 package org.regroup.platform.conferences.business;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.regroup.hall.agenda.Section.Unreached;
 import org.regroup.platform.shared.Ground;
+import org.regroup.platform.shared.Moments;
 import org.regroup.platform.shared.Outcome;
 import org.regroup.platform.shared.Typed;
 
@@ -59,12 +58,11 @@ record AgendaForm(Typed typed, ZoneId zone) {
     }
 
     private Optional<Instant> hour(String field, List<Ground> grounds) {
-        try {
-            return Optional.of(LocalDateTime.parse(typed.text(field).strip().replace(' ', 'T')).atZone(zone).toInstant());
-        } catch (DateTimeException _) {
+        var at = Moments.read(typed.text(field), zone);
+        if (at.isEmpty()) {
             grounds.add(Ground.at(field, "business.ground.hour"));
-            return Optional.empty();
         }
+        return at;
     }
 
     @Nullable

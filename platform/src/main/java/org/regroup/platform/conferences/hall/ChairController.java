@@ -63,7 +63,7 @@ class ChairController {
             return Outcome.refused("", "hall.ground.act");
         }
         var room = nows.room(conference, person.id());
-        if (chairing.entered(id)) {
+        if (chairing.entered(conference, id)) {
             return new Outcome.Done<>(room.hall());
         }
         return switch (ChairForm.read(typed, room, me, clock.instant())) {

@@ -41,7 +41,7 @@ final class ChairForm {
             case "finish" -> finished(typed, room);
             case "pass" -> done(new Act.Passed(typed.text("who")));
             case "settle" -> settled(typed, room);
-            case "rule" -> ruled(typed);
+            case "rule" -> ruled(typed, room);
             case "dispose" -> Disposing.read(typed, room);
             case "list" -> person(typed, room, "who", who -> new Act.Asked(who, side(typed)));
             case "raise" -> raised(typed, room);
@@ -121,15 +121,16 @@ final class ChairForm {
         };
     }
 
-    private static Outcome<Act> ruled(Typed typed) {
-        var point = typed.text("point").split("/", 2);
+    private static Outcome<Act> ruled(Typed typed, Room room) {
+        var point = room.hall().floor().list().stream().flatMap(list -> list.raised().stream())
+                .filter(one -> typed.text("point").equals(one.person() + "/" + one.kind())).findFirst();
         var words = PlainText.lines(typed.text("ruling"));
         var grounds = new ArrayList<Ground>();
-        if (point.length < 2) {
+        if (point.isEmpty()) {
             grounds.add(Ground.at("point", "hall.ground.kind"));
         }
         PlainText.require("hall", "ruling", words, LONGEST_WORDS, grounds);
-        return Outcome.unless(grounds, () -> new Act.Ruled(point[0], point[1], words));
+        return Outcome.unless(grounds, () -> new Act.Ruled(point.get().person(), point.get().kind(), words));
     }
 
     private static Outcome<Act> raised(Typed typed, Room room) {

@@ -49,8 +49,8 @@ public class Chairing {
 
     /// Whether the same act was sent before.
     @Transactional(readOnly = true)
-    public boolean entered(UUID id) {
-        return happenings.entered(id);
+    public boolean entered(ConferenceId conference, UUID id) {
+        return happenings.entered(conference, id);
     }
 
     /// Enters what a chair does, also what she enters for somebody in the room who has no device.

@@ -23,11 +23,13 @@ public class FromTheFloor {
 
     private final Happenings happenings;
     private final UnsecondedRepository unseconded;
+    private final ActNames names;
     private final Clock clock;
 
-    FromTheFloor(Happenings happenings, UnsecondedRepository unseconded, Clock clock) {
+    FromTheFloor(Happenings happenings, UnsecondedRepository unseconded, ActNames names, Clock clock) {
         this.happenings = happenings;
         this.unseconded = unseconded;
+        this.names = names;
         this.clock = clock;
     }
 
@@ -73,7 +75,8 @@ public class FromTheFloor {
         happenings.hold(conference);
         var hall = happenings.hall(conference);
         var found = unseconded.find(conference, motion).filter(one -> one.stands(hall));
-        if (happenings.entered(motion)) {
+        var moved = names.of("moved|" + motion);
+        if (happenings.entered(conference, moved)) {
             return new Outcome.Done<>(hall);
         }
         if (found.isEmpty()) {
@@ -91,7 +94,7 @@ public class FromTheFloor {
             happenings.told(conference);
             return new Outcome.Done<>(hall);
         }
-        var outcome = enter(me, motion, new Act.Moved(seconded.kind(), seconded.who(), seconded.seconders()));
+        var outcome = enter(me, moved, new Act.Moved(seconded.kind(), seconded.who(), seconded.seconders()));
         if (outcome instanceof Outcome.Done) {
             unseconded.update(seconded);
             unseconded.end(seconded, Sql.now(clock));

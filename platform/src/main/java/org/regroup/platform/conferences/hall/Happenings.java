@@ -63,8 +63,11 @@ public class Happenings {
             Instant now) {
         hold(conference);
         var hall = hall(conference);
-        if (entered(id)) {
-            return new Outcome.Done<>(hall);
+        var before = named(id);
+        if (before.isPresent()) {
+            return before.get().equals(new Named(conference, ActText.name(act)))
+                    ? new Outcome.Done<>(hall)
+                    : Outcome.refused("", "hall.ground.again");
         }
         // another node's clock may be ahead
         var at = now.isBefore(hall.at()) ? hall.at() : now;
@@ -120,9 +123,17 @@ public class Happenings {
                 .list();
     }
 
-    /// Whether an act of this name has happened already.
-    boolean entered(UUID id) {
-        return jdbc.sql("select count(*) from conference_event where id = :id").param("id", id).query(Long.class).single() > 0;
+    /// Whether an act of this name has happened in this conference already.
+    boolean entered(ConferenceId conference, UUID id) {
+        return named(id).filter(one -> one.conference().equals(conference)).isPresent();
+    }
+
+    /// What stands under the name of an act. Another kind of act under the same name is not the same one sent again.
+    private record Named(ConferenceId conference, String act) {}
+
+    private Optional<Named> named(UUID id) {
+        return jdbc.sql("select conference, act from conference_event where id = :id").param("id", id)
+                .query((row, _) -> new Named(new ConferenceId(Sql.uuid(row, "conference")), Sql.text(row, "act"))).optional();
     }
 
     /// Nothing else happens in this conference until the transaction is over.

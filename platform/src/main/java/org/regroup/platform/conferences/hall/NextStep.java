@@ -76,6 +76,7 @@ public sealed interface NextStep {
         return hall.floor().list().filter(list -> !list.heard().speeches().isEmpty() || list.state() != SpeakersList.State.OPEN)
                 .isPresent()
                 && hall.business().item().filter(item -> hall.business().votes().stream()
-                        .noneMatch(vote -> vote.item().equals(item.item()))).isPresent();
+                        .noneMatch(vote -> vote.item().equals(item.item()) && !vote.opened().isBefore(item.called())))
+                        .isPresent();
     }
 }

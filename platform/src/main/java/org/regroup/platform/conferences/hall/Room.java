@@ -1,11 +1,12 @@
 package org.regroup.platform.conferences.hall;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
+import org.regroup.hall.day.Act;
 import org.regroup.hall.day.Hall;
 import org.regroup.hall.day.Taken;
 import org.regroup.hall.day.Vote;
@@ -40,11 +41,29 @@ public record Room(long reading, Conference conference, Hall hall, Roster roster
         return agenda.items().stream().filter(item -> item.name().equals(name)).findFirst();
     }
 
-    /// What waits to be called, in the order of the agenda.
+    /// What waits to be called, in the order of the agenda; what was called and not reached stands behind it.
     public List<BusinessItem> waiting() {
-        var called = new HashSet<>(hall.business().items().stream().map(Taken::item).collect(Collectors.toSet()));
-        return agenda.items().stream().filter(item -> item.kind() != ItemKind.BREAK).filter(item -> !called.contains(item.name()))
+        var never = callable(item -> last(item).isEmpty());
+        return Stream.concat(never, callable(item -> last(item).filter(Room::missed).isPresent())).toList();
+    }
+
+    /// What is done with, in the order of the agenda: where a decision is opened again it can be called once more.
+    public List<BusinessItem> again() {
+        return callable(item -> last(item).flatMap(Taken::how).isPresent() && !last(item).filter(Room::missed).isPresent())
                 .toList();
+    }
+
+    private Stream<BusinessItem> callable(Predicate<BusinessItem> which) {
+        return agenda.items().stream().filter(item -> item.kind() != ItemKind.BREAK).filter(which);
+    }
+
+    /// An item as it was taken the last time.
+    private Optional<Taken> last(BusinessItem item) {
+        return hall.business().items().reversed().stream().filter(taken -> taken.item().equals(item.name())).findFirst();
+    }
+
+    private static boolean missed(Taken taken) {
+        return taken.how().filter(how -> how.disposal() == Act.Disposal.NOT_REACHED).isPresent();
     }
 
     public List<BusinessItem> next() {
@@ -56,13 +75,14 @@ public record Room(long reading, Conference conference, Hall hall, Roster roster
         return hall.business().pending().orElse(null);
     }
 
-    /// Votes on the item that is called that are over, the latest first.
+    /// Votes on the item since it was called that are over, the latest first: what was decided on it earlier is opened again.
     public List<Vote> decided() {
         var taken = taken();
         return taken == null
                 ? List.of()
                 : hall.business().votes().reversed().stream()
-                        .filter(vote -> vote.item().equals(taken.item()) && vote.result().isPresent()
+                        .filter(vote -> vote.item().equals(taken.item()) && !vote.opened().isBefore(taken.called())
+                                && vote.result().isPresent()
                                 && vote.annulled().isEmpty())
                         .toList();
     }

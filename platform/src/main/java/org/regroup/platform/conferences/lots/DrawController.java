@@ -1,9 +1,7 @@
 package org.regroup.platform.conferences.lots;
 
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -24,6 +22,7 @@ import org.regroup.platform.conferences.delegates.Attendee;
 import org.regroup.platform.conferences.delegates.Attendees;
 import org.regroup.platform.conferences.delegates.Entitlements;
 import org.regroup.platform.organisations.OrganisationId;
+import org.regroup.platform.shared.Moments;
 import org.regroup.platform.shared.Outcome;
 import org.regroup.platform.shared.Sql;
 import org.regroup.platform.shared.Typed;
@@ -112,10 +111,6 @@ class DrawController {
     }
 
     private static @Nullable Instant moment(String text, Conference conference) {
-        try {
-            return LocalDateTime.parse(text.strip()).atZone(conference.zone()).toInstant();
-        } catch (DateTimeException _) {
-            return null;
-        }
+        return Moments.read(text, conference.zone()).orElse(null);
     }
 }

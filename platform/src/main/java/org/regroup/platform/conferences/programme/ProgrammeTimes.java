@@ -1,12 +1,11 @@
 package org.regroup.platform.conferences.programme;
 
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 
 import org.regroup.platform.shared.Ground;
+import org.regroup.platform.shared.Moments;
 import org.regroup.platform.shared.Typed;
 
 /// Moments as forms of the programme send them, meant where the conference is held.
@@ -15,12 +14,10 @@ final class ProgrammeTimes {
     private ProgrammeTimes() {}
 
     static Instant at(Typed typed, String field, ZoneId zone, Instant otherwise, List<Ground> grounds) {
-        try {
-            return LocalDateTime.parse(typed.text(field).strip().replace(' ', 'T')).atZone(zone).toInstant();
-        } catch (DateTimeParseException _) {
+        return Moments.read(typed.text(field), zone).orElseGet(() -> {
             grounds.add(Ground.at(field, "conferences.ground.moment"));
             return otherwise;
-        }
+        });
     }
 
     static int number(Typed typed, String field, int otherwise) {

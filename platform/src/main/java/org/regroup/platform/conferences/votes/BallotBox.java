@@ -220,9 +220,13 @@ class BallotBox {
                 .param("rung", HallVote.code(rung)).query(Integer.class).single();
     }
 
-    /// From now on nobody can tell whose the secret ballots are.
+    /// From now on nobody can tell whose the secret ballots are, nor in which order they were cast: they are written anew in the
+    /// order of their codes, which means nothing.
     void unlink(VoteId vote) {
-        jdbc.sql("update hall_ballot set voice = null, ids = '{}' where vote = :vote and rung = 'secret'")
+        jdbc.sql("""
+                with cast_ as (delete from hall_ballot where vote = :vote and rung = 'secret' returning *)
+                insert into hall_ballot (vote, rung, code, voice, organisation, answer, ids, seal)
+                select vote, rung, code, null, organisation, answer, '{}', seal from cast_ order by code""")
                 .param("vote", vote.value()).update();
     }
 

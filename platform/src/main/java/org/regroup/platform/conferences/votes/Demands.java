@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -12,6 +13,7 @@ import org.regroup.hall.day.Hall;
 import org.regroup.hall.orders.Demand;
 import org.regroup.hall.orders.Rung;
 import org.regroup.platform.accounts.PersonId;
+import org.regroup.platform.conferences.ConferenceAccess;
 import org.regroup.platform.conferences.ConferenceId;
 import org.regroup.platform.conferences.hall.Happenings;
 import org.regroup.platform.shared.Ground;
@@ -27,12 +29,15 @@ public class Demands {
     private final VoteRepository repository;
     private final DemandRepository demands;
     private final Happenings happenings;
+    private final ConferenceAccess access;
 
-    Demands(Votes votes, VoteRepository repository, DemandRepository demands, Happenings happenings) {
+    Demands(Votes votes, VoteRepository repository, DemandRepository demands, Happenings happenings,
+            ConferenceAccess access) {
         this.votes = votes;
         this.repository = repository;
         this.demands = demands;
         this.happenings = happenings;
+        this.access = access;
     }
 
     /// What came of it.
@@ -40,9 +45,13 @@ public class Demands {
         STANDS, SITS, TAKEN
     }
 
+    /// Two who stand up in the same moment are counted one after the other, so that each of them sees the other.
+    ///
+    /// @param by         null for somebody without an account, who carries a pass
     /// @param who        the delegate's number
     /// @param delegation whether she demands it for the delegation of her organisation
-    Outcome<After> stand(PersonId by, ConferenceId id, VoteId name, String who, Rung rung, boolean delegation) {
+    Outcome<After> stand(@Nullable PersonId by, ConferenceId id, VoteId name, String who, Rung rung, boolean delegation) {
+        access.hold(by, id);
         var vote = votes.required(id, name);
         var hall = happenings.hall(id);
         var grounds = against(vote, hall, rung, List.of(who));
@@ -66,7 +75,7 @@ public class Demands {
         return new Outcome.Done<>(After.SITS);
     }
 
-    private Outcome<After> enough(PersonId by, HallVote vote, Hall hall, String who, Rung rung) {
+    private Outcome<After> enough(@Nullable PersonId by, HallVote vote, Hall hall, String who, Rung rung) {
         var standing = demands.of(vote.id()).getOrDefault(rung, List.of()).stream().filter(hall.presence()::votes).toList();
         int needed = hall.rules().demand(rung).map(Demand::delegates).orElse(Integer.MAX_VALUE);
         return standing.size() < needed
@@ -75,9 +84,9 @@ public class Demands {
                         List.copyOf(new LinkedHashSet<>(standing)), ""));
     }
 
-    private Outcome<After> taken(PersonId by, HallVote vote, String who, Act.Demanded act) {
+    private Outcome<After> taken(@Nullable PersonId by, HallVote vote, String who, Act.Demanded act) {
         boolean paper = happenings.hall(vote.conference()).paper().isPresent();
-        return switch (happenings.enter(vote.conference(), Votes.step(vote, "demanded " + act.rung()), by, Optional.of(who),
+        return switch (happenings.enter(vote.conference(), votes.step(vote, "demanded " + act.rung()), by, Optional.of(who),
                 act)) {
             case Outcome.Refused<Hall>(var why) -> new Outcome.Refused<>(why);
             case Outcome.Done<Hall> _ -> {

@@ -1,20 +1,19 @@
 package org.regroup.platform.conferences.votes;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 
 import org.regroup.counting.decisions.JointRule;
 import org.regroup.counting.decisions.Rules;
 import org.regroup.hall.orders.Rung;
 import org.regroup.platform.shared.Ground;
+import org.regroup.platform.shared.Moments;
 import org.regroup.platform.shared.Outcome;
 import org.regroup.platform.shared.Typed;
 
@@ -45,9 +44,12 @@ final class OpeningForm {
             grounds.add(Ground.at("rung", "votes.ground.rung"));
         }
         var id = typed.id("id");
+        if (id == null || id.getMostSignificantBits() == 0) {
+            grounds.add(Ground.of("votes.ground.form"));
+        }
         var held = held(typed, zone, grounds);
         var chosen = typed.text("rules");
-        return Outcome.unless(grounds, () -> new Opening(id == null ? new UUID(0, 0) : id, typed.text("subject"),
+        return Outcome.unless(grounds, () -> new Opening(Objects.requireNonNull(id), typed.text("subject"),
                 typed.text("text").strip(), rung.orElseThrow(), RULES.getOrDefault(chosen, typed.text("rule").strip()),
                 typed.ticked("onLine"), typed.ticked("counted"), held.orElse(null), shown.announced()));
     }
@@ -57,11 +59,10 @@ final class OpeningForm {
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        try {
-            return Optional.of(LocalDateTime.parse(text.replace(' ', 'T')).atZone(zone).toInstant());
-        } catch (DateTimeException _) {
+        var at = Moments.read(text, zone);
+        if (at.isEmpty()) {
             grounds.add(Ground.at("heldAt", "votes.ground.hour"));
-            return Optional.empty();
         }
+        return at;
     }
 }

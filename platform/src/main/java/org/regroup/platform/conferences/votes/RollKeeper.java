@@ -3,6 +3,8 @@ package org.regroup.platform.conferences.votes;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -10,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import org.regroup.hall.day.Presence;
+import org.regroup.platform.conferences.Conference;
+import org.regroup.platform.conferences.delegates.Entitlements;
 import org.regroup.platform.organisations.Organisation;
 import org.regroup.platform.organisations.OrganisationId;
 import org.regroup.platform.organisations.Organisations;
@@ -25,14 +29,17 @@ class RollKeeper {
 
     private final Organisations organisations;
     private final RuleCards cards;
+    private final Entitlements entitlements;
 
-    RollKeeper(Organisations organisations, RuleCards cards) {
+    RollKeeper(Organisations organisations, RuleCards cards, Entitlements entitlements) {
         this.organisations = organisations;
         this.cards = cards;
+        this.entitlements = entitlements;
     }
 
-    /// In three queries.
-    Roll freeze(Presence presence) {
+    /// In five queries. Organisations weigh what was frozen of their rolls for this conference: whoever joins one afterwards gives
+    /// it no more weight.
+    Roll freeze(Conference conference, Presence presence) {
         var voters = new HashMap<String, String>();
         var counts = new HashMap<String, Integer>();
         presence.voters().forEach(attendee -> {
@@ -43,7 +50,7 @@ class RollKeeper {
         keys.addAll(counts.keySet());
         var ids = keys.stream().map(RollKeeper::id).flatMap(Optional::stream).toList();
         var known = organisations.byId(ids);
-        var members = organisations.members(ids);
+        var members = members(conference, ids);
         var theirs = cards.current(ids);
         var delegations = new ArrayList<Delegation>();
         var names = new HashSet<String>();
@@ -58,6 +65,13 @@ class RollKeeper {
                     bloc(id.map(theirs::get))));
         }
         return Roll.of(delegations, voters);
+    }
+
+    private Map<OrganisationId, Integer> members(Conference conference, List<OrganisationId> ids) {
+        var members = new HashMap<>(organisations.members(ids));
+        entitlements.of(conference)
+                .ifPresent(standing -> standing.entitled().forEach(one -> members.put(one.organisation(), one.members())));
+        return members;
     }
 
     private static Delegation of(String key, String name, @Nullable Organisation organisation, long members, int seats, int here,

@@ -67,7 +67,7 @@ public final class SheetForm {
             }
             int from = match.matches() ? Integer.parseInt(match.group(1)) : -1;
             int to = from < 0 ? -1 : match.group(2) == null ? from : Integer.parseInt(match.group(2));
-            if (from < 0 || to < from || to - from > MOST) {
+            if (from < 0 || to < from || all.size() + to - from > MOST) {
                 grounds.add(Ground.at(field, "votes.ground.numbers", part));
                 return List.of();
             }

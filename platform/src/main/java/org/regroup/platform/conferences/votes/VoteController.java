@@ -76,7 +76,7 @@ class VoteController {
     }
 
     @PostMapping("/conferences/{conference}/votes/{vote}/demand")
-    String demand(@PathVariable ConferenceId conference, @PathVariable VoteId vote, SignedIn person,
+    String demand(@PathVariable ConferenceId conference, @PathVariable VoteId vote, @Nullable SignedIn person,
             @RequestParam Map<String, String> form, HttpServletRequest request, Model model, RedirectAttributes next) {
         var typed = Typed.of(form);
         var rung = Typed.one(Rung.class, typed.text("rung")).orElse(Rung.VOICES);
@@ -87,7 +87,8 @@ class VoteController {
         var who = me.get().who();
         var outcome = typed.text("how").equals("sit")
                 ? demands.sit(conference, vote, who, rung)
-                : demands.stand(person.id(), conference, vote, who, rung, typed.text("how").equals("delegation"));
+                : demands.stand(person == null ? null : person.id(), conference, vote, who, rung,
+                        typed.text("how").equals("delegation"));
         return switch (outcome) {
             case Outcome.Done<Demands.After>(var after) -> {
                 next.addFlashAttribute("said", "votes.said." + after.name().toLowerCase(Locale.ROOT));

@@ -1,6 +1,5 @@
 package org.regroup.platform.conferences.votes;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,6 +21,7 @@ import org.regroup.platform.conferences.Office;
 import org.regroup.platform.conferences.Offices;
 import org.regroup.platform.conferences.delegates.Attendee;
 import org.regroup.platform.conferences.delegates.Attendees;
+import org.regroup.platform.conferences.hall.ActNames;
 import org.regroup.platform.conferences.hall.Happenings;
 import org.regroup.platform.shared.Forbidden;
 import org.regroup.platform.shared.Ground;
@@ -48,10 +48,11 @@ public class Votes {
     private final Offices offices;
     private final Attendees attendees;
     private final Happenings happenings;
+    private final ActNames names;
     private final Clock clock;
 
     Votes(VoteRepository votes, BallotBox box, RollKeeper rolls, Counts counts, List<OnScreen> onScreen, ConferenceAccess access,
-            Offices offices, Attendees attendees, Happenings happenings, Clock clock) {
+            Offices offices, Attendees attendees, Happenings happenings, ActNames names, Clock clock) {
         this.votes = votes;
         this.box = box;
         this.rolls = rolls;
@@ -61,6 +62,7 @@ public class Votes {
         this.offices = offices;
         this.attendees = attendees;
         this.happenings = happenings;
+        this.names = names;
         this.clock = clock;
     }
 
@@ -68,6 +70,7 @@ public class Votes {
     ///
     /// @throws Forbidden unless this person has the office of the chair at this moment
     public Outcome<HallVote> open(PersonId by, ConferenceId id, Opening opening) {
+        var conference = access.require(by, id);
         var who = chair(by, id);
         var hall = happenings.hall(id);
         var item = hall.business().item().map(taken -> taken.item()).orElse("");
@@ -84,7 +87,7 @@ public class Votes {
         onScreen.forEach(screen -> grounds.addAll(screen.against(id, item, subject, opening.text())));
         var rule = switch (Rules.parse(opening.rule())) {
             case Rules.Parsed.Read<JointRule>(var read) -> {
-                grounds.addAll(VoteRules.grounds(read, opening.rung(), rolls.freeze(hall.presence())));
+                grounds.addAll(VoteRules.grounds(read, opening.rung(), rolls.freeze(conference, hall.presence())));
                 yield read;
             }
             case Rules.Parsed.Refused<JointRule>(var reason) -> {
@@ -101,7 +104,7 @@ public class Votes {
             case Outcome.Done<Hall>(var next) -> {
                 votes.insert(new HallVote(new VoteId(opening.id()), id, votes.next(id), item, subject, opening.text(),
                         opening.rung(), rule, !voices && opening.onLine(), !voices && opening.counted(),
-                        rolls.freeze(next.presence()), next.at(), null, opening.heldAt(),
+                        rolls.freeze(conference, next.presence()), next.at(), null, opening.heldAt(),
                         String.join("\n", opening.announced())));
                 yield new Outcome.Done<>(required(id, new VoteId(opening.id())));
             }
@@ -127,7 +130,9 @@ public class Votes {
     /// @param word by voices: whether it was carried
     public Outcome<HallVote> declare(PersonId by, ConferenceId id, VoteId name, boolean word) {
         var who = chair(by, id);
-        var vote = required(id, name);
+        // whatever else happens to this vote at the same moment comes before or after, and a recount is not overtaken
+        access.hold(by, id);
+        var vote = held(id, name);
         if (vote.rung() == Rung.VOICES) {
             return declared(by, who, vote, new Act.Declared(name.toString(), word, 0, 0, 0, ""));
         }
@@ -140,11 +145,7 @@ public class Votes {
 
     private Outcome<HallVote> declared(PersonId by, String who, HallVote vote, Act.Declared act) {
         return entered(vote, happenings.enter(vote.conference(), step(vote, "declared"), by, Optional.of(who), act),
-                () -> {
-                    if (vote.secret()) {
-                        box.unlink(vote.id());
-                    }
-                });
+                () -> unlink(vote));
     }
 
     /// The vote does not count; it can be taken again, as another vote.
@@ -156,7 +157,10 @@ public class Votes {
         PlainText.require("votes", "reason", words, LONGEST_REASON, grounds);
         return grounds.isEmpty()
                 ? entered(vote, happenings.enter(id, step(vote, "annulled"), by, Optional.of(who),
-                        new Act.Annulled(name.toString(), words)), () -> votes.close(name, now()))
+                        new Act.Annulled(name.toString(), words)), () -> {
+                            votes.close(name, now());
+                            unlink(vote);
+                        })
                 : new Outcome.Refused<>(grounds);
     }
 
@@ -168,6 +172,12 @@ public class Votes {
                 yield new Outcome.Done<>(required(vote.conference(), vote.id()));
             }
         };
+    }
+
+    private void unlink(HallVote vote) {
+        if (vote.secret()) {
+            box.unlink(vote.id());
+        }
     }
 
     /// The number in the log of somebody who has the office of the chair now; whether she has the chair, the log says.
@@ -200,7 +210,7 @@ public class Votes {
     }
 
     /// Names a step of a vote, so that the same one sent twice is entered once.
-    static UUID step(HallVote vote, String step) {
-        return UUID.nameUUIDFromBytes((vote.id() + "|" + vote.rung() + "|" + step).getBytes(StandardCharsets.UTF_8));
+    UUID step(HallVote vote, String step) {
+        return names.of(vote.id() + "|" + vote.rung() + "|" + step);
     }
 }

@@ -73,13 +73,13 @@ class MinutesController {
         return print(conference, person, Format.ODT, request);
     }
 
-    /// The minutes as they were read from the log, with numbers for people and the names behind them.
+    /// The minutes as they were read from the log, with numbers for people and the names of those whom they name.
     @GetMapping("/conferences/{conference}/minutes.json")
     ResponseEntity<byte[]> json(@PathVariable ConferenceId conference, @Nullable SignedIn person, HttpServletRequest request) {
         var view = views.of(conference, person);
         var page = pages.of(request);
         var people = new java.util.TreeMap<String, String>();
-        view.names().people().keySet().forEach(number -> people.put(number, view.names().who(page, number)));
+        view.minutes().people().forEach(number -> people.put(number, view.names().who(page, number)));
         var content = Map.of("format", "regroup-minutes/1", "conference", view.of().conference().title(), "people", people,
                 "organisations", new java.util.TreeMap<>(view.names().organisations()), "minutes", view.minutes());
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON)

@@ -108,6 +108,18 @@ class MinutesStandAsTheyWereWrittenTest {
         assertThat(bytes(".json")).as("the same log gives the same minutes").isEqualTo(bytes(".json"));
     }
 
+    /// Who comes is shown to those who take part; what was said in the hall, to everybody.
+    @Test
+    void nobodyIsNamedWhoWasOnlyThere() {
+        var people = JsonMapper.builder().build().readTree(bytes(".json")).get("people");
+        assertThat(people.propertyNames()).containsExactlyInAnyOrder(first.getFirst().who(), second.getFirst().who(),
+                second.get(1).who());
+        post("/corrections", held.body(1).members().get(1), "form", UUID.randomUUID().toString(), "sitting", "Saturday",
+                "words", "Not so.");
+        assertThat(JsonMapper.builder().build().readTree(bytes(".json")).get("people").size())
+                .as("whoever asks for a correction is named with it").isBetween(3, 4);
+    }
+
     @Test
     void aCorrectionIsAskedForDecidedInTheHallAndStandsBeside() {
         var before = Minutes.of(happenings.entries(held.id(), 0)).sittings();
@@ -125,6 +137,8 @@ class MinutesStandAsTheyWereWrittenTest {
         assertThat(post(decide, other, "how", "adopted")).hasStatus(403);
         assertThat(post(decide, chair, "how", "adopted", "inFavour", "2", "against", "5")).hasStatus(200);
         assertThat(post(decide, chair, "how", "adopted", "inFavour", "six", "against", "1")).hasStatus(200);
+        assertThat(post(decide, chair, "how", "adopted", "inFavour", "9", "against", "2")).as("more than can vote here")
+                .hasStatus(200);
         assertThat(post(decide, chair, "how", "adopted", "inFavour", "5", "against", "2")).hasStatus3xxRedirection();
         assertThat(document("", null).text()).contains("I spoke for it.", "Adopted by the conference", "5 for, 2 against");
         assertThat(Minutes.of(happenings.entries(held.id(), 0)).sittings()).isEqualTo(before);

@@ -77,6 +77,12 @@ class ConferenceRepository {
                 .stream().map(ConferenceId::new).toList();
     }
 
+    /// Whether the database reckons in this time zone too: offsets such as +01:00 it does not know, or counts the other way round.
+    boolean knows(ZoneId zone) {
+        return jdbc.sql("select exists (select from pg_timezone_names where name = :zone)").param("zone", zone.getId())
+                .query(Boolean.class).single();
+    }
+
     void insert(ConferenceId id, ConferenceTerms terms, PersonId by, OrganisationId under, Instant now, Instant lapses) {
         var alliance = terms.alliance();
         jdbc.sql("""

@@ -79,6 +79,9 @@ public class Conferences {
         if (organisations.byId(clean.others()).size() != clean.others().size()) {
             grounds.add(Ground.at("others", "conferences.ground.others.unknown"));
         }
+        if (!conferences.knows(clean.zone())) {
+            grounds.add(Ground.at("zone", "conferences.ground.zone"));
+        }
         return Outcome.unless(grounds, () -> {
             var id = new ConferenceId(Ids.next(clock));
             conferences.insert(id, clean, by, under, now, lapses(clean, now));

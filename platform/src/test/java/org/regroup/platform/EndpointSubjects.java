@@ -89,6 +89,8 @@ class EndpointSubjects {
             case "attendee" -> "select id from conference_attendee where kind = 'delegate' and organisation = ("
                     + organisation("UR") + ") order by number limit 1";
             case "stream" -> "select id from conference_stream where number = 2 and conference = (" + CONFERENCE + ")";
+            case "room" -> "select id from conference_room where name = 'Dye house' and conference = (" + CONFERENCE + ")";
+            case "pause" -> "select id from conference_break where title = 'Lunch' and conference = (" + CONFERENCE + ")";
             case "session" -> "select id from conference_session where number = 1 and conference = (" + CONFERENCE + ")";
             case "act" -> pattern.contains("/standing-orders/")
                     ? "select id from conference_joint_act where kind = 'orders' and confirmed_at is null"

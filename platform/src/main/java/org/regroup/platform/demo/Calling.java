@@ -20,11 +20,12 @@ import org.regroup.platform.conferences.JointActs;
 import org.regroup.platform.conferences.programme.Call;
 import org.regroup.platform.conferences.programme.Calls;
 import org.regroup.platform.conferences.programme.Choosing;
+import org.regroup.platform.conferences.programme.Pauses;
 import org.regroup.platform.conferences.programme.Placing;
 import org.regroup.platform.conferences.programme.Publishing;
 import org.regroup.platform.conferences.programme.Reading;
+import org.regroup.platform.conferences.programme.Rooms;
 import org.regroup.platform.conferences.programme.Session;
-import org.regroup.platform.conferences.programme.SessionKind;
 import org.regroup.platform.conferences.programme.Sessions;
 import org.regroup.platform.conferences.programme.StreamActs;
 import org.regroup.platform.organisations.OrganisationId;
@@ -42,12 +43,14 @@ class Calling {
     private final Sessions sessions;
     private final Choosing choosing;
     private final Placing placing;
+    private final Rooms rooms;
+    private final Pauses pauses;
     private final Publishing publishing;
     private final JdbcClient jdbc;
     private final Clock clock;
 
     Calling(Conferences conferences, JointActs acts, Calls calls, StreamActs streams, Sessions sessions, Choosing choosing,
-            Placing placing, Publishing publishing, JdbcClient jdbc, Clock clock) {
+            Placing placing, Rooms rooms, Pauses pauses, Publishing publishing, JdbcClient jdbc, Clock clock) {
         this.conferences = conferences;
         this.acts = acts;
         this.calls = calls;
@@ -55,6 +58,8 @@ class Calling {
         this.sessions = sessions;
         this.choosing = choosing;
         this.placing = placing;
+        this.rooms = rooms;
+        this.pauses = pauses;
         this.publishing = publishing;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -65,14 +70,14 @@ class Calling {
         var now = Sql.now(clock);
         together(conference, Calls.CODE, calls.write(new Call(
                 "Tell us what you have tried, what came of it, and what you want to do with others before the next winter.",
-                now, now.plus(Duration.ofDays(1)), true, 50, 120)), cast, blocs);
+                now, now.plus(Duration.ofDays(1)), true, 250, 350)), cast, blocs);
         var heat = stream(conference, "Heat", "Meters, boilers, bills and debts.", Cast.INES, Bloc.CIRCLE, cast, blocs);
         var rents = stream(conference, "Rents and repairs", "Landlords, councils, courts and co-ops.", Cast.NOOR, Bloc.TENANTS,
                 cast, blocs);
-        submit(conference, rents, Cast.KWAME, "Ten days to mend a boiler", SessionKind.DEBATE, "fishbowl", 75, cast);
-        submit(conference, heat, Cast.LEILA, "A cold list for every street", SessionKind.EXPERIENCE, "panel", 60, cast);
-        submit(conference, heat, Cast.BRAM, "One fund for energy debts", SessionKind.NEXT_STEPS, "world_cafe", 90, cast);
-        submit(conference, rents, Cast.LEILA, "Who speaks for those who rent a room", SessionKind.DEBATE, "go_round", 45, cast);
+        submit(conference, rents, Submitted.BOILER, cast);
+        submit(conference, heat, Submitted.COLD_LIST, cast);
+        submit(conference, heat, Submitted.FUND, cast);
+        submit(conference, rents, Submitted.ROOMS, cast);
         jdbc.sql("""
                 update conference_call set opens_at = opens_at - interval '20 days', closes_at = closes_at - interval '2 days'
                 where conference = :id""").param("id", id.value()).update();
@@ -82,11 +87,11 @@ class Calling {
     /// Three are accepted, placed and published; one is still to be read.
     private void publish(Conference conference, Map<Cast, PersonId> cast, Map<Bloc, OrganisationId> blocs) {
         var circle = get(cast, Cast.INES);
-        var hall = placing.room(circle, conference.id(), "Weaving shed", false, 200, "No steps, Dyer Street").required();
-        var loft = placing.room(circle, conference.id(), "Dye house", false, 40, "Lift from the yard").required();
-        var afar = placing.room(circle, conference.id(), "Far room", true, null, "https://rooms.example/warm").required();
-        placing.pause(circle, conference.id(), conference.startsOn(), LocalTime.of(12, 30), 75, "Lunch").required();
-        var rooms = List.of(hall, loft, afar);
+        var hall = rooms.add(circle, conference.id(), "Weaving shed", false, 200, "No steps, Dyer Street").required();
+        var loft = rooms.add(circle, conference.id(), "Dye house", false, 40, "Lift from the yard").required();
+        var afar = rooms.add(circle, conference.id(), "Far room", true, null, "https://rooms.example/warm").required();
+        pauses.add(circle, conference.id(), conference.startsOn(), LocalTime.of(12, 30), 75, "Lunch").required();
+        var there = List.of(hall, loft, afar);
         var submitted = sessions.of(conference.id());
         for (int i = 1; i < submitted.size(); i++) {
             var session = submitted.get(i);
@@ -95,7 +100,7 @@ class Calling {
             choosing.decide(organiser, session.id(), true, "").required();
             placing.place(organiser, session.id(),
                     new Session.Place(conference.startsOn(), LocalTime.of(i == 1 ? 10 : 10 + 2 * i, 0),
-                            rooms.get(i - 1).id()))
+                            there.get(i - 1).id()))
                     .required();
         }
         together(conference, Publishing.CODE, publishing.write(conference.id()), cast, blocs);
@@ -114,19 +119,10 @@ class Calling {
         return act.id();
     }
 
-    private void submit(Conference conference, UUID stream, Cast by, String title, SessionKind kind, String format, int minutes,
-            Map<Cast, PersonId> cast) {
+    private void submit(Conference conference, UUID stream, Submitted what, Map<Cast, PersonId> cast) {
         var days = conference.startsOn().datesUntil(conference.endsOn().plusDays(1)).toList();
-        sessions.submit(get(cast, by), conference.id(), stream,
-                new Session.Terms(title,
-                        """
-                                We have worked on this for two winters, each in our own town, and we know what went wrong. Some of us think that \
-                                pressure on councils is enough, others that only what people run themselves lasts. We want to hear both, with the \
-                                numbers on the table, and leave with a list of who tries what until spring. No slides; bring your bills and \
-                                your letters. Everybody speaks once before anybody speaks twice.""",
-                        kind, format, minutes,
-                        List.of(new Session.Speaker(by.firstName, by.email(), days))))
-                .required();
+        sessions.submit(get(cast, what.by), conference.id(), stream, new Session.Terms(what.title, what.about, what.kind,
+                what.format, what.minutes, List.of(new Session.Speaker(what.by.firstName, what.by.email(), days)))).required();
     }
 
     private static <K, V> V get(Map<K, V> map, K key) {

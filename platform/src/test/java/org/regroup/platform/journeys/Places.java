@@ -256,6 +256,7 @@ class Places {
         add("agenda", null, "/conferences/{conference}/agenda", id);
         add("agenda-arranger", "maren", "/conferences/{conference}/agenda", id);
         add("agenda-arrange", "maren", "/conferences/{conference}/agenda/arrange", id);
+        add("agenda-carried", "maren", "/conferences/{conference}/agenda/carried", id);
         add("agenda-section", "maren", "/conferences/{conference}/agenda/sections/{section}", id,
                 one("select id from business_section where conference = ? order by place limit 1", id));
         places.add(new Place("agenda-item", "maren", "/conferences/{conference}/agenda/items/{number}",
@@ -303,6 +304,10 @@ class Places {
                 one("select id from conference_session where title = ?", "A cold list for every street"));
         add("programme", null, "/conferences/{conference}/programme", id);
         add("programme-draft", "noor", "/conferences/{conference}/programme/draft", id);
+        add("programme-room", "noor", "/conferences/{conference}/programme/rooms/{room}", id,
+                one("select id from conference_room where name = ?", "Dye house"));
+        add("programme-pause", "noor", "/conferences/{conference}/programme/pauses/{pause}", id,
+                one("select id from conference_break where title = ?", "Lunch"));
         add("session-record", "noor", "/sessions/{session}/record", session);
         add("register", "leila", "/conferences/{conference}/register", id);
         add("registrations", "noor", "/conferences/{conference}/registrations", id);

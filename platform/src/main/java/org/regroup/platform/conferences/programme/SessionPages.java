@@ -22,19 +22,19 @@ class SessionPages {
     private final Calls calls;
     private final Choosing choosing;
     private final Publishing publishing;
-    private final Placing placing;
+    private final Rooms rooms;
     private final Recording recording;
     private final ConferenceAccess access;
     private final Clock clock;
 
     SessionPages(Sessions sessions, Streams streams, Calls calls, Choosing choosing, Publishing publishing,
-            Placing placing, Recording recording, ConferenceAccess access, Clock clock) {
+            Rooms rooms, Recording recording, ConferenceAccess access, Clock clock) {
         this.sessions = sessions;
         this.streams = streams;
         this.calls = calls;
         this.choosing = choosing;
         this.publishing = publishing;
-        this.placing = placing;
+        this.rooms = rooms;
         this.recording = recording;
         this.access = access;
         this.clock = clock;
@@ -60,7 +60,7 @@ class SessionPages {
             throw new NotFound("session");
         }
         return new SessionView(session, conference, stream, slot,
-                organises || sponsor ? placing.rooms(conference.id()) : List.of(),
+                organises || sponsor ? rooms.of(conference.id()) : List.of(),
                 organises ? calls.of(conference.id()).orElse(null) : null,
                 organises
                         ? choosing.readings(conference.id()).stream().filter(one -> one.session().equals(id)).toList()

@@ -36,6 +36,8 @@ class ASessionLeavesARecordTest {
     @Autowired
     Placing placing;
     @Autowired
+    Rooms rooms;
+    @Autowired
     Publishing publishing;
     @Autowired
     Recording recording;
@@ -50,7 +52,7 @@ class ASessionLeavesARecordTest {
     @BeforeEach
     void aPublishedSession() {
         called = scene.called(false);
-        var hall = placing.room(called.conference().first().convenor().id(), called.conference().id(), "Hall", false, null, "")
+        var hall = rooms.add(called.conference().first().convenor().id(), called.conference().id(), "Hall", false, null, "")
                 .required();
         session = scene.accepted(called, scene.submitted(called, scene.stranger(), "Heat", "Ada"));
         placing.place(called.organiser().id(), session.id(),

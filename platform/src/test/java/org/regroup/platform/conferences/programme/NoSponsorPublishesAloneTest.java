@@ -3,6 +3,7 @@ package org.regroup.platform.conferences.programme;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.regroup.platform.conferences.programme.AnybodySubmitsAndOrganisersChooseTest.keys;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import biweekly.Biweekly;
 import java.io.UnsupportedEncodingException;
@@ -33,7 +34,9 @@ import org.regroup.platform.conferences.JointActs;
 import org.regroup.platform.conferences.programme.ProgrammeScene.Called;
 import org.regroup.platform.shared.Forbidden;
 import org.regroup.platform.shared.NotFound;
+import org.regroup.platform.shared.Outcome;
 import org.regroup.platform.shared.Typed;
+import org.regroup.platform.testing.People;
 import org.regroup.platform.testing.PlatformTest;
 
 @PlatformTest
@@ -46,6 +49,10 @@ class NoSponsorPublishesAloneTest {
     Sessions sessions;
     @Autowired
     Placing placing;
+    @Autowired
+    Rooms rooms;
+    @Autowired
+    Pauses pauses;
     @Autowired
     Publishing publishing;
     @Autowired
@@ -65,8 +72,8 @@ class NoSponsorPublishesAloneTest {
     void twoAcceptedSessions() {
         called = scene.called(false);
         var convenor = called.conference().first().convenor().id();
-        hall = placing.room(convenor, called.conference().id(), "Hall", false, 200, "No steps").required();
-        loft = placing.room(convenor, called.conference().id(), "Loft", false, null, "").required();
+        hall = rooms.add(convenor, called.conference().id(), "Hall", false, 200, "No steps").required();
+        loft = rooms.add(convenor, called.conference().id(), "Loft", false, null, "").required();
         var one = scene.submitted(called, scene.stranger(), "Cold, and; owing: \"debts\" – für alle, in sechs Sprachen erklärt",
                 "Ada");
         var two = scene.submitted(called, scene.stranger(), "Rents", "Ada", "Bo");
@@ -133,11 +140,54 @@ class NoSponsorPublishesAloneTest {
         var where = new Session.Place(scene.day(1), LocalTime.NOON, hall.id());
         assertThatThrownBy(() -> placing.place(first.person(), first.id(), where)).isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> placing.place(scene.stranger().id(), first.id(), where)).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> placing.room(called.organiser().id(), called.conference().id(), "X", false, null, ""))
+        assertThatThrownBy(() -> rooms.add(called.organiser().id(), called.conference().id(), "X", false, null, ""))
                 .isInstanceOf(Forbidden.class);
         assertThat(keys(placing.place(called.organiser().id(), first.id(),
                 new Session.Place(scene.day(0), LocalTime.of(23, 30), UUID.randomUUID()))))
                 .containsExactly("programme.ground.day", "programme.ground.midnight", "programme.ground.room");
+    }
+
+    @Test
+    void roomsAndPausesAreChangedAndTakenAwayBySponsorsOnly() {
+        var sponsor = called.conference().second().convenor().id();
+        var id = called.conference().id();
+        place(first, 1, "10:00", hall);
+        place(second, 1, "12:00", loft);
+        assertThat(rooms.change(sponsor, id, hall.id(), "Great hall", true, 300, "By the yard").required())
+                .isEqualTo(new Room(hall.id(), "Great hall", true, 300, "By the yard"));
+        assertThat(keys(rooms.change(sponsor, id, loft.id(), "great HALL", false, 0, "")))
+                .containsExactlyInAnyOrder("programme.ground.roomName.twice", "programme.ground.places");
+        assertThat(placing.draft(id).programme().slots().getFirst().room()).isEqualTo("Great hall");
+        assertThat(rooms.remove(sponsor, id, hall.id())).isEqualTo(Outcome.refused("", "programme.ground.room.taken",
+                first.terms().title()));
+        placing.place(called.organiser().id(), first.id(), null).required();
+        rooms.remove(sponsor, id, hall.id()).required();
+        assertThat(rooms.of(id)).extracting(Room::name).containsExactly("Loft");
+
+        var lunch = pauses.add(sponsor, id, scene.day(1), LocalTime.NOON, 60, "Lunch").required();
+        assertThat(placing.draft(id).conflicts()).extracting(Conflict::kind).contains(Conflict.Kind.PAUSE);
+        assertThat(keys(pauses.change(sponsor, id, lunch.id(), scene.day(9), LocalTime.of(23, 30), 60, "")))
+                .containsExactlyInAnyOrder("programme.ground.pauseTitle.missing", "programme.ground.day",
+                        "programme.ground.midnight");
+        pauses.change(sponsor, id, lunch.id(), scene.day(1), LocalTime.of(14, 0), 45, "Soup").required();
+        assertThat(placing.draft(id).conflicts()).extracting(Conflict::kind).doesNotContain(Conflict.Kind.PAUSE);
+        pauses.remove(sponsor, id, lunch.id()).required();
+        assertThat(pauses.of(id)).isEmpty();
+
+        var organiser = called.organiser().id();
+        assertThatThrownBy(() -> rooms.remove(organiser, id, loft.id())).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> pauses.remove(organiser, id, lunch.id())).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> rooms.remove(sponsor, id, hall.id())).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void whatIsTypedWhenARoomIsChangedStaysWhereItIsRefused() {
+        var address = "/conferences/" + called.conference().id() + "/programme/rooms/" + hall.id();
+        var sponsor = People.signedIn(called.conference().first().convenor());
+        assertThat(mvc.get().uri(address).with(sponsor)).hasStatusOk().bodyText().contains("value=\"Hall\"", "No steps");
+        assertThat(mvc.post().uri(address).with(csrf()).with(sponsor).param("roomName", "Loft").param("access", "Up the ladder")
+                .param("places", "many")).hasStatusOk().bodyText()
+                .contains("A room is called so already.", "A number of people, or nothing.", "Up the ladder", "value=\"many\"");
     }
 
     @Test

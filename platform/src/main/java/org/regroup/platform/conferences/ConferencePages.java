@@ -87,8 +87,10 @@ public class ConferencePages {
     }
 
     /// What an act would do, in words.
-    String words(ConferencePage view, JointAct act, Page page) {
-        return acts.kind(act.kind()).words(act.content(), view.names(), page.in(view.conference().zone()));
+    JointLine line(ConferencePage view, JointAct act, Page page) {
+        var kind = acts.kind(act.kind());
+        return new JointLine(act, kind.words(act.content(), view.names(), page.in(view.conference().zone())),
+                kind.whole(view.conference(), act).orElse(null));
     }
 
     /// The page with its sections, and what was typed where something was refused.
@@ -104,7 +106,7 @@ public class ConferencePages {
 
     /// What waits for a second sponsor, in words.
     List<JointLine> lines(ConferencePage view, Page page) {
-        return view.waiting().stream().map(act -> new JointLine(act, words(view, act, page))).toList();
+        return view.waiting().stream().map(act -> line(view, act, page)).toList();
     }
 
     private List<Content> parts(ConferencePage view, Page page) {

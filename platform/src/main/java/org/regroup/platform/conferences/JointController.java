@@ -38,8 +38,7 @@ class JointController {
         var view = views.whole(conference, person);
         var page = pages.of(request);
         model.addAttribute("view", view);
-        model.addAttribute("lines", view.acts().reversed().stream()
-                .map(act -> new JointLine(act, views.words(view, act, page))).toList());
+        model.addAttribute("lines", view.acts().reversed().stream().map(act -> views.line(view, act, page)).toList());
         model.addAttribute("offices", offices.of(conference).reversed());
         return "conferences/agreements";
     }

@@ -3,6 +3,7 @@ package org.regroup.platform.conferences;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.regroup.platform.accounts.PersonId;
 import org.regroup.platform.shared.Ground;
@@ -25,6 +26,11 @@ public interface JointKind {
     ///
     /// @param names of those whom [#people] names
     String words(String content, Map<PersonId, String> names, Page page);
+
+    /// Where it can be read whole; empty where the sentence says everything.
+    default Optional<String> whole(Conference conference, JointAct act) {
+        return Optional.empty();
+    }
 
     /// The people whom the content names; a page looks them all up at once.
     default List<PersonId> people(String content) {

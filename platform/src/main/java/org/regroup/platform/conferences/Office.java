@@ -7,12 +7,14 @@ import org.jspecify.annotations.Nullable;
 
 import org.regroup.platform.accounts.PersonId;
 import org.regroup.platform.organisations.OrganisationId;
+import org.regroup.platform.shared.Mark;
 
 /// Something that somebody does for a conference for a time, given by two sponsors.
 ///
 /// @param organisation under whose badge; null for somebody who belongs to none
+/// @param mark         of that organisation
 public record Office(UUID id, ConferenceId conference, Kind kind, PersonId person, String name,
-        @Nullable OrganisationId organisation, Instant startsAt, Instant endsAt, @Nullable Instant endedAt) {
+        @Nullable OrganisationId organisation, Mark mark, Instant startsAt, Instant endsAt, @Nullable Instant endedAt) {
 
     /// What is done.
     public enum Kind {
@@ -27,6 +29,16 @@ public record Office(UUID id, ConferenceId conference, Kind kind, PersonId perso
 
         public String code() {
             return name().toLowerCase(Locale.ROOT);
+        }
+
+        /// Where it is done, below the address of the conference.
+        public String place() {
+            return switch (this) {
+                case CHAIR -> "/chair";
+                case DESK -> "/desk";
+                case TELLER -> "/now?view=tellers";
+                case ARRANGEMENTS -> "/agenda/arrange";
+            };
         }
     }
 

@@ -19,26 +19,25 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.regroup.platform.accounts.SignedIn;
-import org.regroup.platform.decisions.ElectoralRoll;
 import org.regroup.platform.organisations.OrganisationId;
 import org.regroup.platform.shared.Ground;
 import org.regroup.platform.shared.Outcome;
 import org.regroup.platform.shared.Typed;
 
-/// A sponsor proposes which of its members chairs, keeps the desk, counts or arranges the business, and for how long.
+/// A sponsor proposes who chairs, keeps the desk, counts or arranges the business, and for how long.
 @Controller
 class OfficeController {
 
     private final JointActs acts;
     private final Offices offices;
-    private final ElectoralRoll roll;
+    private final Participants participants;
     private final ConferencePages pages;
     private final Clock clock;
 
-    OfficeController(JointActs acts, Offices offices, ElectoralRoll roll, ConferencePages pages, Clock clock) {
+    OfficeController(JointActs acts, Offices offices, Participants participants, ConferencePages pages, Clock clock) {
         this.acts = acts;
         this.offices = offices;
-        this.roll = roll;
+        this.participants = participants;
         this.pages = pages;
         this.clock = clock;
     }
@@ -60,7 +59,7 @@ class OfficeController {
         var view = pages.forSponsor(conference, person);
         var typed = Typed.of(form);
         var under = ConferencePages.under(typed);
-        var outcome = switch (read(typed, under, view.conference().zone())) {
+        var outcome = switch (read(typed, under, view.conference())) {
             case Outcome.Refused<Offices.Giving>(var grounds) -> new Outcome.Refused<JointAct>(grounds);
             case Outcome.Done<Offices.Giving>(var giving) ->
                 acts.propose(person.id(), under, conference, Offices.CODE, offices.write(giving));
@@ -74,20 +73,20 @@ class OfficeController {
         };
     }
 
-    private Outcome<Offices.Giving> read(Typed typed, OrganisationId under, ZoneId zone) {
+    private Outcome<Offices.Giving> read(Typed typed, OrganisationId under, Conference conference) {
         var unread = new ArrayList<Ground>();
         var kind = Typed.one(Office.Kind.class, typed.text("kind"));
         if (kind.isEmpty()) {
             unread.add(Ground.at("kind", "conferences.ground.kind"));
         }
-        var person = roll.member(under, typed.text("person").strip());
-        if (person.isEmpty()) {
-            unread.add(Ground.at("person", "conferences.ground.member"));
+        var found = participants.find(conference, under, typed.text("person").strip());
+        if (found.isEmpty()) {
+            unread.add(Ground.at("person", "conferences.ground.participant"));
         }
-        var starts = at(typed, "startsAt", zone, unread);
-        var ends = at(typed, "endsAt", zone, unread);
-        return Outcome.unless(unread,
-                () -> new Offices.Giving(kind.orElseThrow(), person.orElseThrow(), under, starts, ends));
+        var starts = at(typed, "startsAt", conference.zone(), unread);
+        var ends = at(typed, "endsAt", conference.zone(), unread);
+        return Outcome.unless(unread, () -> new Offices.Giving(kind.orElseThrow(), found.orElseThrow().person(),
+                found.orElseThrow().organisation(), starts, ends));
     }
 
     private Instant at(Typed typed, String field, ZoneId zone, List<Ground> grounds) {

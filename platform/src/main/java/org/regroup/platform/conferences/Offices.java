@@ -23,6 +23,7 @@ import org.regroup.platform.organisations.Organisations;
 import org.regroup.platform.shared.Forbidden;
 import org.regroup.platform.shared.Ground;
 import org.regroup.platform.shared.Ids;
+import org.regroup.platform.shared.Mark;
 import org.regroup.platform.shared.Page;
 import org.regroup.platform.shared.Sql;
 
@@ -77,8 +78,10 @@ public class Offices implements JointKind {
     @Transactional(readOnly = true)
     public List<Office> of(ConferenceId conference) {
         return jdbc.sql("""
-                select f.*, p.name from conference_office f join person p on p.id = f.person where f.conference = :id
-                order by f.starts_at, f.id""").param("id", conference.value()).query(Offices::map).list();
+                select f.*, p.name, o.name organisation_name, o.monogram, o.mark from conference_office f
+                join person p on p.id = f.person left join organisation o on o.id = f.organisation
+                where f.conference = :id order by f.starts_at, f.id""").param("id", conference.value()).query(Offices::map)
+                .list();
     }
 
     @Override
@@ -143,7 +146,10 @@ public class Offices implements JointKind {
         return new Office(Sql.uuid(row, "id"), new ConferenceId(Sql.uuid(row, "conference")),
                 Office.Kind.valueOf(Sql.text(row, "kind").toUpperCase(Locale.ROOT)),
                 new PersonId(Sql.uuid(row, "person")), Sql.text(row, "name"),
-                organisation == null ? null : new OrganisationId(organisation), Sql.instant(row, "starts_at"),
-                Sql.instant(row, "ends_at"), Sql.instantOrNull(row, "ended_at"));
+                organisation == null ? null : new OrganisationId(organisation),
+                organisation == null
+                        ? Mark.none("")
+                        : new Mark(row.getInt("mark"), Sql.text(row, "monogram"), Sql.text(row, "organisation_name")),
+                Sql.instant(row, "starts_at"), Sql.instant(row, "ends_at"), Sql.instantOrNull(row, "ended_at"));
     }
 }

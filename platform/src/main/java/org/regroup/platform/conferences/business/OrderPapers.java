@@ -130,6 +130,11 @@ public class OrderPapers implements JointKind {
         return page.t("business.joint.paper", content.substring(0, Math.min(8, content.length())));
     }
 
+    @Override
+    public Optional<String> whole(Conference conference, JointAct act) {
+        return Optional.of(conference.href() + "/order-paper");
+    }
+
     private OrderPaper adopt(ConferenceId id, @Nullable UUID act, @Nullable Integer line, Instant now) {
         var agenda = agendas.of(id);
         var content = write(agenda);

@@ -125,6 +125,11 @@ public class Orders implements JointKind {
         return page.t("business.joint.orders", OrdersText.proposed(content).follows() + 1);
     }
 
+    @Override
+    public Optional<String> whole(Conference conference, JointAct act) {
+        return Optional.of(conference.href() + "/standing-orders/proposals/" + act.id());
+    }
+
     private AdoptedOrders adopt(ConferenceId id, PersonId by, OrdersDraft draft, @Nullable UUID act, @Nullable Integer line,
             Instant now) {
         var adopted = new AdoptedOrders(draft.follows() + 1, draft.text(), draft.parts(), act, line, now);

@@ -49,6 +49,14 @@ class AttendeeRepository {
                 .param("person", person.value()).query(this::map).list();
     }
 
+    /// Whoever takes part now and whose account has this address.
+    Optional<Attendee> byAddress(ConferenceId conference, String email) {
+        return jdbc.sql("""
+                select a.* from conference_attendee a join person p on p.id = a.person
+                where a.conference = :conference and a.left_at is null and lower(p.email) = lower(:email)""")
+                .param("conference", conference.value()).param("email", email).query(this::map).optional();
+    }
+
     Optional<Attendee> byNumber(ConferenceId conference, int number) {
         return jdbc.sql("select * from conference_attendee where conference = :conference and number = :number")
                 .param("conference", conference.value()).param("number", number).query(this::map).optional();

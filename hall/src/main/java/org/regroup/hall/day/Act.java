@@ -2,6 +2,7 @@ package org.regroup.hall.day;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.regroup.hall.orders.ProceduralMotion;
@@ -50,6 +51,14 @@ public sealed interface Act {
     /// Checked in.
     record Came(Attendee attendee) implements Act {}
 
+    /// Somebody who is here states something else about herself; whatever she asks for from now on is ordered by it.
+    record Stated(String who, Map<String, String> traits) implements Act {
+
+        public Stated {
+            traits = Map.copyOf(traits);
+        }
+    }
+
     /// Gone, for now or for good.
     record Went(String who) implements Act {}
 
@@ -66,6 +75,9 @@ public sealed interface Act {
     /// @param item  by which it is known for good
     /// @param mover who moves it, if anybody
     record Called(String item, String title, Optional<String> mover) implements ByChair {}
+
+    /// An item that was not reached in time is taken to be voted on without debate: nobody moves it and nobody is heard.
+    record CalledToVote(String item, String title) implements ByChair {}
 
     /// The item is done with.
     ///

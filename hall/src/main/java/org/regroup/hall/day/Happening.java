@@ -29,10 +29,13 @@ final class Happening {
                     : Refusal.of(Why.NOT_INTERRUPTED);
             case Act.SittingClosed() -> closed(hall);
             case Act.Came(var attendee) -> present(hall, hall.presence().came(attendee));
+            case Act.Stated(var who, var traits) -> present(hall, hall.presence().stated(who, traits));
             case Act.Went(var who) -> present(hall, hall.presence().went(who));
             case Act.SteppedIn(var alternate, var delegate) -> present(hall, hall.presence().steppedIn(alternate, delegate));
             case Act.SteppedBack(var alternate) -> present(hall, hall.presence().steppedBack(alternate));
             case Act.Called called -> Items.called(hall, called, entry.at());
+            case Act.CalledToVote(var item, var title) ->
+                Items.calledToVote(hall, new Act.Called(item, title, Optional.empty()), entry.at());
             case Act.Disposed disposed -> Items.disposed(hall, disposed, entry.at());
             case Act.Asked(var who, var side) -> Talk.speaking(hall, who, attendee -> hall.floor().asked(hall, attendee, side));
             case Act.Raised(var who, var kind, var weight) ->

@@ -18,6 +18,10 @@ final class Items {
                 hall.with(hall.business().called(act, at)).with(hall.floor().opened(hall.rules(), act.mover())));
     }
 
+    static Step calledToVote(Hall hall, Act.Called act, Instant at) {
+        return called(hall, act, at).then(next -> next.with(next.floor().ended()));
+    }
+
     static Step disposed(Hall hall, Act.Disposed act, Instant at) {
         var open = hall.business().item();
         if (open.isEmpty()) {

@@ -73,13 +73,30 @@ public record Presence(SortedMap<String, Integer> entitled, SortedMap<String, At
             return Answer.no(Why.HERE_ALREADY, attendee.who());
         }
         var seats = entitled.getOrDefault(attendee.organisation(), 0);
-        if (attendee.voice() == Voice.DELEGATE && !standIns.containsValue(attendee.who())
-                && voters(attendee.organisation()) >= seats) {
+        if (attendee.voice() == Voice.DELEGATE && !satInFor(attendee) && voters(attendee.organisation()) >= seats) {
             return Answer.no(Why.SEAT_TAKEN, attendee.who());
         }
         var more = new TreeMap<>(here);
         more.put(attendee.who(), attendee);
         return Answer.yes(new Presence(entitled, more, standIns));
+    }
+
+    /// Whether an alternate of the same organisation has the seat. Somebody who was away when an alternate took a seat by her number,
+    /// and turns out to be of another organisation, has none kept.
+    private boolean satInFor(Attendee attendee) {
+        return standIns.entrySet().stream().anyMatch(one -> one.getValue().equals(attendee.who())
+                && Optional.ofNullable(here.get(one.getKey())).filter(in -> in.organisation().equals(attendee.organisation()))
+                        .isPresent());
+    }
+
+    Answer stated(String who, Map<String, String> traits) {
+        var attendee = here.get(who);
+        if (attendee == null) {
+            return Answer.no(Why.NOT_HERE, who);
+        }
+        var same = new TreeMap<>(here);
+        same.put(who, new Attendee(who, attendee.voice(), attendee.organisation(), traits));
+        return Answer.yes(new Presence(entitled, same, standIns));
     }
 
     /// Whoever sat in for somebody leaves the seat as well.

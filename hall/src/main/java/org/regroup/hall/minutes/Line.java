@@ -53,6 +53,9 @@ public sealed interface Line {
 
     record Resumed(Instant at) implements Line {}
 
+    /// The item was voted on without debate, since it was not reached in time.
+    record Undebated(Instant at) implements Line {}
+
     record SteppedIn(Instant at, String alternate, String delegate) implements Line {}
 
     record SteppedBack(Instant at, String alternate) implements Line {}

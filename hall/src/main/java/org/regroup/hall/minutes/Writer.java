@@ -61,10 +61,10 @@ final class Writer {
             }
             case Act.SteppedIn(var alternate, var delegate) -> says(new Line.SteppedIn(at, alternate, delegate));
             case Act.SteppedBack(var alternate) -> says(new Line.SteppedBack(at, alternate));
-            case Act.Called one -> {
-                item = Optional.of(one);
-                called = at;
-                onItem = new ArrayList<>();
+            case Act.Called one -> takes(one, at);
+            case Act.CalledToVote(var which, var title) -> {
+                takes(new Act.Called(which, title, Optional.empty()), at);
+                says(new Line.Undebated(at));
             }
             case Act.Disposed one -> {
                 var taken = item.orElseThrow();
@@ -92,10 +92,16 @@ final class Writer {
                     : other);
             case Act.Noted(var words) -> says(new Line.Noted(at, words));
             // told by what came of them
-            case Act.Entitled _,Act.Came _,Act.Went _,Act.Asked _,Act.Unasked _,Act.Raised _,Act.Began _,Act.Passed _,Act.VoteOpened _,Act.VoteClosed _ ->
+            case Act.Entitled _,Act.Came _,Act.Stated _,Act.Went _,Act.Asked _,Act.Unasked _,Act.Raised _,Act.Began _,Act.Passed _,Act.VoteOpened _,Act.VoteClosed _ ->
                 {
                 }
         }
+    }
+
+    private void takes(Act.Called one, Instant at) {
+        item = Optional.of(one);
+        called = at;
+        onItem = new ArrayList<>();
     }
 
     private void says(Line line) {

@@ -7,15 +7,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.regroup.hall.day.Refusal.Why;
+import org.regroup.hall.minutes.Line;
 import org.regroup.hall.minutes.Minutes;
 import org.regroup.hall.orders.ProceduralMotion.Kind;
 import org.regroup.hall.orders.Rung;
 import org.regroup.hall.orders.StandingOrders;
+import org.regroup.hall.speaking.Criterion;
 import org.regroup.hall.speaking.FloorTime;
+import org.regroup.hall.speaking.Policy;
 import org.regroup.hall.speaking.Side;
 import org.regroup.hall.speaking.Trait;
 
@@ -122,6 +126,40 @@ class AChairKeepsToTheOrdersTest {
             does("0", new Act.Went("C" + i));
         }
         refused("G1", new Act.VoteOpened("v1", "c1", "it", "", Rung.HANDS, ""), Why.NO_QUORUM, "23", "48");
+    }
+
+    @Test
+    void whatWasNotReachedInTimeIsOnlyVotedOn() {
+        does("G1", new Act.CalledToVote("c7", "Composite 7"));
+        refused("A1", new Act.Asked("A1", Side.FOR), Why.DEBATE_OVER);
+        assertThat(hall.floor().turns()).isEmpty();
+        refused("G1", new Act.CalledToVote("c8", "Composite 8"), Why.ITEM_OPEN, "Composite 7");
+        does("D1", new Act.Raised("D1", "order", 1));
+        assertThat(hall.floor().turns()).as("a point is heard at any time").hasSize(1);
+        speaks("D1", 10);
+        does("G1", new Act.VoteOpened("v1", "c7", "Composite 7", "", Rung.HANDS, "delegates(more-than 1/2)"));
+        does("G1", new Act.VoteClosed("v1"));
+        does("G1", new Act.Declared("v1", true, 30, 16, 0, "30 to 16"));
+        does("G1", new Act.Disposed("c7", Act.Disposal.CARRIED, "", "", ""));
+        does("G1", new Act.SittingClosed());
+        assertThat(Minutes.of(log).sittings().getFirst().lines()).filteredOn(Line.Item.class::isInstance)
+                .singleElement(InstanceOfAssertFactories.type(Line.Item.class))
+                .satisfies(item -> assertThat(item.lines().getFirst()).isInstanceOf(Line.Undebated.class));
+    }
+
+    @Test
+    void whatSomebodyStatesCountsFromTheNextTimeSheAsks() {
+        refused("Z9", new Act.Stated("Z9", Map.of("gender", "woman")), Why.NOT_HERE, "Z9");
+        does("0", new Act.Ordered(2, new StandingOrders(StandingOrders.USUAL.limits(),
+                Policy.of(new Criterion.EverySecond(new Trait("gender"), "woman")), List.of(), List.of(), 0, 5,
+                StandingOrders.USUAL.unreached(), 60)));
+        does("G1", new Act.Called("c4", "Composite 4", Optional.empty()));
+        does("A1", new Act.Asked("A1", Side.FOR));
+        does("B1", new Act.Stated("B1", Map.of("gender", "woman")));
+        does("B1", new Act.Asked("B1", Side.FOR));
+        assertThat(hall.floor().turns().getFirst().person()).isEqualTo("B1");
+        assertThat(hall.presence().votes("B1")).isTrue();
+        assertThat(Hall.of(log)).isEqualTo(hall);
     }
 
     @Test

@@ -109,7 +109,7 @@ class TheRoomFollowsFromTheLogTest {
         var vote = hall.business().pending().map(Vote::name).orElse("vote " + random.nextInt(40));
         var kind = ProceduralMotion.Kind.values()[random.nextInt(ProceduralMotion.Kind.values().length)];
         var waiting = hall.business().moved().isEmpty() ? kind : hall.business().moved().getFirst().kind();
-        return switch (random.nextInt(26)) {
+        return switch (random.nextInt(28)) {
             case 0 -> new Act.ChairTaken(who);
             case 1 -> new Act.SittingOpened("again");
             case 2 -> random.nextInt(6) == 0 ? new Act.Adjourned(Optional.empty()) : new Act.Noted("…");
@@ -130,6 +130,8 @@ class TheRoomFollowsFromTheLogTest {
             case 22 -> new Act.Settled(waiting, random.nextBoolean(), false, random.nextInt(10), random.nextInt(10));
             case 23 -> new Act.VoteOpened(vote, item, "The whole", "", Rung.HANDS, "organisations(more-than 1/2)");
             case 24 -> new Act.VoteClosed(vote);
+            case 25 -> new Act.Stated(who, Map.of("gender", other));
+            case 26 -> new Act.CalledToVote("item " + random.nextInt(40), "An item");
             default -> random.nextInt(4) == 0
                     ? new Act.Annulled(vote, "counted wrongly")
                     : new Act.Declared(vote, true, 9, 3, 1, "9 to 3");

@@ -9,6 +9,7 @@ import org.regroup.hall.speaking.Place.Overtake;
 import org.regroup.hall.speaking.Policy;
 import org.regroup.hall.speaking.Request;
 import org.regroup.hall.speaking.Trait;
+import org.regroup.platform.conferences.delegates.Stating;
 import org.regroup.platform.shared.Page;
 
 /// Why somebody stands where she stands on the list of speakers, in the reader's words.
@@ -32,11 +33,11 @@ public final class PlaceWords {
             case Criterion.Alternate() -> page.t("hall.order.alternate");
             case Criterion.FewestOf(var trait) -> organisation(trait)
                     ? page.t("hall.order.fewestOf.organisation")
-                    : page.t("hall.order.fewestOf", trait.name());
+                    : page.t("hall.order.fewestOf", name(page, trait));
             case Criterion.ShortestOf(var trait) -> organisation(trait)
                     ? page.t("hall.order.shortestOf.organisation")
-                    : page.t("hall.order.shortestOf", trait.name());
-            case Criterion.EverySecond(_, var value) -> page.t("hall.order.everySecond", value);
+                    : page.t("hall.order.shortestOf", name(page, trait));
+            case Criterion.EverySecond(_, var value) -> page.t("hall.order.everySecond", group(page, value));
         };
     }
 
@@ -68,7 +69,7 @@ public final class PlaceWords {
             case Criterion.FewestOf(var trait) -> page.t("hall.place.fewestOf", group(page, roster, request, trait), over.own());
             case Criterion.ShortestOf(var trait) ->
                 page.t("hall.place.shortestOf", group(page, roster, request, trait), HallWords.clock(over.own()));
-            case Criterion.EverySecond(_, var value) -> page.t("hall.place.everySecond", value);
+            case Criterion.EverySecond(_, var value) -> page.t("hall.place.everySecond", group(page, value));
         };
     }
 
@@ -78,7 +79,17 @@ public final class PlaceWords {
             return roster.mark(page, request.organisation()).name();
         }
         var value = request.traits().get(trait.name());
-        return value == null ? page.t("hall.place.unstated", trait.name()) : value;
+        return value == null ? page.t("hall.place.unstated", name(page, trait)) : group(page, value);
+    }
+
+    /// What people state themselves, such as gender.
+    private static String name(Page page, Trait trait) {
+        return page.t("hall.trait." + trait.name());
+    }
+
+    /// A group that has a name in every language, or the words of those who belong to it.
+    private static String group(Page page, String value) {
+        return Stating.GENDERS.contains(value) ? page.t("hall.trait.gender." + value) : value;
     }
 
     private static boolean organisation(Trait trait) {

@@ -31,6 +31,7 @@ public record MinutesWords(Page page, Names names) {
             case Line.Interrupted(_, var until) ->
                 until.isPresent() ? page.t("minutes.interrupted.until", clock(until.get())) : page.t("minutes.interrupted");
             case Line.Resumed _ -> page.t("minutes.resumed");
+            case Line.Undebated _ -> page.t("minutes.undebated");
             case Line.SteppedIn(_, var alternate, var delegate) -> page.t("minutes.steppedIn", who(alternate), who(delegate));
             case Line.SteppedBack(_, var alternate) -> page.t("minutes.steppedBack", who(alternate));
             case Line.Ordered(_, var version) -> page.t("minutes.ordered", version);

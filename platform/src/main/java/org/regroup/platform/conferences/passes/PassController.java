@@ -111,7 +111,8 @@ class PassController {
         access.require(person == null ? null : person.id(), conference);
         var typed = Typed.of(form);
         var own = passes.attendee(request, person, conference).orElseThrow(() -> new NotFound("attendee"));
-        return switch (stating.state(own, typed.text("gender"), typed.text("tendency"))) {
+        return switch (stating.state(own, typed.text(typed.text("gender").equals("own") ? "genderOwn" : "gender"),
+                typed.text("tendency"))) {
             case Outcome.Done<Attendee> _ -> {
                 next.addFlashAttribute("said", "passes.said.stated");
                 yield "redirect:/conferences/" + conference + "/pass";

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.decoder.Decoder;
 import jakarta.servlet.http.Cookie;
+import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -155,6 +156,34 @@ class APassStandsForItsHolderTest {
         desk.came(scene.atTheDesk(held).id(), held.id(), 1).required();
         assertThat(Objects.requireNonNull(happenings.hall(held.id()).presence().here().get("1")).traits())
                 .containsEntry("gender", "woman").hasSize(1);
+    }
+
+    @Test
+    void whatSheStatesInTheRoomOrdersHerFromTheNextTimeSheAsks() {
+        desk.came(scene.atTheDesk(held).id(), held.id(), 1).required();
+        var cookie = new Cookie(Passes.COOKIE, passes.token(first));
+        assertThat(mvc.get().uri(page() + "/pass").cookie(cookie)).hasStatusOk().bodyText().contains("value=\"woman\"",
+                "In my own words");
+        post(cookie, "own", "WOMAN", "");
+        assertThat(stated()).isEqualTo(Map.of("gender", "woman"));
+        post(cookie, "own", "neither of them", "Red flag");
+        assertThat(stated()).isEqualTo(Map.of("gender", "neither of them", "tendency", "Red flag"));
+        assertThat(mvc.get().uri(page() + "/pass").cookie(cookie)).bodyText().contains("value=\"neither of them\"");
+        post(cookie, "", "", "");
+        assertThat(stated()).isEmpty();
+        var other = scene.alternate(held, 0);
+        post(new Cookie(Passes.COOKIE, passes.token(other)), "woman", "", "RED FLAG");
+        post(cookie, "woman", "", "red flag");
+        assertThat(stated()).as("in the letters in which it was stated first").containsEntry("tendency", "RED FLAG");
+    }
+
+    private void post(Cookie cookie, String gender, String own, String tendency) {
+        assertThat(mvc.post().uri(page() + "/about-me").cookie(cookie).param("gender", gender).param("genderOwn", own)
+                .param("tendency", tendency).with(SecurityMockMvcRequestPostProcessors.csrf())).hasStatus3xxRedirection();
+    }
+
+    private Map<String, String> stated() {
+        return Objects.requireNonNull(happenings.hall(held.id()).presence().here().get("1")).traits();
     }
 
     @Test

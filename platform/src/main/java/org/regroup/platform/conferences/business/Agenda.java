@@ -1,9 +1,12 @@
 package org.regroup.platform.conferences.business;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+
+import org.regroup.hall.agenda.Section.Unreached;
 
 /// When a conference sits and what it is to deal with, in order.
 ///
@@ -28,6 +31,21 @@ public record Agenda(List<AgendaSitting> sittings, List<AgendaSection> sections)
 
     public Optional<AgendaSection> section(UUID id) {
         return sections.stream().filter(section -> section.id().equals(id)).findFirst();
+    }
+
+    /// Whether the last sitting should be over.
+    public boolean over(Instant now) {
+        return !sittings.isEmpty() && !now.isBefore(sittings.getLast().end());
+    }
+
+    /// Motions that are to be voted on without debate, since their section or the last sitting should be over.
+    ///
+    /// @param usual what becomes of business that is not reached, as the standing orders say
+    public List<BusinessItem> toVote(Unreached usual, Instant now) {
+        return sections.stream().filter(section -> section.rule(usual) == Unreached.VOTED_WITHOUT_DEBATE)
+                .filter(section -> over(now) || section.guillotine() != null && !now.isBefore(section.guillotine()))
+                .flatMap(section -> section.items().stream())
+                .filter(item -> item.motion() != null && item.motion().stands()).toList();
     }
 
     public List<BusinessItem> motions() {

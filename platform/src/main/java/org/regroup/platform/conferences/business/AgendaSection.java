@@ -18,6 +18,13 @@ public record AgendaSection(UUID id, String title, @Nullable Instant guillotine,
         items = List.copyOf(items);
     }
 
+    /// What becomes of whatever is left of it.
+    ///
+    /// @param usual as the standing orders say
+    public Unreached rule(Unreached usual) {
+        return unreached == null ? usual : unreached;
+    }
+
     AgendaSection with(List<BusinessItem> others) {
         return new AgendaSection(id, title, guillotine, unreached, others);
     }

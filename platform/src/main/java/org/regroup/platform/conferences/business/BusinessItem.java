@@ -48,6 +48,11 @@ public record BusinessItem(int number, UUID section, ItemKind kind, String title
         return new BusinessItem(number, section, kind, title, about, other, timing, consent);
     }
 
+    /// The same on another agenda.
+    BusinessItem at(int otherNumber, UUID otherSection) {
+        return new BusinessItem(otherNumber, otherSection, kind, title, about, motion, timing, false);
+    }
+
     /// The same, on the consent list or not.
     BusinessItem consented(boolean on) {
         return new BusinessItem(number, section, kind, title, about, motion, timing, on);

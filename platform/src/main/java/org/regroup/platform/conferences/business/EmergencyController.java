@@ -42,7 +42,7 @@ class EmergencyController {
     String support(@PathVariable ConferenceId conference, @PathVariable MotionId motion, SignedIn person, Model model,
             RedirectAttributes next) {
         return switch (emergencies.support(person.id(), conference, motion)) {
-            case Outcome.Done<Emergency> _ -> DelegatesSayController.to("emergencies", "supported", conference, next);
+            case Outcome.Done<Emergency> _ -> Onward.to("emergencies", "supported", conference, next);
             case Outcome.Refused<Emergency>(var grounds) ->
                 gate(conference, person, Typed.of(Map.of()).refused(grounds), model);
         };
@@ -73,7 +73,7 @@ class EmergencyController {
                         section)
                 : emergencies.resolve(person.id(), conference, motion, typed.number("line"), typed.text("reason"), section);
         return switch (outcome) {
-            case Outcome.Done<Emergency> _ -> DelegatesSayController.to("emergencies", "ruled", conference, next);
+            case Outcome.Done<Emergency> _ -> Onward.to("emergencies", "ruled", conference, next);
             case Outcome.Refused<Emergency>(var grounds) -> form(conference, motion, person, typed.refused(grounds), model);
         };
     }

@@ -174,7 +174,7 @@ public class Items {
         return agendas.of(id).item(number).orElseThrow(() -> new NotFound("item"));
     }
 
-    private static void room(Agenda agenda, UUID section, int more, List<Ground> grounds) {
+    static void room(Agenda agenda, UUID section, int more, List<Ground> grounds) {
         if (agenda.section(section).isEmpty()) {
             grounds.add(Ground.at("section", "business.ground.section"));
         }

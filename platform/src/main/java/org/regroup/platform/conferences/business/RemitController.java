@@ -23,9 +23,11 @@ import org.regroup.platform.shared.Typed;
 class RemitController {
 
     private final Remits remits;
+    private final UnheardBusiness unheard;
 
-    RemitController(Remits remits) {
+    RemitController(Remits remits, UnheardBusiness unheard) {
         this.remits = remits;
+        this.unheard = unheard;
     }
 
     @GetMapping("/conferences/{conference}/remits")
@@ -44,7 +46,7 @@ class RemitController {
             @RequestParam Map<String, String> form, Model model, RedirectAttributes next) {
         var typed = Typed.of(form);
         return switch (remits.answer(person.id(), ConferencePages.under(typed), conference, number, typed.text("answer"))) {
-            case Outcome.Done<Remit> _ -> DelegatesSayController.to("remits", "answered", conference, next);
+            case Outcome.Done<Remit> _ -> Onward.to("remits", "answered", conference, next);
             case Outcome.Refused<Remit>(var grounds) -> list(conference, person, typed.refused(grounds), model);
         };
     }
@@ -55,7 +57,7 @@ class RemitController {
     }
 
     private String left(ConferenceId conference, SignedIn person, Typed typed, Model model) {
-        model.addAttribute("view", remits.left(conference, person.id()));
+        model.addAttribute("view", unheard.left(conference, person.id()));
         model.addAttribute("typed", typed);
         return "business/unheard";
     }
@@ -64,10 +66,10 @@ class RemitController {
     String dispose(@PathVariable ConferenceId conference, SignedIn person, @RequestParam Map<String, String> form, Model model,
             RedirectAttributes next) {
         var typed = Typed.of(form);
-        var outcome = remits.dispose(person.id(), conference, typed.text("addressee"),
-                Days.read(typed.text("answerBy")).orElse(null));
+        var outcome = unheard.dispose(person.id(), conference, typed.text("addressee"),
+                Days.read(typed.text("answerBy")).orElse(null), typed.ticked("unvoted"));
         return switch (outcome) {
-            case Outcome.Done<List<Unheard>> _ -> DelegatesSayController.to("remits", "disposed", conference, next);
+            case Outcome.Done<List<Unheard>> _ -> Onward.to("remits", "disposed", conference, next);
             case Outcome.Refused<List<Unheard>>(var grounds) -> left(conference, person, typed.refused(grounds), model);
         };
     }

@@ -21,7 +21,8 @@ import org.regroup.platform.shared.Typed;
 final class ChairForm {
 
     /// As forms name them.
-    static final Set<String> ACTS = Set.of("take", "open", "adjourn", "resume", "close", "call", "floor", "finish", "pass",
+    static final Set<String> ACTS = Set.of("take", "open", "adjourn", "resume", "close", "call", "callToVote", "floor", "finish",
+            "pass",
             "settle", "rule", "dispose", "list", "raise", "move");
     static final int LONGEST_TITLE = 200;
     static final int LONGEST_WORDS = 2_000;
@@ -36,7 +37,8 @@ final class ChairForm {
             case "adjourn" -> adjourned(typed, room, now);
             case "resume" -> done(new Act.Resumed());
             case "close" -> done(new Act.SittingClosed());
-            case "call" -> called(typed, room);
+            case "call" -> Calling.read(typed, room);
+            case "callToVote" -> Calling.toVote(typed, room, now);
             case "floor" -> done(new Act.Began(typed.text("who")));
             case "finish" -> finished(typed, room);
             case "pass" -> done(new Act.Passed(typed.text("who")));
@@ -74,18 +76,6 @@ final class ChairForm {
         } catch (DateTimeParseException _) {
             return Outcome.refused("until", "hall.ground.hour");
         }
-    }
-
-    private static Outcome<Act> called(Typed typed, Room room) {
-        var item = room.agenda().items().stream().filter(one -> one.name().equals(typed.text("item"))).findFirst();
-        if (item.isEmpty()) {
-            return Outcome.refused("item", "hall.ground.item");
-        }
-        if (typed.text("mover").isBlank()) {
-            return done(new Act.Called(item.get().name(), item.get().title(), Optional.empty()));
-        }
-        return person(typed, room, "mover",
-                who -> new Act.Called(item.get().name(), item.get().title(), Optional.of(who)));
     }
 
     /// Whose speech it is stands in the form: somebody else may have the floor by now.
@@ -160,7 +150,7 @@ final class ChairForm {
     }
 
     /// Somebody by the number on the pass, with or without the name behind it.
-    private static Outcome<Act> person(Typed typed, Room room, String field, Function<String, Act> act) {
+    static Outcome<Act> person(Typed typed, Room room, String field, Function<String, Act> act) {
         var who = number(typed.text(field));
         return room.roster().people().containsKey(who) ? done(act.apply(who)) : Outcome.refused(field, "hall.ground.person");
     }

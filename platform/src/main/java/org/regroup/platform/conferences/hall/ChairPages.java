@@ -47,7 +47,7 @@ class ChairPages {
         var ballots = votes.amendments(here, room);
         var added = room.vote() == null ? Optional.<VotesInHall.Next>empty() : parts.next(here, room);
         var next = added.isPresent() ? added : votes.next(here, room, ballots);
-        return new ChairView(room, me, NextStep.of(room, me, next), ballots, all, parts.of(page, room, Views.HALL),
+        return new ChairView(room, me, NextStep.of(room, me, next, now), ballots, all, parts.of(page, room, Views.HALL),
                 parts.votes(here, room, Where.CHAIR, me), now, () -> Ids.next(clock));
     }
 }

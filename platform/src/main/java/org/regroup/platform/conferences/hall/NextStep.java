@@ -1,5 +1,6 @@
 package org.regroup.platform.conferences.hall;
 
+import java.time.Instant;
 import java.util.Optional;
 
 import org.regroup.hall.day.Act;
@@ -31,6 +32,9 @@ public sealed interface NextStep {
 
     record Call(BusinessItem item) implements NextStep {}
 
+    /// An item that was not reached in time is voted on without debate.
+    record CallToVote(BusinessItem item) implements NextStep {}
+
     /// Everything has been said and voted on.
     record Dispose() implements NextStep {}
 
@@ -38,7 +42,7 @@ public sealed interface NextStep {
 
     /// @param me   the number of whoever asks
     /// @param vote what is to be voted on next, if anything
-    static NextStep of(Room room, String me, Optional<VotesInHall.Next> vote) {
+    static NextStep of(Room room, String me, Optional<VotesInHall.Next> vote, Instant now) {
         var hall = room.hall();
         if (!hall.chair().equals(Optional.of(me))) {
             return new TakeChair();
@@ -46,11 +50,11 @@ public sealed interface NextStep {
         return switch (hall.state()) {
             case NOT_SITTING -> new OpenSitting();
             case INTERRUPTED -> new Resume();
-            case SITTING -> sitting(room, hall, vote);
+            case SITTING -> sitting(room, hall, vote, now);
         };
     }
 
-    private static NextStep sitting(Room room, Hall hall, Optional<VotesInHall.Next> vote) {
+    private static NextStep sitting(Room room, Hall hall, Optional<VotesInHall.Next> vote, Instant now) {
         if (room.vote() != null && vote.isPresent()) {
             return new Vote(vote.get());
         }
@@ -67,6 +71,10 @@ public sealed interface NextStep {
         }
         if (hall.business().item().isPresent()) {
             return vote.<NextStep>map(Vote::new).orElseGet(Dispose::new);
+        }
+        var late = room.toVote(now);
+        if (!late.isEmpty()) {
+            return new CallToVote(late.getFirst());
         }
         return room.waiting().stream().findFirst().<NextStep>map(Call::new).orElseGet(CloseSitting::new);
     }

@@ -1,5 +1,6 @@
 package org.regroup.platform.conferences.hall;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -51,6 +52,12 @@ public record Room(long reading, Conference conference, Hall hall, Roster roster
     public List<BusinessItem> again() {
         return callable(item -> last(item).flatMap(Taken::how).isPresent() && !last(item).filter(Room::missed).isPresent())
                 .toList();
+    }
+
+    /// What waits to be voted on without debate, since it was not reached in time.
+    public List<BusinessItem> toVote(Instant now) {
+        var late = agenda.toVote(hall.rules().unreached(), now);
+        return waiting().stream().filter(late::contains).toList();
     }
 
     private Stream<BusinessItem> callable(Predicate<BusinessItem> which) {

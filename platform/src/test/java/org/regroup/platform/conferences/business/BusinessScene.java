@@ -84,7 +84,20 @@ public class BusinessScene {
     public Convened convened() {
         var first = questions.without("Tenants", 3);
         var second = questions.without("Coops", 3);
-        var alliance = questions.alliance(first, second);
+        return convened(first, second, questions.alliance(first, second));
+    }
+
+    /// A later one of the same two.
+    public Convened again(Convened earlier) {
+        return convened(earlier.first(), earlier.second(), earlier.alliance());
+    }
+
+    /// One of the first with somebody else.
+    public Convened withOthers(Convened earlier) {
+        return convened(earlier.first(), questions.without("Circle", 3), earlier.alliance());
+    }
+
+    private Convened convened(Body first, Body second, AllianceId alliance) {
         var day = LocalDate.ofInstant(clock.instant(), ZONE).plusDays(30);
         var id = conferences.propose(first.convenor().id(), first.id(), new ConferenceTerms("Warm winters", "What do we do?",
                 "Mill Hall", ZONE, day, day.plusDays(1), "English", "", alliance, List.of(second.id()))).required();

@@ -58,6 +58,8 @@ class DelegatesOrderTheBusinessTest {
     @Autowired
     Remits remits;
     @Autowired
+    UnheardBusiness unheard;
+    @Autowired
     Happenings happenings;
     @Autowired
     List<PersonalData> rooms;
@@ -196,13 +198,15 @@ class DelegatesOrderTheBusinessTest {
             assertThat(one.answerBy()).isEqualTo(LocalDate.of(2026, 11, 30));
         });
         var next = LocalDate.ofInstant(at.at(1, 12, 0), BusinessScene.ZONE).plusDays(60);
-        assertThat(keys(remits.dispose(at.by(), at.id(), "Executive", next))).containsExactly("business.ground.unheard.early");
+        assertThat(keys(unheard.dispose(at.by(), at.id(), "Executive", next, false)))
+                .containsExactly("business.ground.unheard.early");
         ((TestClock) clock).advance(Duration.between(clock.instant(), at.at(0, 13, 0)));
-        assertThat(keys(remits.dispose(at.by(), at.id(), "", null))).containsExactly("business.ground.addressee.missing",
+        assertThat(keys(unheard.dispose(at.by(), at.id(), "", null, false))).containsExactly("business.ground.addressee.missing",
                 "business.ground.answerBy");
-        assertThat(remits.dispose(at.by(), at.id(), "Executive", next).required())
+        assertThat(unheard.dispose(at.by(), at.id(), "Executive", next, false).required())
                 .extracting(one -> one.item() + " " + one.rule()).containsExactly("3 REMITTED", "4 FALLS");
-        assertThat(keys(remits.dispose(at.by(), at.id(), "Executive", next))).containsExactly("business.ground.unheard.none");
+        assertThat(keys(unheard.dispose(at.by(), at.id(), "Executive", next, false)))
+                .containsExactly("business.ground.unheard.none");
         assertThat(mvc.get().uri(at.href() + "/remits")).hasStatusOk().bodyText().contains("To Executive.", "falls",
                 "With the amendments.");
 

@@ -1,22 +1,22 @@
 package org.regroup.hall.speaking;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// What has been heard so far, in order; it never changes, and keeps its sums so that a long debate is ordered as fast as a
 /// short one.
 public final class Heard {
 
-    public static final Heard NOTHING = new Heard(List.of(), Map.of(), Map.of());
+    public static final Heard NOTHING = new Heard(new ArrayList<>(), new HashMap<>(), new HashMap<>());
 
-    private final List<Speech> speeches;
-    private final Map<String, Integer> byPerson;
-    private final Map<Group, Sum> byGroup;
+    private final ArrayList<Speech> speeches;
+    private final HashMap<String, Integer> byPerson;
+    private final HashMap<Group, Sum> byGroup;
 
-    private Heard(List<Speech> speeches, Map<String, Integer> byPerson, Map<Group, Sum> byGroup) {
+    private Heard(ArrayList<Speech> speeches, HashMap<String, Integer> byPerson, HashMap<Group, Sum> byGroup) {
         this.speeches = speeches;
         this.byPerson = byPerson;
         this.byGroup = byGroup;
@@ -35,31 +35,36 @@ public final class Heard {
     }
 
     public static Heard of(List<Speech> speeches) {
-        var heard = NOTHING;
-        for (Speech speech : speeches) {
-            heard = heard.with(speech);
-        }
+        var heard = NOTHING.copy();
+        speeches.forEach(heard::add);
         return heard;
     }
 
     public Heard with(Speech speech) {
-        var more = new ArrayList<>(speeches);
+        var more = copy();
         more.add(speech);
-        var people = new HashMap<>(byPerson);
-        people.merge(speech.person(), 1, Integer::sum);
-        var groups = new HashMap<>(byGroup);
-        add(groups, Trait.ORGANISATION, speech.organisation(), speech);
-        speech.traits().forEach((name, value) -> add(groups, new Trait(name), value, speech));
-        return new Heard(List.copyOf(more), people, groups);
+        return more;
     }
 
-    private static void add(Map<Group, Sum> groups, Trait trait, String value, Speech speech) {
-        groups.merge(new Group(trait, Optional.of(value)), Sum.NONE.with(speech), (sum, _) -> sum.with(speech));
-        groups.merge(new Group(trait, Optional.empty()), Sum.NONE.with(speech), (sum, _) -> sum.with(speech));
+    /// The same, to be added to by whoever shows it to nobody before the last is added.
+    Heard copy() {
+        return new Heard(new ArrayList<>(speeches), new HashMap<>(byPerson), new HashMap<>(byGroup));
+    }
+
+    void add(Speech speech) {
+        speeches.add(speech);
+        byPerson.merge(speech.person(), 1, Integer::sum);
+        add(Trait.ORGANISATION, speech.organisation(), speech);
+        speech.traits().forEach((name, value) -> add(new Trait(name), value, speech));
+    }
+
+    private void add(Trait trait, String value, Speech speech) {
+        byGroup.merge(new Group(trait, Optional.of(value)), Sum.NONE.with(speech), (sum, _) -> sum.with(speech));
+        byGroup.merge(new Group(trait, Optional.empty()), Sum.NONE.with(speech), (sum, _) -> sum.with(speech));
     }
 
     public List<Speech> speeches() {
-        return speeches;
+        return Collections.unmodifiableList(speeches);
     }
 
     /// How often a person has spoken.

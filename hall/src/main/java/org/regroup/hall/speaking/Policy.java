@@ -30,12 +30,12 @@ public record Policy(List<Criterion> criteria) {
     public List<Place> order(List<Request> waiting, Heard heard, int seconds) {
         var left = new ArrayList<>(waiting.stream().sorted(Comparator.comparingInt(Request::number)).toList());
         var places = new ArrayList<Place>();
-        var so = heard;
+        var so = heard.copy();
         while (!left.isEmpty()) {
             var next = next(left, so);
             places.add(place(places.size() + 1, next, left, so));
             left.remove(next);
-            so = so.with(next.speech(seconds));
+            so.add(next.speech(seconds));
         }
         return places;
     }
@@ -52,8 +52,19 @@ public record Policy(List<Criterion> criteria) {
     }
 
     private static List<Request> least(List<Request> waiting, Criterion criterion, Heard heard) {
-        long least = waiting.stream().mapToLong(request -> criterion.rank(request, heard)).min().orElseThrow();
-        return waiting.stream().filter(request -> criterion.rank(request, heard) == least).toList();
+        long least = Long.MAX_VALUE;
+        var all = new ArrayList<Request>();
+        for (var request : waiting) {
+            long rank = criterion.rank(request, heard);
+            if (rank < least) {
+                least = rank;
+                all.clear();
+            }
+            if (rank == least) {
+                all.add(request);
+            }
+        }
+        return all;
     }
 
     /// Says of a place why those who asked before, and wait on, have to let this one pass.

@@ -24,7 +24,7 @@ final class Debates {
         }
 
         List<Request> others() {
-            return waiting.stream().filter(request -> !request.equals(next())).toList();
+            return waiting.stream().filter(request -> request.number() != next().number()).toList();
         }
     }
 

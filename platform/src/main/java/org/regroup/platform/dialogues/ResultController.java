@@ -1,6 +1,8 @@
 package org.regroup.platform.dialogues;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +14,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseBody;
-import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 import org.regroup.platform.alliances.Alliance;
 import org.regroup.platform.alliances.Alliances;
@@ -84,10 +84,9 @@ class ResultController {
 
     /// Says which result is the newest, now and at each step.
     @GetMapping(path = "/dialogues/{dialogue}/result/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    @ResponseBody
-    SseEmitter live(@PathVariable UUID dialogue) {
+    void live(@PathVariable UUID dialogue, HttpServletRequest request, HttpServletResponse response) throws IOException {
         var id = found(dialogue).id();
-        return streams.open(Results.topic(id), "result", () -> newest(id));
+        streams.open(request, response, Results.topic(id), "result", () -> newest(id));
     }
 
     private @Nullable String newest(DialogueId dialogue) {

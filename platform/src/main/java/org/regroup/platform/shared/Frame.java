@@ -2,6 +2,7 @@ package org.regroup.platform.shared;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.zip.Deflater;
 
 /// An event as it goes to every open page that may see it: encoded once, and compressed once.
@@ -19,6 +20,15 @@ record Frame(byte[] plain, byte[] pressed) {
 
     static Frame of(String event, String content) {
         return of("event:" + event + "\ndata:" + content.replace("\n", "\ndata:") + "\n\n");
+    }
+
+    /// Asks the reader to come back after so long.
+    static Frame again(Duration after) {
+        return of("retry:" + after.toMillis() + "\n\n");
+    }
+
+    byte[] bytes(boolean compressed) {
+        return compressed ? pressed : plain;
     }
 
     private static Frame of(String text) {

@@ -1,8 +1,10 @@
 package org.regroup.platform.shared;
 
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -13,21 +15,17 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.server.ServerHttpResponse;
+import org.springframework.http.MediaType;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponseException;
-import org.springframework.web.context.request.RequestContextHolder;
-import org.springframework.web.context.request.ServletRequestAttributes;
-import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyEmitter;
-import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /// Server-sent events for pages that follow a topic.
 ///
 /// ```java
 /// @GetMapping("/dialogues/{id}/result/live")
-/// SseEmitter live(@PathVariable UUID id) {
-///     return streams.open("dialogue/" + id, "result", () -> results.frame(id));
+/// void live(@PathVariable UUID id, HttpServletRequest request, HttpServletResponse response) throws IOException {
+///     streams.open(request, response, "dialogue/" + id, "result", () -> results.frame(id));
 /// }
 /// ```
 @Component
@@ -35,6 +33,8 @@ public class LiveStreams implements SmartLifecycle {
 
     /// Browsers come back by themselves; a stream that nobody reads any more does not stay for ever.
     private static final Duration LONGEST = Duration.ofMinutes(30);
+    /// After which browsers ask again where a stream cannot stay open.
+    private static final Duration AGAIN = Duration.ofSeconds(15);
 
     private static final int FRAMES = 256;
 
@@ -57,25 +57,48 @@ public class LiveStreams implements SmartLifecycle {
     /// @param event the name of the event the page listens to
     /// @param frame makes the content for this reader, asked on a thread of its own; null when there is nothing to send. Encode
     ///              once for all readers who may see the same, and hand out the same string here.
-    public SseEmitter open(String topic, String event, Supplier<@Nullable String> frame) {
+    /// @throws IOException if the reader has left already
+    public void open(HttpServletRequest request, HttpServletResponse response, String topic, String event,
+            Supplier<@Nullable String> frame) throws IOException {
         if (open.size() >= most || !running) {
             throw new ErrorResponseException(HttpStatus.SERVICE_UNAVAILABLE);
         }
-        boolean pressed = takesGzip();
-        var emitter = new Emitter(pressed);
-        var stream = new Stream(emitter, () -> frame(event, frame.get()), pressed);
-        var listener = new LiveListener(stream::send);
-        var subscription = live.subscribe(topic, listener::wake);
-        Runnable end = () -> {
-            open.remove(stream);
-            subscription.close();
-        };
-        emitter.onCompletion(end);
-        emitter.onError(_ -> end.run());
-        emitter.onTimeout(emitter::complete);
-        open.add(stream);
-        listener.wake();
-        return emitter;
+        boolean pressed = Objects.requireNonNullElse(request.getHeader(HttpHeaders.ACCEPT_ENCODING), "").contains("gzip");
+        response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE + ";charset=UTF-8");
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store, no-transform");
+        response.setHeader(HttpHeaders.CONNECTION, "close");
+        response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+        if (pressed) {
+            response.setHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
+        }
+        response.flushBuffer();
+        var line = line(request);
+        if (line == null) {
+            once(response, pressed, frame(event, frame.get()));
+            return;
+        }
+        line.by(new Stream(line, topic, () -> frame(event, frame.get()), pressed));
+    }
+
+    /// Null where the connection cannot be had: in HTTP/2 it carries other answers as well.
+    private static @Nullable OpenLine line(HttpServletRequest request) throws IOException {
+        try {
+            return request.upgrade(OpenLine.class);
+        } catch (UnsupportedOperationException | ServletException _) {
+            return null;
+        }
+    }
+
+    /// What is news now, and that the reader should ask again.
+    private static void once(HttpServletResponse response, boolean pressed, @Nullable Frame frame) throws IOException {
+        var to = response.getOutputStream();
+        if (pressed) {
+            to.write(Frame.head());
+        }
+        to.write(Frame.again(AGAIN).bytes(pressed));
+        if (frame != null) {
+            to.write(frame.bytes(pressed));
+        }
     }
 
     int count() {
@@ -97,76 +120,69 @@ public class LiveStreams implements SmartLifecycle {
         return frames.computeIfAbsent(new Said(event, content), said -> Frame.of(said.event(), said.content()));
     }
 
-    private static boolean takesGzip() {
-        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes asked
-                && Objects.requireNonNullElse(asked.getRequest().getHeader(HttpHeaders.ACCEPT_ENCODING), "").contains("gzip");
-    }
+    private final class Stream implements OpenLine.Writer {
 
-    private static final class Emitter extends SseEmitter {
-
-        private final boolean pressed;
-
-        Emitter(boolean pressed) {
-            super(LONGEST.toMillis());
-            this.pressed = pressed;
-        }
-
-        @Override
-        protected void extendResponse(ServerHttpResponse response) {
-            super.extendResponse(response);
-            response.getHeaders().setCacheControl("no-store, no-transform");
-            if (pressed) {
-                response.getHeaders().set(HttpHeaders.CONTENT_ENCODING, "gzip");
-                response.getHeaders().add(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
-            }
-        }
-    }
-
-    private static final class Stream {
-
-        private final SseEmitter emitter;
+        private final OpenLine line;
+        private final String topic;
         private final Supplier<@Nullable Frame> frame;
         private final boolean pressed;
+        private final long opened = System.nanoTime();
+        private volatile Live.@Nullable Subscription subscription;
         private boolean begun;
 
-        Stream(SseEmitter emitter, Supplier<@Nullable Frame> frame, boolean pressed) {
-            this.emitter = emitter;
+        Stream(OpenLine line, String topic, Supplier<@Nullable Frame> frame, boolean pressed) {
+            this.line = line;
+            this.topic = topic;
             this.frame = frame;
             this.pressed = pressed;
         }
 
-        void send() {
+        @Override
+        public void begun() {
+            subscription = live.subscribe(topic, this::send);
+            open.add(this);
+            new LiveListener(this::send).wake();
+            if (line.isClosed()) {
+                ended();
+            }
+        }
+
+        @Override
+        public void ended() {
+            open.remove(this);
+            var ending = subscription;
+            if (ending != null) {
+                ending.close();
+            }
+        }
+
+        synchronized void send() {
             var next = frame.get();
             if (next != null) {
                 write(next);
             }
         }
 
-        void beat() {
-            write(Frame.BEAT);
-        }
-
-        private synchronized void write(Frame next) {
-            try {
-                var items = new LinkedHashSet<ResponseBodyEmitter.DataWithMediaType>();
-                if (pressed && !begun) {
-                    items.add(item(Frame.head()));
-                }
-                begun = true;
-                items.add(item(pressed ? next.pressed() : next.plain()));
-                emitter.send(items);
-            } catch (IOException | IllegalStateException e) {
-                // the reader has left: nothing to mend
-                emitter.completeWithError(e);
+        synchronized void beat() {
+            if (System.nanoTime() - opened > LONGEST.toNanos()) {
+                line.close();
+            } else if (begun) {
+                write(Frame.BEAT);
             }
         }
 
-        private static ResponseBodyEmitter.DataWithMediaType item(byte[] bytes) {
-            return new ResponseBodyEmitter.DataWithMediaType(bytes, null);
-        }
-
-        void end() {
-            emitter.complete();
+        private void write(Frame next) {
+            try {
+                if (pressed && !begun) {
+                    line.write(Frame.head(), next.bytes(true));
+                } else {
+                    line.write(next.bytes(pressed));
+                }
+                begun = true;
+            } catch (IOException _) {
+                // the reader has left: nothing to mend
+                line.close();
+            }
         }
     }
 
@@ -179,7 +195,7 @@ public class LiveStreams implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
-        open.forEach(Stream::end);
+        open.forEach(stream -> stream.line.close());
     }
 
     @Override

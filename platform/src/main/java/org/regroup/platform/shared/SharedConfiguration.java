@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.springframework.boot.tomcat.TomcatConnectorCustomizer;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,9 +19,18 @@ class SharedConfiguration {
     /// The languages that have complete texts, English first.
     static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.GERMAN, Locale.FRENCH);
 
+    /// Bytes kept for reading from each connection; what is read goes straight into larger buffers where there is more of it.
+    private static final int READ_BUFFER = 2048;
+
     @Bean
     static UnknownKeys unknownKeys(ConfigurableEnvironment environment) {
         return new UnknownKeys(environment);
+    }
+
+    /// Thousands of connections lie idle while pages follow what happens.
+    @Bean
+    TomcatConnectorCustomizer smallBuffers() {
+        return connector -> connector.setProperty("socket.appReadBufSize", Integer.toString(READ_BUFFER));
     }
 
     @Bean

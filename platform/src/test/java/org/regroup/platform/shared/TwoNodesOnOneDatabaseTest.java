@@ -1,7 +1,13 @@
 package org.regroup.platform.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -12,6 +18,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,7 +27,6 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 import org.regroup.platform.RegroupApplication;
 import org.regroup.platform.testing.TestDatabase;
@@ -41,8 +47,8 @@ class TwoNodesOnOneDatabaseTest {
         }
 
         @GetMapping("/follow")
-        SseEmitter follow() {
-            return streams.open("followed", "news", () -> "frame " + frames.incrementAndGet());
+        void follow(HttpServletRequest request, HttpServletResponse response) throws IOException {
+            streams.open(request, response, "followed", "news", () -> "frame " + frames.incrementAndGet());
         }
     }
 
@@ -146,10 +152,50 @@ class TwoNodesOnOneDatabaseTest {
             first.getBean(Live.class).changed("followed");
             assertThat(frames.poll(5, TimeUnit.SECONDS)).isEqualTo("data:frame 2");
             assertThat(answer.join().headers().firstValue("Content-Type").orElse("")).startsWith("text/event-stream");
-            second.getBean(LiveStreams.class).stop();
-            second.getBean(LiveStreams.class).start();
             browser.shutdownNow();
         }
+        none(second.getBean(LiveStreams.class));
+    }
+
+    /// Whoever leaves is noticed before anything is to be sent.
+    private static void none(LiveStreams streams) throws InterruptedException {
+        for (int tenths = 0; tenths < 50 && streams.count() > 0; tenths++) {
+            Thread.sleep(100);
+        }
+        assertThat(streams.count()).as("open streams").isZero();
+    }
+
+    private static String line(InputStream stream) throws IOException {
+        var line = new StringBuilder();
+        int next;
+        while ((next = stream.read()) != '\n' && next >= 0) {
+            line.append((char) next);
+        }
+        return line.toString();
+    }
+
+    @Test
+    void aStreamIsCompressedForWhoeverTakesIt() throws Exception {
+        var port = second.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+        try (var browser = HttpClient.newHttpClient()) {
+            var answer = browser.send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/follow"))
+                    .header("Accept-Encoding", "gzip").build(), BodyHandlers.ofInputStream());
+            assertThat(answer.headers().firstValue("Content-Encoding")).contains("gzip");
+            assertThat(answer.headers().firstValue("Transfer-Encoding")).as("it ends with the connection").isEmpty();
+            var stream = new GZIPInputStream(answer.body());
+            assertThat(line(stream)).isEqualTo("event:news");
+            assertThat(line(stream)).startsWith("data:frame ");
+            first.getBean(Live.class).changed("followed");
+            assertThat(line(stream)).isEmpty();
+            assertThat(line(stream)).isEqualTo("event:news");
+            assertThat(line(stream)).startsWith("data:frame ");
+            assertThat(line(stream)).isEmpty();
+            second.getBean(LiveStreams.class).stop();
+            second.getBean(LiveStreams.class).start();
+            assertThatThrownBy(() -> line(stream)).as("it was ended on this side").isInstanceOf(EOFException.class);
+            browser.shutdownNow();
+        }
+        none(second.getBean(LiveStreams.class));
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.regroup.platform.conferences.hall;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +13,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseBody;
-import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.regroup.hall.day.Hall;
@@ -73,13 +72,12 @@ class NowController {
 
     /// News for open pages: the same for everybody who sees the same.
     @GetMapping(path = "/conferences/{conference}/now/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    @ResponseBody
-    SseEmitter live(@PathVariable ConferenceId conference, @Nullable SignedIn person,
-            @RequestParam(defaultValue = "") String view, HttpServletRequest request) {
+    void live(@PathVariable ConferenceId conference, @Nullable SignedIn person, @RequestParam(defaultValue = "") String view,
+            HttpServletRequest request, HttpServletResponse response) throws IOException {
         nows.room(conference, person == null ? null : person.id());
         var language = pages.of(request).locale();
         var kind = Views.of(view);
-        return streams.open(Happenings.topic(conference), "hall", () -> frames.newest(conference, kind, language));
+        streams.open(request, response, Happenings.topic(conference), "hall", () -> frames.newest(conference, kind, language));
     }
 
     @PostMapping("/conferences/{conference}/now")

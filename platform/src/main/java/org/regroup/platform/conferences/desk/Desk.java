@@ -182,12 +182,7 @@ public class Desk {
 
     private Outcome<Hall> act(PersonId by, ConferenceId id, Act act) {
         var as = attendees.of(by, id).map(Attendee::who);
-        return switch (happenings.enter(id, UUID.randomUUID(), by, as, act)) {
-            case Outcome.Done<Hall> done -> done;
-            case Outcome.Refused<Hall>(var grounds) -> new Outcome.Refused<>(grounds.stream()
-                    .map(ground -> new Ground("", ground.key().replace("hall.refusal.", "desk.refusal."), ground.args()))
-                    .toList());
-        };
+        return happenings.enter(id, UUID.randomUUID(), by, as, act);
     }
 
     private void require(PersonId by, ConferenceId id) {

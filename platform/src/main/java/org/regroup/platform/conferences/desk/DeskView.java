@@ -11,6 +11,7 @@ import org.regroup.hall.day.Hall;
 import org.regroup.platform.conferences.Conference;
 import org.regroup.platform.conferences.delegates.Attendee;
 import org.regroup.platform.conferences.delegates.Entitlements;
+import org.regroup.platform.conferences.hall.Roster;
 import org.regroup.platform.organisations.OrganisationId;
 import org.regroup.platform.shared.Mark;
 
@@ -40,6 +41,11 @@ public record DeskView(Conference conference, Entitlements.@Nullable Standing st
 
     public @Nullable Quorum quorum() {
         return standing == null ? null : Quorum.of(standing, hall);
+    }
+
+    /// Who is meant where something cannot happen.
+    public Roster roster() {
+        return Roster.of(all);
     }
 
     public boolean here(Attendee one) {

@@ -3,15 +3,11 @@ package org.regroup.platform.conferences.hall;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -20,11 +16,7 @@ import org.regroup.platform.conferences.Conference;
 import org.regroup.platform.conferences.ConferenceId;
 import org.regroup.platform.conferences.business.Agenda;
 import org.regroup.platform.conferences.business.Business;
-import org.regroup.platform.conferences.delegates.Attendee;
-import org.regroup.platform.conferences.delegates.Attendees;
 import org.regroup.platform.motions.MotionTexts;
-import org.regroup.platform.organisations.Organisations;
-import org.regroup.platform.shared.Mark;
 import org.regroup.texts.Text;
 
 /// What everybody sees of each conference, read once for all who look at the same time.
@@ -36,20 +28,18 @@ public class Rooms {
 
     private final Happenings happenings;
     private final UnsecondedRepository unseconded;
-    private final Attendees attendees;
-    private final Organisations organisations;
+    private final Rosters rosters;
     private final Business business;
     private final MotionTexts texts;
     private final Clock clock;
     private final AtomicLong readings = new AtomicLong();
     private final Map<ConferenceId, Fresh<Read>> rooms = new ConcurrentHashMap<>();
 
-    Rooms(Happenings happenings, UnsecondedRepository unseconded, Attendees attendees, Organisations organisations,
-            Business business, MotionTexts texts, Clock clock) {
+    Rooms(Happenings happenings, UnsecondedRepository unseconded, Rosters rosters, Business business, MotionTexts texts,
+            Clock clock) {
         this.happenings = happenings;
         this.unseconded = unseconded;
-        this.attendees = attendees;
-        this.organisations = organisations;
+        this.rosters = rosters;
         this.business = business;
         this.texts = texts;
         this.clock = clock;
@@ -77,19 +67,9 @@ public class Rooms {
     }
 
     private Room beside(Conference conference, Hall hall, List<Unseconded> waiting) {
-        var people = attendees.of(conference.id());
         var agenda = business.of(conference.id());
-        return new Room(readings.incrementAndGet(), conference, hall, new Roster(
-                people.stream().collect(Collectors.toMap(Attendee::who, Function.identity())), marks(people)), agenda,
+        return new Room(readings.incrementAndGet(), conference, hall, rosters.of(conference.id()), agenda,
                 text(hall, agenda), waiting);
-    }
-
-    private Map<String, Mark> marks(List<Attendee> people) {
-        var ids = people.stream().map(Attendee::organisation).filter(Objects::nonNull).map(Objects::requireNonNull).distinct()
-                .toList();
-        var marks = new HashMap<String, Mark>();
-        organisations.byId(ids).forEach((id, organisation) -> marks.put(id.toString(), organisation.sign()));
-        return marks;
     }
 
     private @Nullable Text text(Hall hall, Agenda agenda) {

@@ -1,13 +1,17 @@
 package org.regroup.platform.conferences.hall;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.regroup.platform.conferences.delegates.Attendee;
 import org.regroup.platform.shared.Mark;
 import org.regroup.platform.shared.Page;
 
-/// Who is meant by the numbers and organisations in the log.
+/// Who is meant by the numbers and organisations in the log. Whoever was erased is a number.
 ///
 /// @param people by number
 /// @param marks  by the organisation as the log writes it
@@ -18,10 +22,30 @@ public record Roster(Map<String, Attendee> people, Map<String, Mark> marks) {
         marks = Map.copyOf(marks);
     }
 
-    /// As she is called; by her number where she is not known, or no more.
+    /// Where nothing is said of organisations.
+    public static Roster of(Collection<Attendee> people) {
+        return new Roster(people.stream().collect(Collectors.toMap(Attendee::who, Function.identity())), Map.of());
+    }
+
+    /// As they are called; by number where somebody is not known, or no more.
     public String name(Page page, String who) {
         var attendee = people.get(who);
-        return attendee == null || attendee.name().isEmpty() ? page.t("hall.number", who) : attendee.name();
+        return attendee == null || attendee.name().isBlank() ? page.t("hall.number", who) : attendee.name();
+    }
+
+    /// The same with the body for which they are here, such as “Ada (Tenants’ Campaign)”.
+    public String person(Page page, String who) {
+        var attendee = people.get(who);
+        if (attendee == null || attendee.name().isBlank()) {
+            return page.t("hall.number", who);
+        }
+        var organisation = attendee.organisation();
+        var body = organisation == null ? attendee.sentBy() : mark(page, organisation.toString()).name();
+        return body.isBlank() ? attendee.name() : page.t("hall.person", attendee.name(), body);
+    }
+
+    public String persons(Page page, List<String> whos) {
+        return whos.stream().map(who -> person(page, who)).collect(Collectors.joining("; "));
     }
 
     /// The sign of an organisation; the dashed ring for those who belong to none.

@@ -79,9 +79,11 @@ class MinutesController {
         var view = views.of(conference, person);
         var page = pages.of(request);
         var people = new java.util.TreeMap<String, String>();
-        view.minutes().people().forEach(number -> people.put(number, view.names().who(page, number)));
+        view.minutes().people().forEach(number -> people.put(number, view.names().person(page, number)));
+        var organisations = new java.util.TreeMap<String, String>();
+        view.names().marks().forEach((id, mark) -> organisations.put(id, mark.name()));
         var content = Map.of("format", "regroup-minutes/1", "conference", view.of().conference().title(), "people", people,
-                "organisations", new java.util.TreeMap<>(view.names().organisations()), "minutes", view.minutes());
+                "organisations", organisations, "minutes", view.minutes());
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON)
                 .body(JSON.writeValueAsString(new java.util.TreeMap<>(content)).getBytes(StandardCharsets.UTF_8));
     }

@@ -11,6 +11,7 @@ import org.regroup.platform.conferences.ConferenceId;
 import org.regroup.platform.conferences.ConferencePages;
 import org.regroup.platform.conferences.delegates.Attendee;
 import org.regroup.platform.conferences.hall.Happenings;
+import org.regroup.platform.conferences.hall.Rosters;
 import org.regroup.platform.shared.Typed;
 
 /// Gathers what the page of the minutes shows.
@@ -19,9 +20,9 @@ class MinutesPages {
 
     private final ConferencePages conferences;
     private final Happenings happenings;
-    private final Names.Reader names;
+    private final Rosters names;
 
-    MinutesPages(ConferencePages conferences, Happenings happenings, Names.Reader names) {
+    MinutesPages(ConferencePages conferences, Happenings happenings, Rosters names) {
         this.conferences = conferences;
         this.happenings = happenings;
         this.names = names;

@@ -5,13 +5,15 @@ import java.util.List;
 import org.regroup.hall.day.Hall;
 import org.regroup.hall.minutes.Minutes;
 import org.regroup.platform.conferences.ConferencePage;
+import org.regroup.platform.conferences.hall.Roster;
 import org.regroup.platform.shared.Typed;
 
 /// The minutes for their reader.
 ///
 /// @param me        the reader's number, empty for whoever takes no part
 /// @param mayDecide whether the reader has the chair of a conference that sits
-public record MinutesView(ConferencePage of, Minutes minutes, Hall hall, Names names, String me, boolean mayDecide, Typed typed) {
+public record MinutesView(ConferencePage of, Minutes minutes, Hall hall, Roster names, String me, boolean mayDecide,
+        Typed typed) {
 
     public String href() {
         return of.conference().href() + "/minutes";

@@ -9,12 +9,13 @@ import java.util.Map;
 
 import org.regroup.hall.minutes.Line;
 import org.regroup.hall.minutes.Minutes;
+import org.regroup.platform.conferences.hall.Roster;
 import org.regroup.platform.shared.Page;
 
 /// What the minutes say, in the reader's language and the conference's time.
 ///
 /// @param page in the zone of the conference
-public record MinutesWords(Page page, Names names) {
+public record MinutesWords(Page page, Roster names) {
 
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
@@ -43,16 +44,17 @@ public record MinutesWords(Page page, Names names) {
                 page.t("minutes.spoke." + key(side) + (paper ? ".paper" : ""), who(who), time(seconds));
             case Line.Replied(_, var who, var seconds) -> page.t("minutes.replied", who(who), time(seconds));
             case Line.Point(_, var who, var kind, _) -> page.t("minutes.point", who(who), point(kind));
+            case Line.Guillotined(_, var section) -> page.t("minutes.guillotined", section);
             case Line.Ruled(_, var who, var kind, var ruling) -> page.t("minutes.ruled", who(who), point(kind), ruling);
             case Line.Moved(_, var kind, var who, var seconders) -> seconders.isEmpty()
                     ? page.t("minutes.moved", who(who), page.t("minutes.procedural." + key(kind)))
                     : page.t("minutes.moved.seconded", who(who), page.t("minutes.procedural." + key(kind)),
-                            names.all(page, seconders));
+                            names.persons(page, seconders));
             case Line.Settled(_, var kind, var carried, var bySight, var inFavour, var against) ->
                 page.t("minutes.settled." + (carried ? "carried" : "fell") + (bySight ? ".bySight" : ""),
                         page.t("minutes.procedural." + key(kind)), inFavour, against);
             case Line.Demanded(_, var rung, var by, var organisation) -> page.t("minutes.demanded",
-                    organisation.isEmpty() ? names.all(page, by) : names.organisation(page, organisation),
+                    organisation.isEmpty() ? names.persons(page, by) : names.mark(page, organisation).name(),
                     page.t("minutes.rung." + key(rung)));
             case Line.Voted(_, var vote, var result) -> page.t("minutes.voted." + (result.carried() ? "carried" : "fell"),
                     vote.subject(), page.t("minutes.rung." + key(vote.rung())), result.inFavour(), result.against(),
@@ -82,7 +84,7 @@ public record MinutesWords(Page page, Names names) {
 
     /// Each organisation with those present of those entitled.
     public List<Map.Entry<String, String>> presence(Line.Present present) {
-        return present.entitled().entrySet().stream().map(one -> Map.entry(names.organisation(page, one.getKey()),
+        return present.entitled().entrySet().stream().map(one -> Map.entry(names.mark(page, one.getKey()).name(),
                 page.t("minutes.of", present.voters().getOrDefault(one.getKey(), 0), one.getValue()))).toList();
     }
 
@@ -90,7 +92,7 @@ public record MinutesWords(Page page, Names names) {
     public List<Map.Entry<String, String>> floor(Minutes.Sat sat) {
         return sat.floor().entrySet().stream()
                 .sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
-                .map(one -> Map.entry(names.organisation(page, one.getKey()), time(one.getValue()))).toList();
+                .map(one -> Map.entry(names.mark(page, one.getKey()).name(), time(one.getValue()))).toList();
     }
 
     public String asked(Minutes.Correction correction) {
@@ -104,7 +106,7 @@ public record MinutesWords(Page page, Names names) {
     }
 
     private String who(String number) {
-        return names.who(page, number);
+        return names.person(page, number);
     }
 
     private String point(String kind) {

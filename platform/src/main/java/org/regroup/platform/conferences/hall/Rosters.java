@@ -1,0 +1,34 @@
+package org.regroup.platform.conferences.hall;
+
+import java.util.HashMap;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+
+import org.regroup.platform.conferences.ConferenceId;
+import org.regroup.platform.conferences.delegates.Attendee;
+import org.regroup.platform.conferences.delegates.Attendees;
+import org.regroup.platform.organisations.Organisations;
+import org.regroup.platform.shared.Mark;
+
+/// Reads who takes part in a conference, and for whom.
+@Component
+public class Rosters {
+
+    private final Attendees attendees;
+    private final Organisations organisations;
+
+    Rosters(Attendees attendees, Organisations organisations) {
+        this.attendees = attendees;
+        this.organisations = organisations;
+    }
+
+    /// In two queries.
+    public Roster of(ConferenceId conference) {
+        var people = attendees.of(conference);
+        var ids = people.stream().map(Attendee::organisation).filter(Objects::nonNull).map(Objects::requireNonNull).distinct()
+                .toList();
+        var marks = new HashMap<String, Mark>();
+        organisations.byId(ids).forEach((id, organisation) -> marks.put(id.toString(), organisation.sign()));
+        return new Roster(Roster.of(people).people(), marks);
+    }
+}

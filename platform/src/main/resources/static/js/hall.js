@@ -4,6 +4,7 @@ const CALM = 4000;
 const SPREAD = 1500;
 const ASK = 15000;
 const PAGE = 15000;
+const DAY = 86400000;
 
 export default function (element) {
   // the clock of the server, by when its answer began to arrive: that of the device may be wrong
@@ -12,10 +13,12 @@ export default function (element) {
   const now = () => Date.now() + ahead;
   const say = element.querySelector("[data-say]");
   const mine = element.dataset.mine;
+  const leads = element.dataset.personal !== undefined;
   let shape = element.dataset.shape;
   let line = 0;
   let saying = 0;
   let said = "";
+  let ended = "";
 
   const clock = (seconds) => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
   function tick() {
@@ -26,6 +29,12 @@ export default function (element) {
       time.textContent = left < 0 ? `+${clock(-left)}` : clock(left);
       one.querySelector("[data-soon]").hidden = left > 30 || left < 0;
       one.querySelector("[data-over]").hidden = left >= 0;
+    }
+    // when the clock ends a part of the agenda, nothing is entered that a chair would be told
+    const ends = element.querySelector("[data-ends]")?.dataset.ends ?? "";
+    if (leads && ends !== ended && Date.parse(ends) > now()) {
+      ended = ends;
+      setTimeout(again, Math.min(Date.parse(ends) - now() + 500, DAY));
     }
   }
 
@@ -77,7 +86,12 @@ export default function (element) {
       } catch {
         // the line is gone for a moment; the next news tries again
       }
-    }, soon + Math.random() * (element.dataset.personal === undefined ? SPREAD : 100));
+    }, soon + Math.random() * (leads ? 100 : SPREAD));
+  }
+
+  function again() {
+    if (busy()) element.querySelector("[data-outdated]")?.removeAttribute("hidden");
+    else ask(0);
   }
 
   let waited = mine ? waits() : false;
@@ -89,15 +103,11 @@ export default function (element) {
     for (const [name, html] of Object.entries(frame.parts)) put(name, html);
     tell(frame.say);
     tick();
-    const leads = element.dataset.personal !== undefined;
     if (mine || leads) {
       const changed = frame.shape !== shape || leads || waits() !== waited;
       waited = waits();
       shape = frame.shape;
-      if (changed && seen) {
-        if (busy()) element.querySelector("[data-outdated]")?.removeAttribute("hidden");
-        else ask(0);
-      }
+      if (changed && seen) again();
     }
   }
 

@@ -110,6 +110,11 @@ public sealed interface Act {
     /// Whoever is first is not there or gives way, and is taken off the list.
     record Passed(String who) implements ByChair {}
 
+    /// The time of a section is over: the debate ends, but for the mover's last word, and what was heard is voted on.
+    ///
+    /// @param section as the agenda calls it
+    record Guillotined(String section) implements ByChair {}
+
     /// What the chair ruled on a point.
     record Ruled(String who, String kind, String ruling) implements ByChair {}
 

@@ -54,6 +54,11 @@ public record Floor(Optional<SpeakersList> list, Optional<Talking> talking, Hear
         return new Floor(Optional.empty(), Optional.empty(), Heard.NOTHING, numbers);
     }
 
+    /// Whether the debate on the item goes on.
+    public boolean debates() {
+        return list.filter(all -> !all.over()).isPresent();
+    }
+
     Floor ended() {
         return new Floor(list.map(SpeakersList::end), talking, heard, numbers);
     }

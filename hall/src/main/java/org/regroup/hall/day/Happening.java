@@ -44,6 +44,7 @@ final class Happening {
             case Act.Began(var who) -> Talk.debating(hall, () -> hall.floor().began(hall, who, entry.at()));
             case Act.Finished() -> Talk.debating(hall, () -> hall.floor().finished(hall, entry.at()));
             case Act.Passed(var who) -> Talk.debating(hall, () -> hall.floor().passed(hall, who));
+            case Act.Guillotined _ -> Items.guillotined(hall);
             case Act.Ruled _ -> hall.sits() ? Step.next(hall) : Refusal.of(Why.NOT_SITTING);
             case Act.SpokenOnPaper spoken -> Talk.onPaper(hall, spoken, entry.at());
             case Act.Moved moved -> Procedure.moved(hall, moved);

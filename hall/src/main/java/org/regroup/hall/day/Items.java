@@ -22,6 +22,16 @@ final class Items {
         return called(hall, act, at).then(next -> next.with(next.floor().ended()));
     }
 
+    static Step guillotined(Hall hall) {
+        if (hall.business().item().isEmpty()) {
+            return Refusal.of(Why.NO_ITEM);
+        }
+        if (hall.floor().talking().isPresent()) {
+            return Refusal.of(Why.SPEAKING, hall.floor().talking().get().turn().person());
+        }
+        return hall.floor().debates() ? Happening.quiet(hall, hall.with(hall.floor().ended())) : Refusal.of(Why.DEBATE_OVER);
+    }
+
     static Step disposed(Hall hall, Act.Disposed act, Instant at) {
         var open = hall.business().item();
         if (open.isEmpty()) {

@@ -81,6 +81,9 @@ public sealed interface Line {
     /// A point was heard.
     record Point(Instant at, String who, String kind, int seconds) implements Line {}
 
+    /// The time of a section was over and the debate ended by that.
+    record Guillotined(Instant at, String section) implements Line {}
+
     record Ruled(Instant at, String who, String kind, String ruling) implements Line {}
 
     record Moved(Instant at, ProceduralMotion.Kind kind, String who, List<String> seconders) implements Line {}

@@ -75,6 +75,7 @@ final class Writer {
             case Act.Finished() -> before.floor().talking().ifPresent(talking -> says(spoken(talking, at)));
             case Act.SpokenOnPaper(var who, var side, var began, var seconds) ->
                 says(new Line.Spoke(began, who, organisation(who), side, seconds, true));
+            case Act.Guillotined(var section) -> says(new Line.Guillotined(at, section));
             case Act.Ruled(var who, var kind, var ruling) -> says(new Line.Ruled(at, who, kind, ruling));
             case Act.Moved(var kind, var who, var seconders) -> says(new Line.Moved(at, kind, who, seconders));
             case Act.Settled(var kind, var carried, var bySight, var inFavour, var against) ->

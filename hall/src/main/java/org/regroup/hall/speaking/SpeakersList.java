@@ -139,7 +139,8 @@ public record SpeakersList(Policy policy, Limits limits, Heard before, Heard hea
         return over() ? waiting : List.of();
     }
 
-    private boolean over() {
+    /// Whether nobody is heard any more but for the mover's reply.
+    public boolean over() {
         return state == State.ENDED || state == State.REPLIED;
     }
 

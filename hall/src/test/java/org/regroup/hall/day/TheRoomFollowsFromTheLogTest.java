@@ -125,7 +125,11 @@ class TheRoomFollowsFromTheLogTest {
             case 16 -> new Act.Raised(who, "order", random.nextInt(3));
             case 17, 18 -> new Act.Began(first);
             case 19 -> new Act.Finished();
-            case 20 -> random.nextBoolean() ? new Act.Passed(first) : new Act.Unasked(who);
+            case 20 -> switch (random.nextInt(4)) {
+                case 0 -> new Act.Guillotined("Forenoon");
+                case 1 -> new Act.Unasked(who);
+                default -> new Act.Passed(first);
+            };
             case 21 -> new Act.Moved(kind, who, List.of(other));
             case 22 -> new Act.Settled(waiting, random.nextBoolean(), false, random.nextInt(10), random.nextInt(10));
             case 23 -> new Act.VoteOpened(vote, item, "The whole", "", Rung.HANDS, "organisations(more-than 1/2)");

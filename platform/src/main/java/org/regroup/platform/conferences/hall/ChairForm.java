@@ -4,13 +4,11 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
 import org.regroup.hall.day.Act;
-import org.regroup.hall.orders.ProceduralMotion;
 import org.regroup.hall.speaking.Side;
 import org.regroup.platform.shared.Ground;
 import org.regroup.platform.shared.Outcome;
@@ -22,8 +20,7 @@ final class ChairForm {
 
     /// As forms name them.
     static final Set<String> ACTS = Set.of("take", "open", "adjourn", "resume", "close", "call", "callToVote", "floor", "finish",
-            "pass",
-            "settle", "rule", "dispose", "list", "raise", "move");
+            "pass", "settle", "guillotine", "rule", "dispose", "list", "raise", "move");
     static final int LONGEST_TITLE = 200;
     static final int LONGEST_WORDS = 2_000;
 
@@ -42,12 +39,13 @@ final class ChairForm {
             case "floor" -> done(new Act.Began(typed.text("who")));
             case "finish" -> finished(typed, room);
             case "pass" -> done(new Act.Passed(typed.text("who")));
-            case "settle" -> settled(typed, room);
+            case "settle" -> Settling.settled(typed, room);
+            case "guillotine" -> guillotined(room, now);
             case "rule" -> ruled(typed, room);
             case "dispose" -> Disposing.read(typed, room);
             case "list" -> person(typed, room, "who", who -> new Act.Asked(who, side(typed)));
             case "raise" -> raised(typed, room);
-            case "move" -> moved(typed, room);
+            case "move" -> Settling.moved(typed, room);
             case String _ -> Outcome.refused("", "hall.ground.act");
         };
     }
@@ -86,29 +84,11 @@ final class ChairForm {
                 : done(new Act.Finished());
     }
 
-    private static Outcome<Act> settled(Typed typed, Room room) {
-        var kind = kind(typed);
-        var motion = kind.flatMap(room.hall().rules()::motion);
-        if (motion.isEmpty()) {
-            return Outcome.refused("", "hall.refusal.not_moved");
-        }
-        return switch (typed.text("how")) {
-            case "carried" -> done(new Act.Settled(kind.get(), true, true, 0, 0));
-            case "lost" -> done(new Act.Settled(kind.get(), false, true, 0, 0));
-            case String _ -> {
-                int inFavour = typed.number("inFavour");
-                int against = typed.number("against");
-                var grounds = new ArrayList<Ground>();
-                if (inFavour < 0) {
-                    grounds.add(Ground.at("inFavour", "hall.ground.number"));
-                }
-                if (against < 0) {
-                    grounds.add(Ground.at("against", "hall.ground.number"));
-                }
-                yield Outcome.unless(grounds, () -> new Act.Settled(kind.get(),
-                        motion.get().majority().met(inFavour, against), false, inFavour, against));
-            }
-        };
+    private static Outcome<Act> guillotined(Room room, Instant now) {
+        var part = room.guillotine();
+        return part != null && part.over(now)
+                ? done(new Act.Guillotined(part.section()))
+                : Outcome.refused("", "hall.ground.guillotine");
     }
 
     private static Outcome<Act> ruled(Typed typed, Room room) {
@@ -129,22 +109,6 @@ final class ChairForm {
                 .orElseGet(() -> Outcome.refused("kind", "hall.ground.kind"));
     }
 
-    private static Outcome<Act> moved(Typed typed, Room room) {
-        var kind = kind(typed);
-        if (kind.isEmpty()) {
-            return Outcome.refused("motion", "hall.ground.motion");
-        }
-        var seconders = Arrays.stream(typed.text("seconders").split("[,;\\s]+")).filter(one -> !one.isEmpty())
-                .map(ChairForm::number).toList();
-        return seconders.stream().allMatch(one -> room.roster().people().containsKey(one))
-                ? person(typed, room, "who", who -> new Act.Moved(kind.get(), who, seconders))
-                : Outcome.refused("seconders", "hall.ground.person");
-    }
-
-    private static Optional<ProceduralMotion.Kind> kind(Typed typed) {
-        return Typed.one(ProceduralMotion.Kind.class, typed.text("motion"));
-    }
-
     private static Side side(Typed typed) {
         return Typed.one(Side.class, typed.text("side")).orElse(Side.NEITHER);
     }
@@ -155,7 +119,7 @@ final class ChairForm {
         return room.roster().people().containsKey(who) ? done(act.apply(who)) : Outcome.refused(field, "hall.ground.person");
     }
 
-    private static String number(String typed) {
+    static String number(String typed) {
         return typed.strip().replaceFirst("^(\\d+).*$", "$1");
     }
 }

@@ -28,6 +28,9 @@ public sealed interface NextStep {
     /// A procedural motion waits to be put.
     record Put(Act.Moved moved) implements NextStep {}
 
+    /// The clock has ended the part of the agenda to which the item belongs.
+    record TimeUp(Guillotine guillotine) implements NextStep {}
+
     record GiveFloor(Turn turn) implements NextStep {}
 
     record Call(BusinessItem item) implements NextStep {}
@@ -61,6 +64,10 @@ public sealed interface NextStep {
         if (hall.floor().talking().isPresent()) {
             return new Finish(hall.floor().talking().get());
         }
+        var guillotine = room.guillotine();
+        if (guillotine != null && guillotine.over(now) && hall.floor().debates()) {
+            return new TimeUp(guillotine);
+        }
         var first = room.turns().stream().findFirst();
         boolean point = first.filter(Turn.OfPoint.class::isInstance).isPresent();
         if (!hall.business().moved().isEmpty() && !point) {
@@ -76,7 +83,7 @@ public sealed interface NextStep {
         if (!late.isEmpty()) {
             return new CallToVote(late.getFirst());
         }
-        return room.waiting().stream().findFirst().<NextStep>map(Call::new).orElseGet(CloseSitting::new);
+        return room.callable(now).stream().findFirst().<NextStep>map(Call::new).orElseGet(CloseSitting::new);
     }
 
     /// The mover answers where somebody has spoken, before anything is voted on.

@@ -73,8 +73,25 @@ public record Room(long reading, Conference conference, Hall hall, Roster roster
         return taken.how().filter(how -> how.disposal() == Act.Disposal.NOT_REACHED).isPresent();
     }
 
-    public List<BusinessItem> next() {
-        return waiting().stream().limit(NEXT).toList();
+    /// What can still be called: the clock passes over what was not called before its part ended.
+    public List<BusinessItem> callable(Instant now) {
+        var passed = guillotines().stream().filter(one -> one.passes(now)).flatMap(one -> one.left().stream()).toList();
+        return waiting().stream().filter(item -> !passed.contains(item)).toList();
+    }
+
+    public List<BusinessItem> next(Instant now) {
+        return callable(now).stream().limit(NEXT).toList();
+    }
+
+    /// Parts that end by the clock and are not done with, the earliest first.
+    public List<Guillotine> guillotines() {
+        return Guillotine.of(this);
+    }
+
+    /// Of the part that is being dealt with.
+    public @Nullable Guillotine guillotine() {
+        var item = item().orElse(null);
+        return guillotines().stream().filter(one -> item != null && one.left().contains(item)).findFirst().orElse(null);
     }
 
     /// The vote that is being taken or waits for its result.

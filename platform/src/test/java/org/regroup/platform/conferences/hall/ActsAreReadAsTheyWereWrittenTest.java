@@ -35,7 +35,7 @@ class ActsAreReadAsTheyWereWrittenTest {
         var at = Instant.parse("2026-11-28T09:00:00.123456Z");
         return Stream.of(new Act.Ordered(3, ORDERS), new Act.Entitled(List.of(new Act.Seats("A", 4), new Act.Seats("", 8))),
                 new Act.ChairTaken("7"), new Act.SittingOpened("Saturday, “morning”"), new Act.Adjourned(Optional.of(at)),
-                new Act.Adjourned(Optional.empty()), new Act.Resumed(), new Act.SittingClosed(),
+                new Act.Adjourned(Optional.empty()), new Act.Guillotined("Forenoon"), new Act.Resumed(), new Act.SittingClosed(),
                 new Act.Came(new Attendee("9", Voice.ALTERNATE, "A", Map.of("gender", "women"))), new Act.Went("9"),
                 new Act.SteppedIn("9", "1"), new Act.SteppedBack("9"), new Act.Stated("9", Map.of("gender", "woman")),
                 new Act.Called("c4", "Composite 4", Optional.of("1")), new Act.CalledToVote("c5", "Composite 5"),

@@ -33,7 +33,8 @@ public sealed interface Line {
             case Demanded demanded -> demanded.by();
             case Item item -> Stream.concat(item.mover().stream(), item.lines().stream().flatMap(line -> line.people().stream()))
                     .toList();
-            case Present _,Interrupted _,Resumed _,Undebated _,Ordered _,OnPaper _,OnLine _,Noted _,Settled _,Voted _,Annulled _ -> List.of();
+            case Present _,Interrupted _,Resumed _,Undebated _,Guillotined _,Ordered _,OnPaper _,OnLine _,Noted _,Settled _,Voted _,Annulled _ ->
+                List.of();
         };
     }
 

@@ -27,11 +27,10 @@ public record Guillotine(String section, Instant at, Unreached rule, List<Busine
     }
 
     private static Guillotine of(Room room, AgendaSection section) {
-        var rule = section.unreached();
         var waiting = room.waiting();
         var taken = room.taken();
         return new Guillotine(section.title(), Objects.requireNonNull(section.guillotine()),
-                rule == null ? room.hall().rules().unreached() : rule, section.items().stream()
+                section.rule(room.hall().rules().unreached()), section.items().stream()
                         .filter(item -> waiting.contains(item) || taken != null && item.name().equals(taken.item())).toList());
     }
 

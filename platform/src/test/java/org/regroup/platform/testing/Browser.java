@@ -105,7 +105,7 @@ public final class Browser {
         page.setViewportSize(before.width, before.height);
     }
 
-    /// Pictures of the whole page under `target/screenshots`, on a desk and on a phone, light and dark.
+    /// Pictures of the whole page, on a desk and on a phone, light and dark: see [#picture].
     public static void screenshot(Page page, String name) {
         var before = page.viewportSize();
         for (int width : new int[]{1280, 360}) {
@@ -120,9 +120,13 @@ public final class Browser {
         page.setViewportSize(before.width, before.height);
     }
 
-    /// One picture under `target/screenshots`, as the page is now: the whole of it or what a visitor sees at once. A busy machine now and
-    /// then makes the browser refuse one; it is asked a second time.
+    /// One picture under `target/screenshots`, as the page is now: the whole of it or what a visitor sees at once. Taken only where somebody
+    /// wants to look (`-Dregroup.pictures=true`): pictures of every page take longer than looking at what they show by rule. A busy
+    /// machine now and then makes the browser refuse one; it is asked a second time.
     public static void picture(Page page, String file, boolean whole) {
+        if (!Boolean.getBoolean("regroup.pictures")) {
+            return;
+        }
         var options = new Page.ScreenshotOptions().setFullPage(whole).setPath(PICTURES.resolve(file));
         try {
             page.screenshot(options);

@@ -3,6 +3,7 @@ package org.regroup.hall.day;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.regroup.hall.orders.ProceduralMotion;
@@ -144,7 +145,18 @@ public sealed interface Act {
     /// @param subject what is voted on, in words
     /// @param text    fingerprint of the text that stands on the screen; empty where there is none
     /// @param rule    that makes it carry, as the library of joint rules writes it
-    record VoteOpened(String vote, String item, String subject, String text, Rung rung, String rule) implements ByChair {}
+    /// @param about   what it decides; lines written before this was asked say it by their subject
+    record VoteOpened(String vote, String item, String subject, String text, Rung rung, String rule, About about)
+            implements
+                ByChair {
+        public VoteOpened {
+            about = Objects.requireNonNullElse(about, About.of(subject));
+        }
+
+        public VoteOpened(String vote, String item, String subject, String text, Rung rung, String rule) {
+            this(vote, item, subject, text, rung, rule, About.of(subject));
+        }
+    }
 
     /// Somebody demands that the vote be taken in a surer way.
     ///

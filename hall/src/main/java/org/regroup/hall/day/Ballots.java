@@ -12,11 +12,16 @@ final class Ballots {
 
     static Step opened(Hall hall, Act.VoteOpened act, Instant at) {
         var item = hall.business().item();
-        if (item.isEmpty()) {
+        if (act.about() instanceof About.Procedure(var kind)) {
+            var waits = Procedure.first(hall, kind);
+            if (waits.isPresent()) {
+                return waits.get();
+            }
+        } else if (item.isEmpty()) {
             return Refusal.of(Why.NO_ITEM);
         }
-        if (!item.get().item().equals(act.item())) {
-            return Refusal.of(Why.OTHER_ITEM, item.get().title());
+        if (!item.map(Taken::item).orElse("").equals(act.item())) {
+            return Refusal.of(Why.OTHER_ITEM, item.map(Taken::title).orElse(""));
         }
         if (hall.business().vote(act.vote()).isPresent()) {
             return Refusal.of(Why.DONE_ALREADY);
@@ -74,9 +79,13 @@ final class Ballots {
         if (!vote.get().pending()) {
             return Refusal.of(Why.DECLARED_ALREADY);
         }
-        return vote.get().open()
-                ? Refusal.of(Why.STILL_OPEN)
-                : Step.next(hall.with(hall.business().vote(act.vote(), one -> one.declared(act))));
+        if (vote.get().open()) {
+            return Refusal.of(Why.STILL_OPEN);
+        }
+        var next = hall.with(hall.business().vote(act.vote(), one -> one.declared(act)));
+        return vote.get().about() instanceof About.Procedure(var kind)
+                ? Procedure.decided(next, kind, vote.get().rung(), act)
+                : Step.next(next);
     }
 
     static Step annulled(Hall hall, String name, String reason) {

@@ -4,6 +4,7 @@ import java.util.Optional;
 
 import org.regroup.hall.day.Refusal.Why;
 import org.regroup.hall.orders.ProceduralMotion;
+import org.regroup.hall.orders.Rung;
 
 /// Procedural motions, as the standing orders have them: who may move one, when, and what it does when it is carried.
 final class Procedure {
@@ -59,14 +60,21 @@ final class Procedure {
         };
     }
 
+    /// Why a procedural motion cannot be put now: nobody moved it, or a weightier one comes before it.
+    static Optional<Step> first(Hall hall, ProceduralMotion.Kind kind) {
+        if (hall.rules().motion(kind).isEmpty() || hall.business().moved(kind).isEmpty()) {
+            return Optional.of(Refusal.of(Why.NOT_MOVED));
+        }
+        var first = hall.business().moved().getFirst().kind();
+        return first == kind ? Optional.empty() : Optional.of(Refusal.of(Why.NOT_FIRST, first.name()));
+    }
+
     static Step settled(Hall hall, Act.Settled act) {
+        var waits = first(hall, act.kind());
+        if (waits.isPresent()) {
+            return waits.get();
+        }
         var motion = hall.rules().motion(act.kind());
-        if (motion.isEmpty() || hall.business().moved(act.kind()).isEmpty()) {
-            return Refusal.of(Why.NOT_MOVED);
-        }
-        if (!hall.business().moved().getFirst().kind().equals(act.kind())) {
-            return Refusal.of(Why.NOT_FIRST, hall.business().moved().getFirst().kind().name());
-        }
         if (hall.floor().talking().isPresent()) {
             return Refusal.of(Why.SPEAKING, hall.floor().talking().get().turn().person());
         }
@@ -78,6 +86,18 @@ final class Procedure {
         }
         var next = hall.with(hall.business().settled(act.kind()));
         return Happening.quiet(hall, act.carried() ? effect(next, act.kind()) : next);
+    }
+
+    /// A vote on it was declared: where heads were counted, the numbers have to bear what was said.
+    static Step decided(Hall hall, ProceduralMotion.Kind kind, Rung rung, Act.Declared act) {
+        boolean heads = rung == Rung.HANDS || rung == Rung.ROLL_CALL || rung == Rung.SECRET;
+        boolean borne = hall.rules().motion(kind).map(motion -> motion.majority().met(act.inFavour(), act.against()))
+                .orElse(act.carried()) == act.carried();
+        if (heads && !borne) {
+            return Refusal.of(Why.ARITHMETIC, act.inFavour(), act.against());
+        }
+        var next = hall.with(hall.business().settled(kind));
+        return Step.next(act.carried() ? effect(next, kind) : next);
     }
 
     /// What follows at once. Where an item is remitted, referred back or left, the chair disposes of it then, saying to whom it goes.

@@ -10,12 +10,18 @@ import org.regroup.hall.orders.Rung;
 /// @param present delegates who could vote when it was opened
 /// @param closed  when nothing more was taken
 /// @param result  once it was declared
-public record Vote(String name, String item, String subject, String text, Rung rung, String rule, Instant opened, int present,
+public record Vote(String name, String item, String subject, String text, Rung rung, String rule, About about,
+        Instant opened, int present,
         Optional<Instant> closed, Optional<Act.Declared> result, Optional<String> annulled) {
 
     static Vote of(Act.VoteOpened act, Instant at, int present) {
-        return new Vote(act.vote(), act.item(), act.subject(), act.text(), act.rung(), act.rule(), at, present,
+        return new Vote(act.vote(), act.item(), act.subject(), act.text(), act.rung(), act.rule(), act.about(), at, present,
                 Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /// Whether it is a procedural motion that is put.
+    public boolean procedural() {
+        return about instanceof About.Procedure;
     }
 
     /// Whether votes are taken.
@@ -29,19 +35,19 @@ public record Vote(String name, String item, String subject, String text, Rung r
     }
 
     Vote closed(Instant at) {
-        return new Vote(name, item, subject, text, rung, rule, opened, present, Optional.of(at), result, annulled);
+        return new Vote(name, item, subject, text, rung, rule, about, opened, present, Optional.of(at), result, annulled);
     }
 
     /// Taken in another way it begins anew, also where it was closed.
     Vote by(Rung other) {
-        return new Vote(name, item, subject, text, other, rule, opened, present, Optional.empty(), result, annulled);
+        return new Vote(name, item, subject, text, other, rule, about, opened, present, Optional.empty(), result, annulled);
     }
 
     Vote declared(Act.Declared act) {
-        return new Vote(name, item, subject, text, rung, rule, opened, present, closed, Optional.of(act), annulled);
+        return new Vote(name, item, subject, text, rung, rule, about, opened, present, closed, Optional.of(act), annulled);
     }
 
     Vote annulled(String reason) {
-        return new Vote(name, item, subject, text, rung, rule, opened, present, closed, result, Optional.of(reason));
+        return new Vote(name, item, subject, text, rung, rule, about, opened, present, closed, result, Optional.of(reason));
     }
 }

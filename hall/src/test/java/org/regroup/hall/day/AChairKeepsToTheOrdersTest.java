@@ -99,6 +99,39 @@ class AChairKeepsToTheOrdersTest {
     }
 
     @Test
+    void aProceduralMotionIsPutByAVoteAndTakesEffectWithItsResult() {
+        does("B1", new Act.Moved(Kind.ADJOURN, "B1", List.of("C1")));
+        does("C2", new Act.Moved(Kind.SUSPEND_ORDERS, "C2", List.of("C3")));
+        refused("G1", procedural("v1", Kind.CHALLENGE_CHAIR), Why.NOT_MOVED);
+        refused("G1", procedural("v1", Kind.ADJOURN), Why.NOT_FIRST, "SUSPEND_ORDERS");
+        does("G1", procedural("v1", Kind.SUSPEND_ORDERS));
+        refused("G1", new Act.Settled(Kind.SUSPEND_ORDERS, true, true, 0, 0), Why.VOTING);
+        does("G1", new Act.VoteClosed("v1"));
+        refused("G1", new Act.Declared("v1", true, 31, 16, 1, ""), Why.ARITHMETIC, "31", "16");
+        does("G1", new Act.Declared("v1", false, 31, 16, 1, ""));
+        does("G1", procedural("v2", Kind.ADJOURN));
+        does("G1", new Act.VoteClosed("v2"));
+        does("G1", new Act.Declared("v2", true, 24, 23, 1, ""));
+        assertThat(hall.state()).isEqualTo(Hall.State.INTERRUPTED);
+        assertThat(hall.business().moved()).isEmpty();
+        assertThat(Hall.of(log)).isEqualTo(hall);
+    }
+
+    private static Act procedural(String vote, Kind kind) {
+        return new Act.VoteOpened(vote, "", kind.name(), "", Rung.HANDS, "", new About.Procedure(kind));
+    }
+
+    @Test
+    void whatAVoteIsOnIsReadFromItsSubjectWhereNothingElseSaysIt() {
+        assertThat(About.of("A4: Heat networks")).isEqualTo(new About.Amendment("A4", 0));
+        assertThat(About.of("A4.2: Heat networks")).isEqualTo(new About.Amendment("A4", 2));
+        assertThat(About.of("A4, Teil 2: Wärmenetze")).isEqualTo(new About.Amendment("A4", 2));
+        assertThat(About.of("A4")).isEqualTo(new About.Amendment("A4", 0));
+        assertThat(About.of("A40 is a road")).isEqualTo(new About.Whole());
+        assertThat(About.of("Composite 4 as a whole")).isEqualTo(new About.Whole());
+    }
+
+    @Test
     void anAlternateSitsInTheSeatAndNobodyVotesTwice() {
         refused("A9", new Act.Moved(Kind.ADJOURN, "A9", List.of("B1")), Why.NO_VOICE, "A9");
         refused("0", new Act.SteppedIn("A9", "B1"), Why.OTHER_ORGANISATION, "B1");

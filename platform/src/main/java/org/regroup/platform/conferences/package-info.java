@@ -3,7 +3,7 @@
 /// What happens in the hall is an append-only log; the library `hall` reads the state of the room from it, and the minutes.
 /// Motions come from the room of motions, rules and weighings from the library `counting`.
 @ApplicationModule(allowedDependencies = {"shared", "accounts", "organisations", "alliances", "motions",
-        "motions :: amending", "motions :: composites", "decisions", "decisions :: questions"})
+        "motions :: amending", "motions :: composites", "motions :: stances", "decisions", "decisions :: questions"})
 @NullMarked
 package org.regroup.platform.conferences;
 

@@ -8,6 +8,8 @@ public enum MotionOutcome {
     CARRIED, FALLEN,
     /// passed to a body that considers it, without being adopted
     REMITTED,
+    /// given back to its movers, who bring it again in other words
+    REFERRED_BACK,
     /// went into a composite with others
     COMPOSITED;
 

@@ -9,19 +9,21 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.regroup.hall.day.About;
 import org.regroup.hall.day.Act;
 import org.regroup.hall.speaking.Criterion;
 
 /// Acts as they stand in the log: the name of the act, and its parts as JSON.
 final class ActText {
 
-    private static final JsonMapper JSON = JsonMapper.builder().addMixIn(Criterion.class, Named.class).build();
+    private static final JsonMapper JSON = JsonMapper.builder().addMixIn(Criterion.class, Named.class)
+            .addMixIn(About.class, Named.class).build();
     private static final Map<String, Class<?>> ACTS = kinds(Act.class)
             .collect(Collectors.toUnmodifiableMap(Class::getSimpleName, Function.identity()));
 
     private ActText() {}
 
-    /// The criteria of an order of speakers are told apart by their names.
+    /// Criteria of an order of speakers, and what votes are about, are told apart by their names.
     @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "by")
     private interface Named {}
 

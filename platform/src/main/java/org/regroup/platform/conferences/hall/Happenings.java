@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -36,12 +37,14 @@ public class Happenings {
 
     private final JdbcClient jdbc;
     private final Live live;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
     private final Map<ConferenceId, Hall> lately = new ConcurrentHashMap<>();
 
-    Happenings(JdbcClient jdbc, Live live, Clock clock) {
+    Happenings(JdbcClient jdbc, Live live, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
         this.live = live;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -81,6 +84,7 @@ public class Happenings {
                         .param("person", by == null ? null : by.value()).param("who", as.orElse(null))
                         .param("act", ActText.name(act)).param("content", ActText.write(act)).param("id", id).update();
                 wrote(conference, next);
+                events.publishEvent(new Happened(conference, act));
                 yield new Outcome.Done<>(next);
             }
         };

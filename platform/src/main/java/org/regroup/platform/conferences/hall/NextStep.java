@@ -91,7 +91,8 @@ public sealed interface NextStep {
         return hall.floor().list().filter(list -> !list.heard().speeches().isEmpty() || list.state() != SpeakersList.State.OPEN)
                 .isPresent()
                 && hall.business().item().filter(item -> hall.business().votes().stream()
-                        .noneMatch(vote -> vote.item().equals(item.item()) && !vote.opened().isBefore(item.called())))
+                        .noneMatch(vote -> vote.item().equals(item.item()) && !vote.procedural()
+                                && !vote.opened().isBefore(item.called())))
                         .isPresent();
     }
 }

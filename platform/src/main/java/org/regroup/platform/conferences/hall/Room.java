@@ -16,17 +16,25 @@ import org.regroup.platform.conferences.Conference;
 import org.regroup.platform.conferences.business.Agenda;
 import org.regroup.platform.conferences.business.BusinessItem;
 import org.regroup.platform.conferences.business.ItemKind;
+import org.regroup.platform.motions.Motion;
 import org.regroup.texts.Text;
 
 /// What everybody sees of a conference while it sits: the state read from the log, and what stands beside it.
 ///
 /// @param reading    counts how often a room was read: the same number, the same room
 /// @param text       of the item that is called, as it stands now; null where there is none
+/// @param motion     of the item as it is at this moment, where that was looked up; else null
 /// @param unseconded what delegates would move if others seconded it
 public record Room(long reading, Conference conference, Hall hall, Roster roster, Agenda agenda, @Nullable Text text,
+        @Nullable Motion motion,
         List<Unseconded> unseconded) {
 
     private static final int NEXT = 3;
+
+    /// The same with the motion as it is at this moment.
+    Room on(Motion now) {
+        return new Room(reading, conference, hall, roster, agenda, text, now, unseconded);
+    }
 
     /// The item that is called, as the log has it.
     public @Nullable Taken taken() {
@@ -99,14 +107,15 @@ public record Room(long reading, Conference conference, Hall hall, Roster roster
         return hall.business().pending().orElse(null);
     }
 
-    /// Votes on the item since it was called that are over, the latest first: what was decided on it earlier is opened again.
+    /// Votes on the item since it was called that are over, the latest first: what was decided on it earlier is opened again. Those
+    /// on how it is handled are not among them.
     public List<Vote> decided() {
         var taken = taken();
         return taken == null
                 ? List.of()
                 : hall.business().votes().reversed().stream()
                         .filter(vote -> vote.item().equals(taken.item()) && !vote.opened().isBefore(taken.called())
-                                && vote.result().isPresent()
+                                && vote.result().isPresent() && !vote.procedural()
                                 && vote.annulled().isEmpty())
                         .toList();
     }

@@ -4,9 +4,9 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
+import org.regroup.hall.day.About;
 import org.regroup.hall.day.Vote;
 import org.regroup.platform.conferences.business.BusinessItem;
 import org.regroup.platform.conferences.business.ItemKind;
@@ -20,9 +20,6 @@ import org.regroup.platform.shared.Page;
 @Component
 public class VoteSteps {
 
-    /// A vote on an amendment begins with its sign.
-    private static final Pattern AMENDMENT = Pattern.compile("A\\d+(\\.\\d+)?[:,(].*", Pattern.DOTALL);
-
     private final AmendmentPlans plans;
 
     VoteSteps(AmendmentPlans plans) {
@@ -35,10 +32,10 @@ public class VoteSteps {
 
     /// The amendments that are still to be put.
     List<Ballot> amendments(Page page, Room room) {
-        var motion = room.item().map(BusinessItem::motion).orElse(null);
-        return motion == null
-                ? List.of()
-                : plans.of(motion.id()).map(all -> ballots(page, room, all)).orElse(List.of());
+        var motion = room.motion();
+        var item = room.item().map(BusinessItem::motion).orElse(null);
+        var all = motion != null ? plans.of(motion) : item != null ? plans.of(item.id()) : Optional.<Proceedings>empty();
+        return all.map(one -> ballots(page, room, one)).orElse(List.of());
     }
 
     private static List<Ballot> ballots(Page page, Room room, Proceedings all) {
@@ -78,6 +75,6 @@ public class VoteSteps {
 
     /// The result on the item as a whole.
     static Optional<Vote> whole(Room room) {
-        return room.decided().stream().filter(vote -> !AMENDMENT.matcher(vote.subject()).matches()).findFirst();
+        return room.decided().stream().filter(vote -> vote.about() instanceof About.Whole).findFirst();
     }
 }

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import org.regroup.hall.day.About;
 import org.regroup.hall.minutes.Line;
 import org.regroup.hall.minutes.Minutes;
+import org.regroup.hall.orders.Rung;
 import org.regroup.platform.conferences.hall.Roster;
 import org.regroup.platform.shared.Page;
 
@@ -56,6 +58,10 @@ public record MinutesWords(Page page, Roster names) {
             case Line.Demanded(_, var rung, var by, var organisation) -> page.t("minutes.demanded",
                     organisation.isEmpty() ? names.persons(page, by) : names.mark(page, organisation).name(),
                     page.t("minutes.rung." + key(rung)));
+            case Line.Voted(_, var vote, var result) when vote.about() instanceof About.Procedure(var kind) ->
+                page.t("minutes.settled." + (result.carried() ? "carried" : "fell") + (vote.rung() == Rung.VOICES
+                        ? ".bySight"
+                        : ""), page.t("minutes.procedural." + key(kind)), result.inFavour(), result.against());
             case Line.Voted(_, var vote, var result) -> page.t("minutes.voted." + (result.carried() ? "carried" : "fell"),
                     vote.subject(), page.t("minutes.rung." + key(vote.rung())), result.inFavour(), result.against(),
                     result.abstained());

@@ -2,6 +2,7 @@ package org.regroup.platform.conferences.votes;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -11,6 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import org.regroup.hall.day.About;
 import org.regroup.hall.orders.Rung;
 import org.regroup.platform.accounts.SignedIn;
 import org.regroup.platform.conferences.ConferenceId;
@@ -41,11 +43,14 @@ class ChairController {
 
     @GetMapping("/conferences/{conference}/votes/new")
     String fresh(@PathVariable ConferenceId conference, SignedIn person, @RequestParam(defaultValue = "") String subject,
-            HttpServletRequest request, Model model) {
+            @RequestParam(defaultValue = "") String procedure, HttpServletRequest request, Model model) {
         var all = pages.toOpen(conference, person.id());
-        var shown = shown(all, subject, request);
-        return form(all, Typed.of(Map.of("rung", HallVote.code(Rung.HANDS), "rules", "heads", "onLine", "yes",
-                "subject", subject, "text", shown.text(), "id", Ids.next(clock).toString())), shown, model);
+        var values = new HashMap<>(Map.of("rung", HallVote.code(Rung.HANDS), "rules", "heads", "onLine", "yes", "subject",
+                OpeningWords.subject(requests.of(request), procedure, subject), "about", OpeningForm.WHOLE, "procedure",
+                procedure, "id", Ids.next(clock).toString()));
+        var shown = shown(all, Typed.of(values), request);
+        values.put("text", shown.text());
+        return form(all, Typed.of(values), shown, model);
     }
 
     @PostMapping("/conferences/{conference}/votes/new")
@@ -53,7 +58,7 @@ class ChairController {
             HttpServletRequest request, RedirectAttributes next) {
         var typed = Typed.of(form);
         var all = pages.toOpen(conference, person.id());
-        var shown = shown(all, typed.text("subject").strip(), request);
+        var shown = shown(all, typed, request);
         var outcome = switch (OpeningForm.read(typed, all.conference().zone(), shown)) {
             case Outcome.Refused<Opening>(var grounds) -> new Outcome.Refused<HallVote>(grounds);
             case Outcome.Done<Opening>(var opening) -> votes.open(person.id(), conference, opening);
@@ -103,11 +108,12 @@ class ChairController {
         return "redirect:" + vote.href();
     }
 
-    private OnScreen.Shown shown(VotePages.All all, String subject, HttpServletRequest request) {
+    private OnScreen.Shown shown(VotePages.All all, Typed typed, HttpServletRequest request) {
         var item = all.hall().business().item();
-        return item.isEmpty()
+        var about = OpeningForm.about(typed);
+        return item.isEmpty() || about instanceof About.Procedure
                 ? OnScreen.Shown.NOTHING
-                : onScreen.shown(all.conference().id(), item.get().item(), subject, requests.of(request));
+                : onScreen.shown(all.conference().id(), item.get().item(), about, requests.of(request));
     }
 
     private static String form(VotePages.All all, Typed typed, OnScreen.Shown shown, Model model) {

@@ -1,6 +1,7 @@
 package org.regroup.platform.conferences.votes;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -19,9 +20,14 @@ import org.regroup.platform.conferences.ConferenceId;
 /// @param counted whether tellers count hands, cards or papers
 /// @param heldAt  the time on paper where it was taken without the network
 /// @param announced what follows for others, one sentence to a line
+/// @param absent  of whom nobody, or too few, were here when it was closed
 public record HallVote(VoteId id, ConferenceId conference, int number, String item, String subject, String text, Rung rung,
         JointRule rule, boolean onLine, boolean counted, Roll roll, Instant openedAt, @Nullable Instant closedAt,
-        @Nullable Instant heldAt, String announced) {
+        @Nullable Instant heldAt, String announced, List<Absent> absent) {
+
+    public HallVote {
+        absent = List.copyOf(absent);
+    }
 
     public boolean open() {
         return closedAt == null;
@@ -49,7 +55,7 @@ public record HallVote(VoteId id, ConferenceId conference, int number, String it
     /// The same, taken in another way.
     HallVote by(Rung other) {
         return new HallVote(id, conference, number, item, subject, text, other, rule, onLine, counted, roll, openedAt, closedAt,
-                heldAt, announced);
+                heldAt, announced, absent);
     }
 
     static String code(Rung rung) {

@@ -3,13 +3,15 @@ package org.regroup.platform.conferences.votes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.regroup.hall.day.About;
 import org.regroup.platform.conferences.ConferenceId;
 import org.regroup.platform.conferences.business.Business;
 import org.regroup.platform.conferences.business.BusinessItem;
+import org.regroup.platform.motions.Motion;
+import org.regroup.platform.motions.MotionOutcome;
 import org.regroup.platform.motions.amending.AmendmentPlans;
 import org.regroup.platform.motions.amending.MotionAmendment;
 import org.regroup.platform.motions.amending.Proceedings;
@@ -19,45 +21,54 @@ import org.regroup.platform.shared.Ground;
 import org.regroup.platform.shared.Page;
 import org.regroup.texts.Rebase;
 
-/// The motion of the item that is called, and the amendment that a subject begins with, such as `A4: Heat networks`.
+/// The motion of the item that is called, and the amendment that is put.
 @Component
 @Transactional(readOnly = true)
 class MotionOnScreen implements OnScreen {
 
-    private static final Pattern AMENDMENT = Pattern.compile("(A\\d+(?:\\.\\d+)?)[:,(].*", Pattern.DOTALL);
-
     private final Business business;
     private final AmendmentPlans plans;
+    private final EffectRepository effects;
 
-    MotionOnScreen(Business business, AmendmentPlans plans) {
+    MotionOnScreen(Business business, AmendmentPlans plans, EffectRepository effects) {
         this.business = business;
         this.plans = plans;
+        this.effects = effects;
     }
 
     @Override
-    public Shown shown(ConferenceId conference, String item, String subject, Page page) {
-        return motion(conference, item).map(all -> new Shown(all.text().version().hex(), announced(all, subject, page)))
+    public Shown shown(ConferenceId conference, String item, About about, Page page) {
+        return motion(conference, item).map(all -> new Shown(all.text().version().hex(), announced(all, about, page)))
                 .orElse(Shown.NOTHING);
     }
 
-    private static List<String> announced(Proceedings all, String subject, Page page) {
-        return tag(subject).map(tag -> all.votingOrder().groups().stream().flatMap(group -> group.puts().stream())
-                .filter(VotingOrder.Put::leads).filter(put -> VotingWords.name(page, put).equals(tag))
-                .flatMap(put -> VotingWords.of(page, all, put.ballot()).stream()).toList()).orElse(List.of());
+    private static List<String> announced(Proceedings all, About about, Page page) {
+        return about instanceof About.Amendment one
+                ? all.votingOrder().led(one.sign(), one.part()).map(VotingOrder.Put::ballot)
+                        .map(ballot -> VotingWords.of(page, all, ballot)).orElse(List.of())
+                : List.of();
     }
 
     @Override
-    public List<Ground> against(ConferenceId conference, String item, String subject, String text) {
+    public List<Ground> against(ConferenceId conference, String item, About about, String text) {
         var grounds = new ArrayList<Ground>();
         motion(conference, item).ifPresent(all -> {
-            if (!all.motion().awaitsDecision()) {
+            if (!waits(conference, all.motion())) {
                 grounds.add(Ground.of("votes.ground.withdrawn", all.motion().title()));
             } else if (!text.isEmpty() && !text.equals(all.text().version().hex())) {
                 grounds.add(Ground.of("votes.ground.textChanged"));
             }
-            tag(subject).flatMap(tag -> amendment(all, tag)).ifPresent(one -> grounds.addAll(against(all, one)));
+            if (about instanceof About.Amendment one) {
+                all.amendment(one.sign()).ifPresent(amendment -> grounds.addAll(against(all, amendment)));
+            }
         });
         return grounds;
+    }
+
+    /// Whether it can be decided: also once more, where this conference decided it before.
+    private boolean waits(ConferenceId conference, Motion motion) {
+        return motion.awaitsDecision() || motion.outcome() != null && motion.outcome() != MotionOutcome.COMPOSITED
+                && effects.decided(conference, motion.id());
     }
 
     private static List<Ground> against(Proceedings all, MotionAmendment one) {
@@ -78,16 +89,5 @@ class MotionOnScreen implements OnScreen {
 
     private static Optional<Integer> number(String item) {
         return item.matches("\\d{1,9}") ? Optional.of(Integer.valueOf(item)) : Optional.empty();
-    }
-
-    private static Optional<String> tag(String subject) {
-        var match = AMENDMENT.matcher(subject);
-        return match.matches() ? Optional.of(match.group(1)) : Optional.empty();
-    }
-
-    /// Also the amendment of which a part is put.
-    private static Optional<MotionAmendment> amendment(Proceedings all, String tag) {
-        return all.amendments().stream().filter(one -> one.tag().equals(tag)).findFirst()
-                .or(() -> all.amendments().stream().filter(one -> tag.startsWith(one.tag() + ".")).findFirst());
     }
 }

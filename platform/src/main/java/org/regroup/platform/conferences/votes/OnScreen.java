@@ -2,6 +2,7 @@ package org.regroup.platform.conferences.votes;
 
 import java.util.List;
 
+import org.regroup.hall.day.About;
 import org.regroup.platform.conferences.ConferenceId;
 import org.regroup.platform.shared.Ground;
 import org.regroup.platform.shared.Page;
@@ -20,13 +21,13 @@ public interface OnScreen {
         }
     }
 
-    /// What is shown for this subject.
+    /// What is shown for it.
     ///
     /// @param item as the log names it
-    Shown shown(ConferenceId conference, String item, String subject, Page page);
+    Shown shown(ConferenceId conference, String item, About about, Page page);
 
     /// Why this cannot be voted on now: the text is not the one that stands, is conflicted, or was withdrawn.
     ///
     /// @param text fingerprint that the chair had on the screen; empty where there was none
-    List<Ground> against(ConferenceId conference, String item, String subject, String text);
+    List<Ground> against(ConferenceId conference, String item, About about, String text);
 }

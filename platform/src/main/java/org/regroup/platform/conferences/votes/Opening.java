@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
+import org.regroup.hall.day.About;
 import org.regroup.hall.orders.Rung;
+import org.regroup.platform.shared.PlainText;
 
 /// What a chair puts to the vote.
 ///
@@ -17,8 +19,20 @@ import org.regroup.hall.orders.Rung;
 /// @param counted whether tellers count hands, cards or papers
 /// @param heldAt  the time on paper where it was taken without the network
 /// @param announced what follows for others, one sentence each
+/// @param about   what it decides
 public record Opening(UUID id, String subject, String text, Rung rung, String rule, boolean onLine, boolean counted,
-        @Nullable Instant heldAt, List<String> announced) {
+        @Nullable Instant heldAt, List<String> announced, About about) {
+
+    /// As the subject says, an amendment or the whole.
+    public Opening(UUID id, String subject, String text, Rung rung, String rule, boolean onLine, boolean counted,
+            @Nullable Instant heldAt, List<String> announced) {
+        this(id, subject, text, rung, rule, onLine, counted, heldAt, announced, About.of(PlainText.line(subject)));
+    }
+
+    /// The same with its subject in one line.
+    Opening tidy() {
+        return new Opening(id, PlainText.line(subject), text, rung, rule, onLine, counted, heldAt, announced, about);
+    }
 
     /// More delegates for than against.
     static final String USUAL = "people(more-than 1/2 of cast)";

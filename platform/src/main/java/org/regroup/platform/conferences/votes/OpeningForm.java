@@ -11,10 +11,13 @@ import java.util.Optional;
 
 import org.regroup.counting.decisions.JointRule;
 import org.regroup.counting.decisions.Rules;
+import org.regroup.hall.day.About;
+import org.regroup.hall.orders.ProceduralMotion;
 import org.regroup.hall.orders.Rung;
 import org.regroup.platform.shared.Ground;
 import org.regroup.platform.shared.Moments;
 import org.regroup.platform.shared.Outcome;
+import org.regroup.platform.shared.PlainText;
 import org.regroup.platform.shared.Typed;
 
 /// Reads what a chair typed to open a vote.
@@ -23,6 +26,8 @@ final class OpeningForm {
     /// Rules offered by a name; any other is written out.
     static final Map<String, String> RULES = rules();
     static final String OWN = "own";
+    static final String WHOLE = "whole";
+    static final String QUESTION = "question";
 
     private OpeningForm() {}
 
@@ -49,9 +54,18 @@ final class OpeningForm {
         }
         var held = held(typed, zone, grounds);
         var chosen = typed.text("rules");
+        var about = about(typed);
         return Outcome.unless(grounds, () -> new Opening(Objects.requireNonNull(id), typed.text("subject"),
                 typed.text("text").strip(), rung.orElseThrow(), RULES.getOrDefault(chosen, typed.text("rule").strip()),
-                typed.ticked("onLine"), typed.ticked("counted"), held.orElse(null), shown.announced()));
+                typed.ticked("onLine"), typed.ticked("counted"), held.orElse(null), shown.announced(), about));
+    }
+
+    /// The procedural motion that the form puts, else what the subject says, unless it decides nothing.
+    static About about(Typed typed) {
+        var kind = Typed.one(ProceduralMotion.Kind.class, typed.text("procedure"));
+        return kind.<About>map(About.Procedure::new).orElseGet(() -> typed.text("about").equals(QUESTION)
+                ? new About.Question()
+                : About.of(PlainText.line(typed.text("subject"))));
     }
 
     private static Optional<Instant> held(Typed typed, ZoneId zone, List<Ground> grounds) {

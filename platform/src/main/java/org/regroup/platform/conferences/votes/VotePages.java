@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.regroup.hall.day.About;
 import org.regroup.hall.day.Hall;
 import org.regroup.hall.orders.Rung;
 import org.regroup.platform.accounts.PersonId;
@@ -36,6 +37,7 @@ public class VotePages {
     private final BallotBox box;
     private final DemandRepository demands;
     private final Counts counts;
+    private final EffectRepository effects;
     private final CountRepository sheets;
     private final ConferenceAccess access;
     private final Offices offices;
@@ -43,12 +45,14 @@ public class VotePages {
     private final Happenings happenings;
     private final Clock clock;
 
-    VotePages(VoteRepository votes, BallotBox box, DemandRepository demands, Counts counts, CountRepository sheets,
-            ConferenceAccess access, Offices offices, Attendees attendees, Happenings happenings, Clock clock) {
+    VotePages(VoteRepository votes, BallotBox box, DemandRepository demands, Counts counts,
+            EffectRepository effects, CountRepository sheets, ConferenceAccess access, Offices offices, Attendees attendees,
+            Happenings happenings, Clock clock) {
         this.votes = votes;
         this.box = box;
         this.demands = demands;
         this.counts = counts;
+        this.effects = effects;
         this.sheets = sheets;
         this.access = access;
         this.offices = offices;
@@ -69,7 +73,9 @@ public class VotePages {
     /// @param standing whether it is shown who stands up for a surer way
     private VoteView of(ConferenceId id, VoteId name, @Nullable PersonId reader, Optional<Attendee> attendee, boolean standing) {
         var conference = access.require(reader, id);
-        var vote = votes.find(name).filter(one -> one.conference().equals(id)).orElseThrow(() -> new NotFound("vote"));
+        var shown = effects.shown(name).filter(one -> one.vote().conference().equals(id))
+                .orElseThrow(() -> new NotFound("vote"));
+        var vote = shown.vote();
         var hall = happenings.hall(id);
         boolean byName = !vote.open() && vote.rung() == Rung.ROLL_CALL;
         var own = attendee.map(Attendee::who).orElse(null);
@@ -81,7 +87,17 @@ public class VotePages {
         return new VoteView(conference, vote, hall, own, mine(vote, own, ballots), byName ? ballots : List.of(),
                 Optional.ofNullable(reconciled), names(all), standing && pending ? demands.of(name) : Map.of(),
                 held.contains(Office.Kind.CHAIR), held.contains(Office.Kind.TELLER), Ids.next(clock), Sql.now(clock),
-                Typed.of(Map.of()));
+                effect(hall, shown), Typed.of(Map.of()));
+    }
+
+    /// Of a vote that decides something, once its result is declared; reports of a minority are attached to the whole.
+    private static @Nullable Effect effect(Hall hall, EffectRepository.Shown shown) {
+        var effect = shown.effect();
+        var logged = hall.business().vote(shown.vote().id().toString()).filter(one -> one.result().isPresent()).orElse(null);
+        if (effect == null || logged == null || !MotionEffects.decides(logged)) {
+            return null;
+        }
+        return logged.about() instanceof About.Whole ? effect : new Effect(effect.motion(), effect.problem(), List.of());
     }
 
     private List<Office.Kind> held(ConferenceId id, PersonId reader) {

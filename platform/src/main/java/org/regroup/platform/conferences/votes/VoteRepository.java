@@ -60,9 +60,9 @@ class VoteRepository {
     }
 
     /// Waits for ballots that are being stored in this moment; none is taken after it.
-    void close(VoteId id, Instant now) {
-        jdbc.sql("update hall_vote set closed_at = :now where id = :id and closed_at is null").param("now", Sql.at(now))
-                .param("id", id.value()).update();
+    void close(VoteId id, Instant now, List<Absent> absent) {
+        jdbc.sql("update hall_vote set closed_at = :now, absent = :absent where id = :id and closed_at is null")
+                .param("now", Sql.at(now)).param("absent", json.writeValueAsString(absent)).param("id", id.value()).update();
     }
 
     void hold(VoteId id) {
@@ -72,18 +72,19 @@ class VoteRepository {
     /// It is taken in another way, and open again.
     void by(VoteId id, Rung rung, boolean onLine, boolean counted) {
         jdbc.sql("""
-                update hall_vote set rung = :rung, on_line = :onLine, counted = :counted, closed_at = null
+                update hall_vote set rung = :rung, on_line = :onLine, counted = :counted, closed_at = null,
+                    absent = '[]'
                 where id = :id""").param("rung", HallVote.code(rung)).param("onLine", onLine).param("counted", counted)
                 .param("id", id.value()).update();
     }
 
-    private HallVote map(ResultSet row, int number) throws SQLException {
+    HallVote map(ResultSet row, int number) throws SQLException {
         return new HallVote(new VoteId(Sql.uuid(row, "id")), new ConferenceId(Sql.uuid(row, "conference")), row.getInt("number"),
                 Sql.text(row, "item"), Sql.text(row, "subject"), Sql.text(row, "text"), rung(Sql.text(row, "rung")),
                 Rules.parse(Sql.text(row, "rule")).rule(), row.getBoolean("on_line"), row.getBoolean("counted"),
                 json.readValue(Sql.text(row, "roll"), Roll.class), Sql.instant(row, "opened_at"),
                 Sql.instantOrNull(row, "closed_at"), Sql.instantOrNull(row, "held_at"),
-                Sql.text(row, "announced"));
+                Sql.text(row, "announced"), List.of(json.readValue(Sql.text(row, "absent"), Absent[].class)));
     }
 
     static Rung rung(String code) {

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 
 import org.regroup.counting.decisions.Condition;
 import org.regroup.counting.decisions.JointRule;
+import org.regroup.counting.decisions.Level;
 import org.regroup.counting.decisions.Majority;
 import org.regroup.counting.decisions.OwnRule;
 import org.regroup.counting.decisions.Rules;
@@ -41,6 +42,14 @@ final class VoteRules {
     private static Majority majority(OwnRule own) {
         return own.conditions().stream().filter(Majority.class::isInstance).map(Majority.class::cast).findFirst()
                 .orElseGet(Majority::simple);
+    }
+
+    /// What the standing orders ask for where a procedural motion is put.
+    static JointRule of(org.regroup.hall.orders.Majority majority) {
+        var level = majority.atLeast()
+                ? Level.atLeast(majority.numerator(), majority.denominator())
+                : Level.moreThan(majority.numerator(), majority.denominator());
+        return new JointRule.People(OwnRule.of(Majority.of(level, Majority.Base.CAST)));
     }
 
     /// Whether nothing is asked but how many delegates are for and against.

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
+import org.regroup.counting.Rational;
 import org.regroup.hall.day.Hall;
 import org.regroup.hall.day.Vote;
 import org.regroup.hall.orders.Demand;
@@ -23,10 +24,12 @@ import org.regroup.platform.shared.Typed;
 /// @param names    by number, for those who may read them
 /// @param stand    who stands up for a surer way, by number
 /// @param chairs   whether the reader has the office of the chair now
+/// @param effect   what its result came to in the room of motions; null where it concerns none
 /// @param ballot   names the next ballot that is sent from this page
 public record VoteView(Conference conference, HallVote vote, Hall hall, @Nullable String me, @Nullable Mine mine,
         List<Ballot> ballots, Optional<Reconciliation> reconciled, Map<String, String> names, Map<Rung, List<String>> stand,
-        boolean chairs, boolean counts, UUID ballot, Instant now, Typed typed) {
+        boolean chairs, boolean counts, UUID ballot, Instant now,
+        @Nullable Effect effect, Typed typed) {
 
     /// A reader's own vote.
     public record Mine(String code, Choice choice) {}
@@ -39,7 +42,7 @@ public record VoteView(Conference conference, HallVote vote, Hall hall, @Nullabl
 
     VoteView refused(Typed sent) {
         return new VoteView(conference, vote, hall, me, mine, ballots, reconciled, names, stand, chairs, counts, ballot, now,
-                sent);
+                effect, sent);
     }
 
     /// As the log has it.
@@ -63,6 +66,22 @@ public record VoteView(Conference conference, HallVote vote, Hall hall, @Nullabl
     /// Whether the reader enters what was counted in the room.
     public boolean tells() {
         return counts && vote.counted() && !vote.open() && logged().pending();
+    }
+
+    /// How many delegates have signed a minority report.
+    public int dissenting() {
+        return effect == null ? 0 : effect.reports().stream().mapToInt(Effect.Report::delegates).sum();
+    }
+
+    /// Of whom nobody, or too few, are here: those who have left since the vote was opened, or as it was when it was closed.
+    public List<Absent> absent() {
+        return vote.open()
+                ? Absent.of(vote.roll(), hall, Rational.ZERO).stream().filter(one -> one.everybody() || walkedOut(one)).toList()
+                : vote.absent();
+    }
+
+    private boolean walkedOut(Absent one) {
+        return vote.roll().delegation(one.key()).filter(delegation -> delegation.voters() > 0).isPresent();
     }
 
     public boolean entitled() {

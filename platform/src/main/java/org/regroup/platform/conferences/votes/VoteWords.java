@@ -66,8 +66,19 @@ public final class VoteWords {
         return facts;
     }
 
-    private static int organisations(HallVote vote) {
+    static int organisations(HallVote vote) {
         return (int) vote.roll().delegations().stream().filter(Delegation::organised).count();
+    }
+
+    /// Of whom nobody, or too few, are here: now, or when the vote was closed.
+    public static List<String> absent(Page page, VoteView view) {
+        return view.absent().stream().map(one -> {
+            var name = one.everybody()
+                    ? page.t("votes.absent.all")
+                    : one.key().isEmpty() ? page.t("votes.unaffiliated") : one.name();
+            return page.t(view.vote().open() ? "votes.absent.now" : "votes.absent.closed", name, one.here(), one.seats())
+                    + (one.needed() > 0 ? " " + page.t("votes.absent.needed", one.needed()) : "");
+        }).toList();
     }
 
     /// The arithmetic, part by part.
@@ -137,16 +148,6 @@ public final class VoteWords {
         return key.equals(Hands.ROOM)
                 ? page.t("votes.sheet.room")
                 : key.isEmpty() ? page.t("votes.unaffiliated") : vote.roll().delegation(key).map(Delegation::name).orElse(key);
-    }
-
-    public static List<Choice> rungs(Page page) {
-        return Stream.of(Rung.values()).map(rung -> Choice.of(HallVote.code(rung), rung(page, rung),
-                page.t("votes.rung." + HallVote.code(rung) + ".what"))).toList();
-    }
-
-    public static List<Choice> rules(Page page) {
-        return Stream.concat(OpeningForm.RULES.keySet().stream(), Stream.of(OpeningForm.OWN))
-                .map(rule -> Choice.of(rule, page.t("votes.rules." + rule))).toList();
     }
 
     /// Who may demand a surer way, and how many stand up for it.

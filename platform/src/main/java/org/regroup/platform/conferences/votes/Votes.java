@@ -13,8 +13,10 @@ import org.regroup.counting.decisions.JointRule;
 import org.regroup.counting.decisions.Rules;
 import org.regroup.hall.day.Act;
 import org.regroup.hall.day.Hall;
+import org.regroup.hall.day.Taken;
 import org.regroup.hall.orders.Rung;
 import org.regroup.platform.accounts.PersonId;
+import org.regroup.platform.conferences.Conference;
 import org.regroup.platform.conferences.ConferenceAccess;
 import org.regroup.platform.conferences.ConferenceId;
 import org.regroup.platform.conferences.Office;
@@ -43,7 +45,8 @@ public class Votes {
     private final BallotBox box;
     private final RollKeeper rolls;
     private final Counts counts;
-    private final List<OnScreen> onScreen;
+    private final OpeningRules rules;
+    private final Gathered gathered;
     private final ConferenceAccess access;
     private final Offices offices;
     private final Attendees attendees;
@@ -51,13 +54,14 @@ public class Votes {
     private final ActNames names;
     private final Clock clock;
 
-    Votes(VoteRepository votes, BallotBox box, RollKeeper rolls, Counts counts, List<OnScreen> onScreen, ConferenceAccess access,
-            Offices offices, Attendees attendees, Happenings happenings, ActNames names, Clock clock) {
+    Votes(VoteRepository votes, BallotBox box, RollKeeper rolls, Counts counts, OpeningRules rules, Gathered gathered,
+            ConferenceAccess access, Offices offices, Attendees attendees, Happenings happenings, ActNames names, Clock clock) {
         this.votes = votes;
         this.box = box;
         this.rolls = rolls;
         this.counts = counts;
-        this.onScreen = onScreen;
+        this.rules = rules;
+        this.gathered = gathered;
         this.access = access;
         this.offices = offices;
         this.attendees = attendees;
@@ -69,43 +73,30 @@ public class Votes {
     /// Opens a vote on the item that is called. Who may vote is frozen in the same transaction.
     ///
     /// @throws Forbidden unless this person has the office of the chair at this moment
-    public Outcome<HallVote> open(PersonId by, ConferenceId id, Opening opening) {
+    public Outcome<HallVote> open(PersonId by, ConferenceId id, Opening asked) {
         var conference = access.require(by, id);
         var who = chair(by, id);
         var hall = happenings.hall(id);
-        var item = hall.business().item().map(taken -> taken.item()).orElse("");
-        var subject = PlainText.line(opening.subject());
-        var grounds = new ArrayList<Ground>();
-        PlainText.require("votes", "subject", subject, LONGEST_SUBJECT, grounds);
-        boolean voices = opening.rung() == Rung.VOICES;
-        if (!voices && !opening.onLine() && !opening.counted()) {
-            grounds.add(Ground.at("onLine", "votes.ground.noWay"));
-        }
-        if (opening.heldAt() != null && opening.heldAt().isAfter(Sql.now(clock))) {
-            grounds.add(Ground.at("heldAt", "votes.ground.heldAt"));
-        }
-        onScreen.forEach(screen -> grounds.addAll(screen.against(id, item, subject, opening.text())));
-        var rule = switch (Rules.parse(opening.rule())) {
-            case Rules.Parsed.Read<JointRule>(var read) -> {
-                grounds.addAll(VoteRules.grounds(read, opening.rung(), rolls.freeze(conference, hall.presence())));
-                yield read;
-            }
-            case Rules.Parsed.Refused<JointRule>(var reason) -> {
-                grounds.add(Ground.at("rule", "votes.ground.rule.unreadable", reason));
-                yield JointRule.doubleMajority();
-            }
+        var opening = asked.tidy();
+        return switch (rules.of(conference, opening, hall, rolls.freeze(conference, hall.presence()))) {
+            case Outcome.Refused<JointRule>(var grounds) -> new Outcome.Refused<>(grounds);
+            case Outcome.Done<JointRule>(var rule) -> opened(by, who, conference, opening, rule, hall);
         };
-        if (!grounds.isEmpty()) {
-            return new Outcome.Refused<>(grounds);
-        }
-        var act = new Act.VoteOpened(opening.id().toString(), item, subject, opening.text(), opening.rung(), Rules.text(rule));
+    }
+
+    private Outcome<HallVote> opened(PersonId by, String who, Conference conference, Opening opening, JointRule rule, Hall hall) {
+        var id = conference.id();
+        var item = hall.business().item().map(Taken::item).orElse("");
+        boolean voices = opening.rung() == Rung.VOICES;
+        var act = new Act.VoteOpened(opening.id().toString(), item, opening.subject(), opening.text(), opening.rung(),
+                Rules.text(rule), opening.about());
         return switch (happenings.enter(id, opening.id(), by, Optional.of(who), act)) {
             case Outcome.Refused<Hall>(var why) -> new Outcome.Refused<>(why);
             case Outcome.Done<Hall>(var next) -> {
-                votes.insert(new HallVote(new VoteId(opening.id()), id, votes.next(id), item, subject, opening.text(),
+                votes.insert(new HallVote(new VoteId(opening.id()), id, votes.next(id), item, opening.subject(), opening.text(),
                         opening.rung(), rule, !voices && opening.onLine(), !voices && opening.counted(),
                         rolls.freeze(conference, next.presence()), next.at(), null, opening.heldAt(),
-                        String.join("\n", opening.announced())));
+                        String.join("\n", opening.announced()), List.of()));
                 yield new Outcome.Done<>(required(id, new VoteId(opening.id())));
             }
         };
@@ -119,7 +110,7 @@ public class Votes {
                 new Act.VoteClosed(name.toString()))) {
             case Outcome.Refused<Hall>(var why) -> new Outcome.Refused<>(why);
             case Outcome.Done<Hall>(var hall) -> {
-                votes.close(name, hall.at());
+                votes.close(name, hall.at(), gathered.absent(access.require(by, id), vote.roll(), hall));
                 yield new Outcome.Done<>(required(id, name));
             }
         };
@@ -133,6 +124,10 @@ public class Votes {
         // whatever else happens to this vote at the same moment comes before or after, and a recount is not overtaken
         access.hold(by, id);
         var vote = held(id, name);
+        var grounds = Gathered.result(vote.absent());
+        if (!grounds.isEmpty()) {
+            return new Outcome.Refused<>(grounds);
+        }
         if (vote.rung() == Rung.VOICES) {
             return declared(by, who, vote, new Act.Declared(name.toString(), word, 0, 0, 0, ""));
         }
@@ -158,7 +153,7 @@ public class Votes {
         return grounds.isEmpty()
                 ? entered(vote, happenings.enter(id, step(vote, "annulled"), by, Optional.of(who),
                         new Act.Annulled(name.toString(), words)), () -> {
-                            votes.close(name, now());
+                            votes.close(name, Sql.now(clock), List.of());
                             unlink(vote);
                         })
                 : new Outcome.Refused<>(grounds);
@@ -203,10 +198,6 @@ public class Votes {
 
     HallVote required(ConferenceId conference, VoteId id) {
         return votes.find(id).filter(vote -> vote.conference().equals(conference)).orElseThrow(() -> new NotFound("vote"));
-    }
-
-    private Instant now() {
-        return Sql.now(clock);
     }
 
     /// Names a step of a vote, so that the same one sent twice is entered once.

@@ -186,6 +186,9 @@ public final class AmendingWords {
         var ruling = decision.ruling();
         var entered = view.mark(decision.proposedOrg()).name();
         var line = page.t("amending.ruling", ruling.body(), ruling.howMany(), ruling.rule());
+        if (decision.proposedOrg() == null) {
+            return line;
+        }
         return line + " " + (decision.confirmedOrg() == null
                 ? page.t("amending.ruling.entered", entered)
                 : page.t("amending.ruling.confirmed", entered, view.mark(decision.confirmedOrg()).name()));

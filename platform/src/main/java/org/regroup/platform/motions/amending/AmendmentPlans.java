@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.regroup.platform.motions.Motion;
 import org.regroup.platform.motions.MotionId;
 import org.regroup.platform.motions.Motions;
 
@@ -22,6 +23,11 @@ public class AmendmentPlans {
 
     /// Empty for drafts, which nobody amends. In two queries.
     public Optional<Proceedings> of(MotionId motion) {
-        return motions.find(motion).filter(found -> found.moved() != null).map(found -> proceedings.of(found, null));
+        return motions.find(motion).flatMap(this::of);
+    }
+
+    /// The same of one that is at hand, in one query.
+    public Optional<Proceedings> of(Motion motion) {
+        return Optional.of(motion).filter(found -> found.moved() != null).map(found -> proceedings.of(found, null));
     }
 }

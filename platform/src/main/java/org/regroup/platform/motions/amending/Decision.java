@@ -64,6 +64,13 @@ public record Decision(UUID id, UUID amendment, int revision, DecisionKind kind,
                 null, null);
     }
 
+    /// What a conference decided by a vote of its own, in effect as it was declared: nobody enters it and nobody confirms it.
+    static Decision voted(UUID id, MotionAmendment amendment, DecisionKind kind, @Nullable Integer part, @Nullable UUID revokes,
+            Ruling ruling, PersonId by, int place, @Nullable Amendment content, Instant now) {
+        return new Decision(id, amendment.id(), amendment.revision(), kind, part, revokes, null, null, ruling, by, "", null, now,
+                null, null, null, "", place, content, now);
+    }
+
     /// A declared consequence that has come about.
     static Decision fallen(UUID id, MotionAmendment amendment, Decision declared, int place, Instant now) {
         return new Decision(id, amendment.id(), amendment.revision(), DecisionKind.FALLEN, null, null, declared.ifCarried(), null,

@@ -186,6 +186,11 @@ public final class Proceedings {
         return Optional.ofNullable(byId.get(amendment));
     }
 
+    /// By its sign, such as `A4`.
+    public Optional<MotionAmendment> amendment(String sign) {
+        return amendments.stream().filter(one -> one.tag().equals(sign)).findFirst();
+    }
+
     /// The decision that ended an amendment.
     public Optional<Decision> ended(UUID amendment) {
         return find(amendment).flatMap(fates::ended);

@@ -67,6 +67,14 @@ public record VotingOrder(List<Group> groups, List<MotionAmendment> others) {
         return new Put(amendment, part, ballot, ballot.name().equals(id), named.add(amendment.id()));
     }
 
+    /// The ballot that goes by the name of this amendment, or of this part of it.
+    ///
+    /// @param part from 1; 0 for all of it
+    public Optional<Put> led(String sign, int part) {
+        return groups.stream().flatMap(group -> group.puts().stream()).filter(Put::leads)
+                .filter(put -> put.amendment().tag().equals(sign) && (put.part() == null ? 0 : put.part()) == part).findFirst();
+    }
+
     private static AmendmentId key(UUID amendment) {
         return new AmendmentId(amendment.toString());
     }

@@ -18,7 +18,6 @@ import org.regroup.platform.alliances.Signs;
 import org.regroup.platform.motions.Calendars;
 import org.regroup.platform.motions.MotionAccess;
 import org.regroup.platform.motions.MotionId;
-import org.regroup.platform.organisations.OrganisationId;
 import org.regroup.platform.shared.Outcome;
 import org.regroup.platform.shared.Typed;
 
@@ -75,13 +74,13 @@ class DissentController {
         var motion = access.find(id);
         var calendar = calendars.of(motion).orElse(null);
         boolean open = Stances.open(motion, calendar, clock.instant());
-        var seats = open && person != null ? stances.seats(person.id(), id) : Map.<MinorityReport.Body, OrganisationId>of();
+        var bodies = person == null ? List.<MinorityReport.Body>of() : stances.bodies(person.id(), motion, calendar);
         model.addAttribute("motion", motion);
         var beside = stances.of(id);
         model.addAttribute("beside", beside);
         model.addAttribute("signs", signs.of(motion.alliance(), beside.reports().stream().flatMap(MinorityReport::signatures)
                 .map(Person::organisation).filter(Objects::nonNull).map(Objects::requireNonNull).distinct().toList()));
-        model.addAttribute("bodies", List.copyOf(seats.keySet()));
+        model.addAttribute("bodies", bodies);
         model.addAttribute("reader", person == null ? null : person.id());
         model.addAttribute("open", open);
         model.addAttribute("until", Stances.until(calendar));

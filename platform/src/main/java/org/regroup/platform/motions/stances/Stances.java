@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,13 +42,16 @@ public class Stances {
     private final BesideRepository beside;
     private final MotionAccess access;
     private final Seats seats;
+    private final List<DelegateSeats> delegates;
     private final Calendars calendars;
     private final Clock clock;
 
-    Stances(BesideRepository beside, MotionAccess access, Seats seats, Calendars calendars, Clock clock) {
+    Stances(BesideRepository beside, MotionAccess access, Seats seats, List<DelegateSeats> delegates, Calendars calendars,
+            Clock clock) {
         this.beside = beside;
         this.access = access;
         this.seats = seats;
+        this.delegates = delegates;
         this.calendars = calendars;
         this.clock = clock;
     }
@@ -79,20 +84,51 @@ public class Stances {
         return seats.of(person, motion);
     }
 
+    /// From which decisions this person may dissent now.
+    @Transactional(readOnly = true)
+    public List<MinorityReport.Body> bodies(PersonId person, Motion motion, @Nullable Calendar calendar) {
+        var bodies = EnumSet.noneOf(MinorityReport.Body.class);
+        if (open(motion, calendar, clock.instant())) {
+            bodies.addAll(seats.of(person, motion.id()).keySet());
+        }
+        if (sent(person, motion.id()).isPresent()) {
+            bodies.add(MinorityReport.Body.DELEGATES);
+        }
+        return List.copyOf(bodies);
+    }
+
+    private Optional<DelegateSeats.Seat> sent(PersonId person, MotionId motion) {
+        return delegates.stream().map(one -> one.of(person, motion)).flatMap(Optional::stream).findFirst();
+    }
+
+    /// As what somebody dissents; a delegate of a conference that is not over does so whenever it is.
+    private DelegateSeats.Seat seat(PersonId by, Motion motion, MinorityReport.Body body, List<Ground> grounds) {
+        var sent = body == MinorityReport.Body.DELEGATES
+                ? sent(by, motion.id())
+                : Optional.<DelegateSeats.Seat>empty();
+        if (sent.isPresent()) {
+            return sent.get();
+        }
+        grounds.addAll(window(motion));
+        var organisation = seats.of(by, motion.id()).get(body);
+        if (organisation == null) {
+            throw new Forbidden("stances.forbidden.body");
+        }
+        return new DelegateSeats.Seat(organisation);
+    }
+
     /// Attaches a minority report.
     public Outcome<ReportId> dissent(PersonId by, MotionId id, MinorityReport.@Nullable Body body, String reasons) {
         var motion = access.held(id);
         var why = PlainText.lines(reasons);
-        var grounds = window(motion);
+        var grounds = new ArrayList<Ground>();
         PlainText.require("stances", "reasons", why, MinorityReport.LONGEST, grounds);
         if (body == null) {
+            grounds.addAll(window(motion));
             grounds.add(Ground.at("body", "stances.ground.body"));
             return new Outcome.Refused<>(grounds);
         }
-        var organisation = seats.of(by, id).get(body);
-        if (organisation == null) {
-            throw new Forbidden("stances.forbidden.body");
-        }
+        var organisation = seat(by, motion, body, grounds).organisation();
         var report = new MinorityReport(new ReportId(Ids.next(clock)), body, new Person(by, "", organisation), why,
                 Sql.now(clock), List.of());
         if (grounds.isEmpty() && !beside.insert(id, report)) {
@@ -106,11 +142,8 @@ public class Stances {
         var motion = motionOf(id);
         var held = access.held(motion);
         var report = beside.of(motion).reports().stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
-        var organisation = seats.of(by, motion).get(report.body());
-        if (organisation == null) {
-            throw new Forbidden("stances.forbidden.body");
-        }
-        var grounds = window(held);
+        var grounds = new ArrayList<Ground>();
+        var organisation = seat(by, held, report.body(), grounds).organisation();
         if (report.author().id().equals(by)) {
             grounds.add(Ground.of("stances.ground.own"));
         }

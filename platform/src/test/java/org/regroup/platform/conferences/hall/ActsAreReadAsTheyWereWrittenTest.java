@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import org.regroup.hall.day.About;
 import org.regroup.hall.day.Act;
 import org.regroup.hall.day.Attendee;
 import org.regroup.hall.day.Voice;
@@ -46,6 +47,9 @@ class ActsAreReadAsTheyWereWrittenTest {
                 new Act.SpokenOnPaper("1", Side.FOR, at, 180), new Act.Moved(Kind.CLOSURE, "1", List.of("2", "3")),
                 new Act.Settled(Kind.CLOSURE, true, false, 30, 10),
                 new Act.VoteOpened("v1", "c4", "The whole", "0af3", Rung.CARDS, "organisations(more-than 1/2)"),
+                new Act.VoteOpened("v2", "", "Closure", "", Rung.HANDS, "", new About.Procedure(Kind.CLOSURE)),
+                new Act.VoteOpened("v3", "c4", "A4, part 2: Sooner", "", Rung.HANDS, ""),
+                new Act.VoteOpened("v4", "c4", "Who reports?", "", Rung.HANDS, "", new About.Question()),
                 new Act.Demanded("v1", Rung.SECRET, List.of("1"), "A"), new Act.VoteClosed("v1"),
                 new Act.Declared("v1", false, 3, 4, 5, "3 to 4"), new Act.Annulled("v1", "A card was counted twice."),
                 new Act.PaperBegan("No network"), new Act.PaperEnded(), new Act.Corrects("k1", "1", "Saturday", "Not so."),
@@ -56,6 +60,14 @@ class ActsAreReadAsTheyWereWrittenTest {
     @MethodSource("acts")
     void everyActIsReadAsItWasWritten(Act act) {
         assertThat(ActText.read(ActText.name(act), ActText.write(act))).isEqualTo(act);
+    }
+
+    @Test
+    void aLineFromBeforeItWasAskedSaysByItsSubjectWhatAVoteIsOn() {
+        var act = (Act.VoteOpened) ActText.read("VoteOpened",
+                """
+                        {"vote":"v1","item":"c4","subject":"A4: Sooner","text":"","rung":"HANDS","rule":""}""");
+        assertThat(act.about()).isEqualTo(new About.Amendment("A4", 0));
     }
 
     @Test

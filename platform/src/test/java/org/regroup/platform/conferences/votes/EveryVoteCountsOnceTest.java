@@ -115,7 +115,7 @@ class EveryVoteCountsOnceTest {
 
     private HallVote closed(HallVote vote) {
         return new HallVote(vote.id(), vote.conference(), vote.number(), vote.item(), vote.subject(), vote.text(), vote.rung(),
-                vote.rule(), vote.onLine(), vote.counted(), vote.roll(), vote.openedAt(), vote.openedAt(), null, "");
+                vote.rule(), vote.onLine(), vote.counted(), vote.roll(), vote.openedAt(), vote.openedAt(), null, "", List.of());
     }
 
     /// Whoever is told "stored" while the chair closes is counted; whoever is told "closed" is not.

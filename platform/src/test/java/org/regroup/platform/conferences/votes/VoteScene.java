@@ -72,7 +72,17 @@ public class VoteScene {
     /// @param members   of each organisation
     /// @param delegates of each organisation who are here
     Sitting sitting(int[] members, int[] delegates) {
+        return sits(scene.conference(members), delegates);
+    }
+
+    /// The same where so many of each four delegates have to be here.
+    Sitting needing(int ofFour, int[] members, int[] delegates) {
         var held = scene.conference(members);
+        scene.adoptEach(held, ofFour);
+        return sits(held, delegates);
+    }
+
+    private Sitting sits(DelegateScene.Held held, int[] delegates) {
         var chair = held.body(0).convenor();
         office(held.id(), held.bodies(), Office.Kind.CHAIR, chair, Duration.ofDays(60));
         attendee(held.id(), 900, "observer", held.body(0), chair);

@@ -97,7 +97,7 @@ class VotesAreTakenInSurerWaysTest {
         var vote = new HallVote(new VoteId(UUID.randomUUID()),
                 new org.regroup.platform.conferences.ConferenceId(UUID.randomUUID()),
                 1, "1", "x", "", Rung.CARDS, org.regroup.counting.decisions.Rules.parse(VoteScene.HEADS).rule(), true, false,
-                Roll.of(List.of(one, two), voters), java.time.Instant.EPOCH, java.time.Instant.EPOCH, null, "");
+                Roll.of(List.of(one, two), voters), java.time.Instant.EPOCH, java.time.Instant.EPOCH, null, "", List.of());
         var ballots = voters.entrySet().stream().map(entry -> new Ballot(entry.getKey(), entry.getKey(), entry.getValue(),
                 List.of("1", "2", "3", "5").contains(entry.getKey()) ? Choice.FOR : Choice.AGAINST, true)).toList();
         // A goes whole: 100 for; B is divided: 30 for, 60 against

@@ -1,0 +1,123 @@
+package org.regroup.platform.conferences.votes;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.regroup.platform.accounts.PersonId;
+import org.regroup.platform.conferences.ConferenceId;
+import org.regroup.platform.motions.MotionId;
+import org.regroup.platform.shared.Ground;
+import org.regroup.platform.shared.Sql;
+
+/// Which lines of the log have had their effect on motions, as it is stored.
+@Repository
+class EffectRepository {
+
+    private static final String MISSING = """
+            from conference_event e where e.act in ('Declared', 'Annulled', 'Disposed') and not exists
+            (select from hall_effect f where f.conference = e.conference and f.line = e.number)""";
+
+    private final JdbcClient jdbc;
+    private final VoteRepository votes;
+    private final JsonMapper json;
+
+    EffectRepository(JdbcClient jdbc, VoteRepository votes, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.votes = votes;
+        this.json = json;
+    }
+
+    /// Conferences in which a line has not had its effect yet, such as after a stop.
+    List<ConferenceId> behind() {
+        return jdbc.sql("select distinct e.conference " + MISSING).query(UUID.class).list().stream().map(ConferenceId::new)
+                .toList();
+    }
+
+    /// Lines that have had none, with who entered them; null where that person is erased.
+    Map<Long, Optional<PersonId>> missing(ConferenceId conference) {
+        var found = new HashMap<Long, Optional<PersonId>>();
+        jdbc.sql("select e.number, e.person " + MISSING + " and e.conference = :id").param("id", conference.value())
+                .query(row -> {
+                    found.put(row.getLong("number"),
+                            Optional.ofNullable(row.getObject("person", UUID.class)).map(PersonId::new));
+                });
+        return found;
+    }
+
+    /// One after the other, whichever node does it.
+    void hold(ConferenceId conference) {
+        jdbc.sql("select id from conference where id = :id for no key update").param("id", conference.value()).query(UUID.class)
+                .single();
+    }
+
+    /// @param problem why it had none; empty where it had, or where there is none to have
+    void done(ConferenceId conference, long line, @Nullable UUID vote, @Nullable MotionId motion, List<Ground> problem,
+            Instant now) {
+        jdbc.sql("""
+                insert into hall_effect (conference, line, vote, motion, problem, at)
+                values (:conference, :line, (select id from hall_vote where id = :vote), :motion, :problem, :now)""")
+                .param("conference", conference.value()).param("line", line).param("vote", vote, java.sql.Types.OTHER)
+                .param("motion", motion == null ? null : motion.value(), java.sql.Types.OTHER)
+                .param("problem", problem.isEmpty() ? "" : json.writeValueAsString(problem.stream().map(Reason::of).toList()))
+                .param("now", Sql.at(now)).update();
+    }
+
+    /// A ground as it is stored.
+    private record Reason(String key, List<String> args) {
+
+        static Reason of(Ground ground) {
+            return new Reason(ground.key(), ground.args().stream().map(String::valueOf).toList());
+        }
+    }
+
+    /// A vote, with what it came to if it concerns a motion.
+    record Shown(HallVote vote, @Nullable Effect effect) {}
+
+    /// In one query.
+    Optional<Shown> shown(VoteId vote) {
+        return jdbc
+                .sql("""
+                        select v.*, f.motion effect_motion, f.problem, f.reports from hall_vote v left join lateral (
+                            select f.motion, f.problem, (select json_agg(json_build_object('author', p.name, 'organisation',
+                                    coalesce(o.name, ''), 'reasons', r.reasons, 'delegates', 1 + (select count(*) from minority_signature s
+                                    where s.report = r.id), 'organisations', (select count(distinct x.organisation) from (
+                                    select r.organisation union all select s.organisation from minority_signature s
+                                    where s.report = r.id) x)) order by r.number)
+                                from minority_report r join person p on p.id = r.person
+                                left join organisation o on o.id = r.organisation
+                                where r.motion = f.motion and r.body = 'delegates') reports
+                            from hall_effect f where f.vote = v.id and f.motion is not null order by f.line desc limit 1) f on true
+                        where v.id = :id""")
+                .param("id", vote.value()).query((row, number) -> {
+                    var motion = row.getObject("effect_motion", UUID.class);
+                    var reports = row.getString("reports");
+                    return new Shown(votes.map(row, number), motion == null
+                            ? null
+                            : new Effect(new MotionId(motion), grounds(Sql.text(row, "problem")),
+                                    reports == null ? List.of() : List.of(json.readValue(reports, Effect.Report[].class))));
+                }).optional();
+    }
+
+    private List<Ground> grounds(String text) {
+        return text.isEmpty()
+                ? List.of()
+                : Arrays.stream(json.readValue(text, Reason[].class))
+                        .map(one -> Ground.of(one.key(), one.args().toArray())).toList();
+    }
+
+    /// Whether a motion was decided by a conference, as far as it was decided at all.
+    boolean decided(ConferenceId conference, MotionId motion) {
+        return jdbc.sql("""
+                select exists (select from hall_effect where conference = :conference and motion = :motion and problem = '')""")
+                .param("conference", conference.value()).param("motion", motion.value()).query(Boolean.class).single();
+    }
+}

@@ -67,6 +67,8 @@ class EndpointSubjects {
             case "word" -> "select id from word where name = 'Solidarity fund'";
             case "definition" -> "select id from definition where organisation = (" + organisation("UR")
                     + ") and capacity = 'for' order by number limit 1";
+            case "office" ->
+                "select id from conference_office where conference = (" + CONFERENCE + ") order by starts_at, id limit 1";
             case "role" -> ROLE;
             case "term" -> TERM;
             case "format" -> pattern.startsWith("/formats") ? "select 'world_cafe'" : "select 'csv'";

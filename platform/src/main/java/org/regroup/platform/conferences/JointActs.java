@@ -84,6 +84,9 @@ public class JointActs {
         if (proposed.proposedFor().equals(under) || proposed.proposedBy().equals(by)) {
             grounds.add(Ground.of("conferences.ground.two"));
         }
+        if (!conference.sponsoredBy(proposed.proposedFor())) {
+            grounds.add(Ground.of("conferences.ground.proposerLeft"));
+        }
         if (grounds.isEmpty()) {
             grounds.addAll(kind(proposed.kind()).grounds(conference, proposed.content(), now));
         }

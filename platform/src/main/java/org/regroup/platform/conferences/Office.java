@@ -42,6 +42,11 @@ public record Office(UUID id, ConferenceId conference, Kind kind, PersonId perso
         }
     }
 
+    /// Whether it has ended, by itself or before its time.
+    public boolean over(Instant now) {
+        return !now.isBefore(endsAt) || endedAt != null && !now.isBefore(endedAt);
+    }
+
     public boolean held(Instant now) {
         return !now.isBefore(startsAt) && now.isBefore(endsAt) && (endedAt == null || now.isBefore(endedAt));
     }

@@ -1,15 +1,16 @@
 package org.regroup.platform.conferences;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,6 +22,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.regroup.platform.accounts.SignedIn;
 import org.regroup.platform.organisations.OrganisationId;
 import org.regroup.platform.shared.Ground;
+import org.regroup.platform.shared.Moments;
 import org.regroup.platform.shared.Outcome;
 import org.regroup.platform.shared.Typed;
 
@@ -30,13 +32,16 @@ class OfficeController {
 
     private final JointActs acts;
     private final Offices offices;
+    private final OfficeEnds ends;
     private final Participants participants;
     private final ConferencePages pages;
     private final Clock clock;
 
-    OfficeController(JointActs acts, Offices offices, Participants participants, ConferencePages pages, Clock clock) {
+    OfficeController(JointActs acts, Offices offices, OfficeEnds ends, Participants participants, ConferencePages pages,
+            Clock clock) {
         this.acts = acts;
         this.offices = offices;
+        this.ends = ends;
         this.participants = participants;
         this.pages = pages;
         this.clock = clock;
@@ -73,6 +78,22 @@ class OfficeController {
         };
     }
 
+    /// A sponsor proposes that somebody does no longer what two sponsors gave to be done.
+    @PostMapping("/conferences/{conference}/offices/{office}/end")
+    String end(@PathVariable ConferenceId conference, @PathVariable UUID office, SignedIn person,
+            @RequestParam Map<String, String> form, HttpServletRequest request, Model model, RedirectAttributes next) {
+        pages.forSponsor(conference, person);
+        var typed = Typed.of(form);
+        return switch (acts.propose(person.id(), ConferencePages.under(typed), conference, OfficeEnds.CODE,
+                ends.write(conference, office))) {
+            case Outcome.Done<JointAct> _ -> {
+                next.addFlashAttribute("said", "conferences.said.actProposed");
+                yield "redirect:/conferences/" + conference;
+            }
+            case Outcome.Refused<JointAct>(var grounds) -> pages.show(conference, person, typed.refused(grounds), request, model);
+        };
+    }
+
     private Outcome<Offices.Giving> read(Typed typed, OrganisationId under, Conference conference) {
         var unread = new ArrayList<Ground>();
         var kind = Typed.one(Office.Kind.class, typed.text("kind"));
@@ -90,12 +111,10 @@ class OfficeController {
     }
 
     private Instant at(Typed typed, String field, ZoneId zone, List<Ground> grounds) {
-        try {
-            return LocalDateTime.parse(typed.text(field).strip().replace(' ', 'T')).atZone(zone).toInstant();
-        } catch (DateTimeParseException _) {
+        return Moments.read(typed.text(field), zone).orElseGet(() -> {
             grounds.add(Ground.at(field, "conferences.ground.moment"));
             return clock.instant();
-        }
+        });
     }
 
     private static String form(ConferencePage view, Typed typed, Model model) {

@@ -53,7 +53,11 @@ class AgendaRepository {
                         and d.kind in ('accepted', 'withdrawn', 'carried', 'fallen', 'remitted', 'taken_in')
                         and not exists (select from amendment_decision r where r.revokes = d.id and r.effective_at is not null)))
                     amendments,
-                    (select count(*) from business_pull p where p.conference = i.conference and p.item = i.number) pulls
+                    (select count(*) from business_pull p
+                        join conference_attendee t on t.conference = p.conference and t.number = p.attendee
+                        left join business_consent c on c.conference = p.conference
+                        where p.conference = i.conference and p.item = i.number
+                        and (t.left_at is null or t.left_at >= c.pull_until)) pulls
                 from business_section s left join business_item i on i.section = s.id and i.off_at is null
                 left join motion m on m.id = i.motion
                 where s.conference = :id order by s.place, i.place, i.number""").param("id", conference.value())

@@ -95,7 +95,10 @@ public class Emergencies {
         jdbc.sql("""
                 select motion, count(s.attendee) supports, coalesce(bool_or(s.attendee = :attendee), false) own,
                     e.passed, e.reason, e.line, e.ruled_at
-                from (select * from business_emergency_support where conference = :id) s
+                from (select s.* from business_emergency_support s
+                    join conference_attendee t on t.conference = s.conference and t.number = s.attendee
+                    left join business_emergency r on r.conference = s.conference and r.motion = s.motion
+                    where s.conference = :id and (t.left_at is null or t.left_at >= r.ruled_at)) s
                 full join (select * from business_emergency where conference = :id) e using (motion)
                 group by motion, e.passed, e.reason, e.line, e.ruled_at""").param("id", conference.value())
                 .param("attendee", attendee)

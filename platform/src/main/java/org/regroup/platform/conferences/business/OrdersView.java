@@ -14,6 +14,7 @@ import org.regroup.hall.orders.StandingOrders;
 import org.regroup.platform.conferences.ConferencePage;
 import org.regroup.platform.conferences.JointAct;
 import org.regroup.platform.shared.Page;
+import org.regroup.platform.shared.Typed;
 import org.regroup.platform.shared.piece.Choice;
 
 /// The standing orders of a conference for their reader.
@@ -41,6 +42,12 @@ public record OrdersView(ConferencePage page, List<AdoptedOrders> versions, Opti
     /// Whether the reader may propose others, or enter what the conference adopted.
     public boolean writes() {
         return sat ? chairs : !page.under().isEmpty();
+    }
+
+    /// After which version what is typed stands. Whoever was told that another one was adopted meanwhile has seen that one.
+    public String follows(Typed typed) {
+        boolean told = typed.grounds().stream().anyMatch(ground -> ground.key().equals("business.ground.orders.changed"));
+        return told && !versions.isEmpty() ? "" + versions.getLast().version() : typed.text("follows");
     }
 
     /// What waits for another sponsor.

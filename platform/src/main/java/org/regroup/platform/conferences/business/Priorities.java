@@ -56,6 +56,8 @@ public class Priorities {
     public Optional<PriorityBallot> last(ConferenceId conference) {
         return jdbc.sql("""
                 select b.*, (select string_agg(r.ranking, ';' order by r.ranking) from business_ranking r
+                    join conference_attendee t on t.conference = r.conference and t.number = r.attendee
+                    and (t.left_at is null or t.left_at >= b.closes_at)
                     where r.conference = b.conference and r.ballot = b.number) rankings
                 from business_ballot b where b.conference = :id order by b.number desc limit 1""")
                 .param("id", conference.value()).query(Priorities::map).optional();

@@ -48,7 +48,8 @@ class OddInputBreaksNoConferenceTest {
     private static final int FORMS = 2;
 
     private static final List<String> ODD = List.of("", " ", "0", "-1", "1", "3", "5-1", "1-300", "99999999999999999999",
-            "2147483647", "-2147483648", "1/0", "1e999999", "NaN", "on", "yes", "\u202Eabc\u202C", "\u0000", "😀", "é".repeat(4_000),
+            "2147483647", "-2147483648", "1/0", "1e999999", "NaN", "on", "yes", "\u202Eabc\u202C", "\u0000", "😀",
+            "é".repeat(4_000),
             "2026-13-45", "2027-03-06", "2027-03-06T09:30", "9999-12-31T23:59", "+999999999-12-31T23:59",
             "-999999999-01-01T00:00", "25:61", "23:59", "' or 1=1 --", "<script>", "{0} ' %s", "all(all(all(", "a/b", "2/order",
             "00000000-0000-0000-0000-000000000000", "not-an-id");
@@ -124,7 +125,8 @@ class OddInputBreaksNoConferenceTest {
                 var result = asked.asyncExchange();
                 var failure = result.getUnresolvedException();
                 if (failure != null || result.getResponse().getStatus() >= 500) {
-                    faults.add(address + ": " + (failure == null ? result.getResponse().getStatus() : said(failure)) + " " + sent);
+                    faults.add(
+                            address + ": " + (failure == null ? result.getResponse().getStatus() : said(failure)) + " " + sent);
                 }
             });
         } catch (RuntimeException e) {
@@ -167,7 +169,8 @@ class OddInputBreaksNoConferenceTest {
             case "who", "mover", "number", "alternate", "delegate", "seat", "line", "rank1", "item" -> "" + random.nextInt(1, 60);
             case "numbers", "took", "seconders" -> "1-4, 9";
             case "cap" -> "40";
-            case "minimum", "lot", "perAlternate", "speechesEach", "pointsEach", "pulls", "inFavour", "against", "for0", "against0",
+            case "minimum", "lot", "perAlternate", "speechesEach", "pointsEach", "pulls", "inFavour", "against", "for0",
+                    "against0",
                     "abstain0", "late", "choices", "places", "present", "votes", "speeches", "speech", "mover-minutes", "reply",
                     "vote", "step" ->
                 "" + random.nextInt(1, 9);

@@ -62,6 +62,12 @@ class CardRepository {
         return new Stored(lines, reports);
     }
 
+    /// Nothing else is written on this card, and no report sent, until the transaction is over.
+    void hold(UUID attendee) {
+        jdbc.sql("select id from conference_attendee where id = :id for no key update").param("id", attendee).query(UUID.class)
+                .single();
+    }
+
     void say(CardLine line, @Nullable PersonId by) {
         jdbc.sql("""
                 insert into conference_mandate (id, attendee, item, number, way, position, source, said_by, said_at)

@@ -111,6 +111,7 @@ public class Cards {
             throw new Forbidden("mandates.forbidden.write");
         }
         var by = PlainText.lines(source);
+        cards.hold(id);
         var before = of(found.holder());
         var agenda = business.of(conference);
         var grounds = new ArrayList<Ground>();

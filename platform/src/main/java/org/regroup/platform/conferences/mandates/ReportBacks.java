@@ -37,6 +37,7 @@ public class ReportBacks {
         if (!found.own()) {
             throw new NotFound("report of somebody else");
         }
+        stored.hold(id);
         var text = PlainText.lines(body);
         var grounds = new ArrayList<Ground>();
         PlainText.require("mandates", "report", text, LONGEST, grounds);

@@ -113,6 +113,13 @@ public class VotePages {
             return entered.size() > 1;
         }
 
+        /// Whether the figures of a sheet are kept from everybody but those who count: so few secret papers would say who voted how,
+        /// since it is written down who took one.
+        public boolean hides(Entered one) {
+            int papers = one.sheet().counted();
+            return view.vote().secret() && papers > 0 && papers < VoteRules.LEAST_HIDDEN && !view.counts() && !view.chairs();
+        }
+
         public Optional<Entered> of(@Nullable PersonId teller) {
             return entered.stream().filter(one -> one.teller() != null && one.teller().equals(teller)).findFirst();
         }

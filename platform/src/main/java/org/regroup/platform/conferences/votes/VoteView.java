@@ -119,7 +119,7 @@ public record VoteView(Conference conference, HallVote vote, Hall hall, @Nullabl
     /// Such as "17", or "17, Ada Lovelace" for those who may read names.
     public String name(String who) {
         var name = names.get(who);
-        return name == null ? who : who + ", " + name;
+        return name == null || name.isEmpty() ? who : who + ", " + name;
     }
 
     /// Who said this, in a vote by name.

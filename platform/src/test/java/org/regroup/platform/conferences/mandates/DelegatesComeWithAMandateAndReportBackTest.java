@@ -111,7 +111,7 @@ class DelegatesComeWithAMandateAndReportBackTest {
                         "mandates.ground.source.missing", "mandates.ground.position", "mandates.ground.item");
         assertThat(mvc.post().uri(page() + "?way1=instructed&position1=&way2=consult&position2=clause7&source=")
                 .with(People.signedIn(herself)).with(SecurityMockMvcRequestPostProcessors.csrf())).hasStatusOk().bodyText()
-                .contains("Write how she is to vote.", "Write who said so.", "value=\"clause7\"");
+                .contains("Write how the delegate is to vote.", "Write who said so.", "value=\"clause7\"");
     }
 
     @Test

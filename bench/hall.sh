@@ -12,7 +12,6 @@ cd "$(dirname "$0")/.."
 ./regroup build
 ./mvnw -q -B -pl bench -am -DskipTests package
 ulimit -n "$(ulimit -Hn)"
-# a watcher takes about 110 KB of the heap: buffers of the web server, most of it
 export REGROUP_JAVA_OPTS="${REGROUP_JAVA_OPTS:--Xmx3g}"
 port=8$((RANDOM % 800 + 100))
 data=$(mktemp -d)

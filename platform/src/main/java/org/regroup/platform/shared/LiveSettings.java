@@ -9,7 +9,7 @@ import org.springframework.validation.annotation.Validated;
 /// How many open pages are told of news.
 ///
 /// @param streams so many this node carries; the next ones show what they have and ask again by themselves. Each takes about
-///                110 KB of memory and one of the files that the system lets a program open.
+///                15 KB of memory and one of the files that the system lets a program open.
 @Validated
 @ConfigurationProperties("regroup.live")
-record LiveSettings(@DefaultValue("4000") @Min(1) @Max(50_000) int streams) {}
+record LiveSettings(@DefaultValue("8000") @Min(1) @Max(50_000) int streams) {}

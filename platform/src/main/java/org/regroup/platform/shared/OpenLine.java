@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import org.apache.coyote.http11.upgrade.InternalHttpUpgradeHandler;
 import org.apache.tomcat.util.net.AbstractEndpoint.Handler.SocketState;
+import org.apache.tomcat.util.net.ApplicationBufferHandler;
 import org.apache.tomcat.util.net.SSLSupport;
 import org.apache.tomcat.util.net.SocketEvent;
 import org.apache.tomcat.util.net.SocketWrapperBase;
@@ -66,6 +67,8 @@ public final class OpenLine implements InternalHttpUpgradeHandler {
     @Override
     public void setSocketWrapper(SocketWrapperBase<?> wrapper) {
         wrapper.setWriteTimeout(PATIENCE.toMillis());
+        // else it would hold on to the request by its buffers
+        wrapper.setAppReadBufHandler(ApplicationBufferHandler.EMPTY);
         socket = wrapper;
     }
 

@@ -1,0 +1,101 @@
+package org.regroup.platform.conferences.votes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+import org.regroup.hall.day.Act;
+import org.regroup.hall.day.Hall;
+import org.regroup.hall.minutes.Minutes;
+import org.regroup.hall.orders.Rung;
+import org.regroup.hall.speaking.Side;
+import org.regroup.platform.accounts.SignedIn;
+import org.regroup.platform.conferences.hall.Happenings;
+import org.regroup.platform.testing.People;
+import org.regroup.platform.testing.PlatformTest;
+
+/// A delegate erases what is known of her while she waits to speak and a vote by name is open: her name is gone, her vote and
+/// what others said stay.
+@PlatformTest
+@Import(VoteScene.class)
+class SomebodyErasesHerselfMeanwhileTest {
+
+    @Autowired
+    VoteScene scene;
+    @Autowired
+    Votes votes;
+    @Autowired
+    VoteClosing closing;
+    @Autowired
+    Casting casting;
+    @Autowired
+    Happenings happenings;
+    @Autowired
+    JdbcClient jdbc;
+    @Autowired
+    MockMvcTester mvc;
+
+    @Test
+    void hersIsErasedAndEverythingElseStays() {
+        var sitting = scene.sitting(new int[]{12, 12}, new int[]{4, 4});
+        var ada = sitting.bodies().get(0).members().getFirst();
+        assertThat(number(sitting.id().value(), ada)).isEqualTo("1");
+        jdbc.sql("update conference_attendee set name = 'Ada Lovelace' where conference = :id and number = 1")
+                .param("id", sitting.id().value()).update();
+        speak(sitting, "1");
+        speak(sitting, "5");
+        happenings.enter(sitting.id(), UUID.randomUUID(), null, Optional.of("6"), new Act.Asked("6", Side.AGAINST)).required();
+        var vote = scene.open(sitting, Rung.ROLL_CALL);
+        sitting.all().forEach(who -> casting.cast(sitting.id(), vote.id(), who, UUID.randomUUID(), Rung.ROLL_CALL,
+                who.equals("1") ? Choice.AGAINST : Choice.FOR).required());
+
+        assertThat(mvc.post().uri("/account/erase").with(People.signedIn(ada)).with(csrf()).param("word", "erase"))
+                .hasStatus3xxRedirection();
+
+        var hall = happenings.hall(sitting.id());
+        assertThat(hall.presence().has("1")).as("she has left the room").isFalse();
+        assertThat(hall.floor().turns()).extracting(turn -> turn.person()).containsExactly("6");
+        closing.close(sitting.chair().id(), sitting.id(), vote.id()).required();
+        votes.declare(sitting.chair().id(), sitting.id(), vote.id(), false).required();
+        var reader = sitting.bodies().get(0).members().get(1);
+        for (var path : new String[]{vote.href(), "/conferences/" + sitting.id() + "/minutes",
+                "/conferences/" + sitting.id() + "/now", "/conferences/" + sitting.id() + "/delegates",
+                "/conferences/" + sitting.id() + "/agreements", "/conferences/" + sitting.id() + "/minutes.json"}) {
+            var answer = mvc.get().uri(path).with(People.signedIn(reader)).exchange();
+            assertThat(answer).as(path).hasStatusOk();
+            assertThat(answer).bodyText().as(path).doesNotContain("Ada Lovelace");
+        }
+        var page = Jsoup.parse(body(vote.href(), reader));
+        assertThat(page.text()).contains("7 for, 1 against, 0 abstained");
+        assertThat(page.select("#result details").get(1).select("li").eachText()).as("by number").containsExactly("1");
+        var entries = happenings.entries(sitting.id(), 0);
+        assertThat(Hall.of(entries)).isEqualTo(happenings.hall(sitting.id()));
+        assertThat(Minutes.of(entries).sittings().getFirst().floor().values()).as("both were heard").hasSize(2);
+        assertThat(jdbc.sql("select count(*) from conference_attendee where conference = :id and name <> ''")
+                .param("id", sitting.id().value()).query(Integer.class).single()).isEqualTo(8);
+    }
+
+    private void speak(VoteScene.Sitting sitting, String who) {
+        happenings.enter(sitting.id(), UUID.randomUUID(), null, Optional.of(who), new Act.Asked(who, Side.FOR)).required();
+        scene.enter(sitting.id(), sitting.chair(), "900", new Act.Began(who));
+        scene.enter(sitting.id(), sitting.chair(), "900", new Act.Finished());
+    }
+
+    private String number(UUID conference, SignedIn person) {
+        return jdbc.sql("select number::text from conference_attendee where conference = :id and person = :person")
+                .param("id", conference).param("person", person.id().value()).query(String.class).single();
+    }
+
+    private String body(String path, SignedIn reader) {
+        return new String(mvc.get().uri(path).with(People.signedIn(reader)).exchange().getResponse().getContentAsByteArray(),
+                java.nio.charset.StandardCharsets.UTF_8);
+    }
+}

@@ -104,8 +104,19 @@ class AttendeeRepository {
 
     /// A new pass takes the place of a lost one.
     void reissue(UUID id, int issue, byte[] code) {
-        jdbc.sql("update conference_attendee set issue = :issue, code = :code where id = :id").param("issue", issue)
+        jdbc.sql("update conference_attendee set issue = :issue, code = :code, taken = 0, taken_at = null where id = :id")
+                .param("issue", issue)
                 .param("code", code).param("id", id).update();
+    }
+
+    void taken(UUID id, Instant now) {
+        jdbc.sql("update conference_attendee set taken = taken + 1, taken_at = :now where id = :id").param("now", Sql.at(now))
+                .param("id", id).update();
+    }
+
+    Issuing.Taking taking(UUID id) {
+        return jdbc.sql("select taken, taken_at from conference_attendee where id = :id").param("id", id)
+                .query((row, _) -> new Issuing.Taking(row.getInt("taken"), Sql.instantOrNull(row, "taken_at"))).single();
     }
 
     private Attendee map(ResultSet row, int number) throws SQLException {

@@ -14,10 +14,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.regroup.platform.accounts.SignedIn;
+import org.regroup.platform.conferences.Conference;
 import org.regroup.platform.conferences.ConferenceAccess;
 import org.regroup.platform.conferences.ConferenceId;
 import org.regroup.platform.conferences.delegates.Attendee;
 import org.regroup.platform.conferences.delegates.Attendees;
+import org.regroup.platform.conferences.delegates.Issuing;
 import org.regroup.platform.conferences.delegates.Naming;
 import org.regroup.platform.conferences.delegates.Stating;
 import org.regroup.platform.shared.ComeBackLater;
@@ -39,16 +41,18 @@ class PassController {
     private final Attendees attendees;
     private final Stating stating;
     private final Naming naming;
+    private final Issuing issuing;
     private final Passes passes;
     private final PassCookie cookie;
     private final RateLimits limits;
 
-    PassController(ConferenceAccess access, Attendees attendees, Stating stating, Naming naming, Passes passes,
+    PassController(ConferenceAccess access, Attendees attendees, Stating stating, Naming naming, Issuing issuing, Passes passes,
             PassCookie cookie, RateLimits limits) {
         this.access = access;
         this.attendees = attendees;
         this.stating = stating;
         this.naming = naming;
+        this.issuing = issuing;
         this.passes = passes;
         this.cookie = cookie;
         this.limits = limits;
@@ -66,7 +70,7 @@ class PassController {
         var typed = Typed.of(form);
         var attendee = attendees.byCode(conference, typed.text("code")).filter(Attendee::takesPart);
         if (attendee.isPresent()) {
-            cookie.give(response, found, passes.token(attendee.get()));
+            carry(response, found, attendee.get());
             return "redirect:" + found.href() + "/pass";
         }
         if (limits.take(WRONG_CODES, request.getRemoteAddr()) instanceof RateLimits.Refused(var comeBack)) {
@@ -88,8 +92,13 @@ class PassController {
     String take(@PathVariable ConferenceId conference, @PathVariable String pass, @Nullable SignedIn person,
             HttpServletResponse response) {
         var found = access.require(person == null ? null : person.id(), conference);
-        cookie.give(response, found, passes.token(holder(conference, pass)));
+        carry(response, found, holder(conference, pass));
         return "redirect:" + found.href() + "/pass";
+    }
+
+    private void carry(HttpServletResponse response, Conference conference, Attendee attendee) {
+        cookie.give(response, conference, passes.carried(attendee));
+        issuing.taken(attendee);
     }
 
     private Attendee holder(ConferenceId conference, String token) {
@@ -145,6 +154,7 @@ class PassController {
             return "passes/enter";
         }
         model.addAttribute("own", own);
+        model.addAttribute("taking", issuing.taking(own));
         model.addAttribute("carried", passes.of(request, conference).isPresent());
         return "passes/own";
     }

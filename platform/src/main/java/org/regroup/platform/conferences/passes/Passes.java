@@ -32,6 +32,8 @@ public class Passes {
     private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
     private static final Base64.Decoder DECODER = Base64.getUrlDecoder();
     private static final int SIGNED = 16;
+    private static final String PRINTED = "printed conference pass/";
+    private static final String CARRIED = "signed conference pass/";
 
     private final VoiceSecret secret;
     private final Attendees attendees;
@@ -41,18 +43,31 @@ public class Passes {
         this.attendees = attendees;
     }
 
-    /// As it stands in a link and in a cookie.
+    /// As it stands in the link on a printed pass. In a cookie it says nothing: a browser takes the pass first, and that is noted.
     public String token(Attendee attendee) {
+        return written(attendee, PRINTED);
+    }
+
+    /// As a browser carries it that has taken the pass.
+    public String carried(Attendee attendee) {
+        return written(attendee, CARRIED);
+    }
+
+    private String written(Attendee attendee, String as) {
         var pass = Pass.of(attendee);
         var id = pass.conference().value();
         var bytes = ByteBuffer.allocate(2 * Long.BYTES).putLong(id.getMostSignificantBits())
                 .putLong(id.getLeastSignificantBits());
         return ENCODER.encodeToString(bytes.array()) + "." + pass.number() + "." + pass.issue() + "."
-                + ENCODER.encodeToString(mac(pass));
+                + ENCODER.encodeToString(mac(pass, as));
     }
 
-    /// Empty for whatever this server has not signed.
+    /// The pass that a link leads to; empty for whatever this server has not signed.
     public Optional<Pass> read(String token) {
+        return read(token, PRINTED);
+    }
+
+    private Optional<Pass> read(String token, String as) {
         var found = TOKEN.matcher(token);
         if (!found.matches()) {
             return Optional.empty();
@@ -60,7 +75,7 @@ public class Passes {
         var id = ByteBuffer.wrap(DECODER.decode(found.group(1)));
         var pass = new Pass(new ConferenceId(new UUID(id.getLong(), id.getLong())), Integer.parseInt(found.group(2)),
                 Integer.parseInt(found.group(3)));
-        return MessageDigest.isEqual(mac(pass), DECODER.decode(found.group(4))) ? Optional.of(pass) : Optional.empty();
+        return MessageDigest.isEqual(mac(pass, as), DECODER.decode(found.group(4))) ? Optional.of(pass) : Optional.empty();
     }
 
     /// The pass that this browser carries for a conference.
@@ -69,7 +84,8 @@ public class Passes {
         return cookies == null
                 ? Optional.empty()
                 : Arrays.stream(cookies).filter(cookie -> cookie.getName().equals(COOKIE))
-                        .flatMap(cookie -> read(cookie.getValue()).stream()).filter(pass -> pass.conference().equals(conference))
+                        .flatMap(cookie -> read(cookie.getValue(), CARRIED).stream())
+                        .filter(pass -> pass.conference().equals(conference))
                         .findFirst();
     }
 
@@ -84,8 +100,8 @@ public class Passes {
         return attendees.byNumber(pass.conference(), pass.number()).filter(pass::valid);
     }
 
-    private byte[] mac(Pass pass) {
-        return Arrays.copyOf(secret.mac("signed conference pass/" + pass.conference() + "/" + pass.number() + "/" + pass.issue()),
+    private byte[] mac(Pass pass, String as) {
+        return Arrays.copyOf(secret.mac(as + pass.conference() + "/" + pass.number() + "/" + pass.issue()),
                 SIGNED);
     }
 }

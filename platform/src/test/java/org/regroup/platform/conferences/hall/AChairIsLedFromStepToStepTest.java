@@ -277,7 +277,7 @@ class AChairIsLedFromStepToStepTest {
     void whoeverHasNoAccountActsByTheirPass() {
         var at = scene.sits();
         scene.enter(at, 7, new Act.Called("a", "Heat", Optional.empty()));
-        var pass = new Cookie("conference-pass", passes.token(scene.line(at, 5)));
+        var pass = new Cookie("conference-pass", passes.carried(scene.line(at, 5)));
         assertThat(mvc.get().uri(at.now()).cookie(pass).exchange()).hasStatusOk().bodyText()
                 .contains("No. 5: you speak and vote");
         assertThat(mvc.post().uri(at.now()).with(csrf()).cookie(pass).param("do", "ask").param("side", "for")

@@ -120,7 +120,25 @@ class APassStandsForItsHolderTest {
         assertThat(read.getResponse().getCookie(Passes.COOKIE)).isNull();
         var taken = mvc.post().uri(link).with(SecurityMockMvcRequestPostProcessors.csrf()).exchange();
         assertThat(Objects.requireNonNull(taken.getResponse().getCookie(Passes.COOKIE)).getValue())
-                .isEqualTo(passes.token(first));
+                .isEqualTo(passes.carried(first));
+    }
+
+    /// Whoever prints passes could vote with them; but not without the holder being told.
+    @Test
+    void aPassIsNotUsedWithoutItsHolderSeeingIt() {
+        var printed = new Cookie(Passes.COOKIE, passes.token(first));
+        assertThat(mvc.get().uri(page() + "/pass").cookie(printed)).hasStatusOk().bodyText().as("what is printed is no cookie")
+                .doesNotContain("Delegate 0");
+        var own = new Cookie(Passes.COOKIE, passes.carried(first));
+        assertThat(mvc.get().uri(page() + "/pass").cookie(own)).bodyText().contains("Delegate 0")
+                .doesNotContain("This pass was taken");
+        for (int i = 0; i < 2; i++) {
+            mvc.post().uri(page() + "/pass/" + passes.token(first)).with(SecurityMockMvcRequestPostProcessors.csrf()).exchange();
+        }
+        assertThat(mvc.get().uri(page() + "/pass").cookie(own)).bodyText().contains("This pass was taken into browsers 2 times");
+        issuing.again(first);
+        assertThat(mvc.get().uri(page() + "/pass").cookie(new Cookie(Passes.COOKIE, passes.carried(again(attendees, first)))))
+                .bodyText().doesNotContain("This pass was taken");
     }
 
     @Test
@@ -148,7 +166,7 @@ class APassStandsForItsHolderTest {
 
     @Test
     void whatSheStatesAboutHerselfReachesTheHall() {
-        var cookie = new Cookie(Passes.COOKIE, passes.token(first));
+        var cookie = new Cookie(Passes.COOKIE, passes.carried(first));
         assertThat(mvc.post().uri(page() + "/about-me?gender=woman&tendency=").cookie(cookie)
                 .with(SecurityMockMvcRequestPostProcessors.csrf())).hasStatus3xxRedirection();
         assertThat(mvc.post().uri(page() + "/about-me?gender=man").with(SecurityMockMvcRequestPostProcessors.csrf()))
@@ -161,7 +179,7 @@ class APassStandsForItsHolderTest {
     @Test
     void whatSheStatesInTheRoomOrdersHerFromTheNextTimeSheAsks() {
         desk.came(scene.atTheDesk(held).id(), held.id(), 1).required();
-        var cookie = new Cookie(Passes.COOKIE, passes.token(first));
+        var cookie = new Cookie(Passes.COOKIE, passes.carried(first));
         assertThat(mvc.get().uri(page() + "/pass").cookie(cookie)).hasStatusOk().bodyText().contains("value=\"woman\"",
                 "In my own words");
         post(cookie, "own", "WOMAN", "");
@@ -172,7 +190,7 @@ class APassStandsForItsHolderTest {
         post(cookie, "", "", "");
         assertThat(stated()).isEmpty();
         var other = scene.alternate(held, 0);
-        post(new Cookie(Passes.COOKIE, passes.token(other)), "woman", "", "RED FLAG");
+        post(new Cookie(Passes.COOKIE, passes.carried(other)), "woman", "", "RED FLAG");
         post(cookie, "woman", "", "red flag");
         assertThat(stated()).as("in the letters in which it was stated first").containsEntry("tendency", "RED FLAG");
     }

@@ -75,7 +75,8 @@ class MotionEffects {
             }
             case Act.Annulled(var name, var reason) -> {
                 var vote = vote(hall, name);
-                yield vote.about() instanceof About.Amendment
+                // annulled before it was declared, it has nothing that could be taken back
+                yield vote.result().isEmpty() ? new Outcome.Done<>(id) : vote.about() instanceof About.Amendment
                         ? amendments.annulled(UUID.fromString(name), id, ruling(conference, motion, vote, reason), speaking)
                         : settle(conference, hall, entry, motion, speaking, vote);
             }

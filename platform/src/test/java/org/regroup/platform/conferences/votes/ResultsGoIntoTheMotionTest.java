@@ -155,6 +155,22 @@ class ResultsGoIntoTheMotionTest {
         assertThat(motion(at.motion()).outcome()).as("the conference may decide again").isEqualTo(MotionOutcome.CARRIED);
     }
 
+    /// There is no result that could be taken back, and whatever is decided afterwards has its effect.
+    @Test
+    void aVoteThatIsAnnulledBeforeItIsDeclaredHoldsNothingUp() {
+        var at = called();
+        var sitting = at.sitting();
+        for (var subject : List.of("A1: Hunger", "Heat for all")) {
+            var vote = votes.open(sitting.chair().id(), sitting.id(), new Opening(UUID.randomUUID(), subject, "", Rung.ROLL_CALL,
+                    VoteScene.HEADS, true, false, null, List.of(), About.of(subject))).required();
+            votes.annul(sitting.chair().id(), sitting.id(), vote.id(), "The doors were not shut.").required();
+        }
+        vote(sitting, "A1: Hunger", 4, 2);
+        assertThat(words(at.motion())).isEqualTo("Nobody goes cold or hungry.");
+        vote(sitting, "Heat for all", 4, 2);
+        assertThat(motion(at.motion()).outcome()).isEqualTo(MotionOutcome.CARRIED);
+    }
+
     @Test
     void delegatesWhoDissentAttachAReportToTheResult() {
         var at = called();

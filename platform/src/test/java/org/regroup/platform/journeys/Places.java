@@ -109,7 +109,7 @@ class Places {
             "/questions/{question}/certificates/{organisation}/{number}/certificate.json",
             "/conferences/{conference}/order-paper.pdf", "/conferences/{conference}/order-paper.odt",
             "/conferences/{conference}/order-paper/report.pdf", "/conferences/{conference}/priorities.json",
-            "/conferences/{conference}/votes/{vote}/papers.pdf",
+            "/conferences/{conference}/votes/{vote}/papers.pdf", "/conferences/{conference}/chair/slips.pdf",
             "/conferences/{conference}/delegates/entitlement.json", "/conferences/{conference}/now/live",
             "/conferences/{conference}/minutes.pdf",
             "/conferences/{conference}/minutes.odt", "/conferences/{conference}/minutes.json",

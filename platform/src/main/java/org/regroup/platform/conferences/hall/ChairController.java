@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,6 +20,8 @@ import org.regroup.platform.conferences.ConferenceId;
 import org.regroup.platform.shared.Outcome;
 import org.regroup.platform.shared.Pages;
 import org.regroup.platform.shared.Typed;
+import org.regroup.platform.shared.print.Format;
+import org.regroup.platform.shared.print.Printer;
 
 /// The page from which a chair leads the business: what to do next on top, everything else below.
 @Controller("hallChairController")
@@ -28,19 +31,29 @@ class ChairController {
     private final Chairing chairing;
     private final NowPages nows;
     private final Pages pages;
+    private final Printer printer;
     private final Clock clock;
 
-    ChairController(ChairPages chairs, Chairing chairing, NowPages nows, Pages pages, Clock clock) {
+    ChairController(ChairPages chairs, Chairing chairing, NowPages nows, Pages pages, Printer printer, Clock clock) {
         this.chairs = chairs;
         this.chairing = chairing;
         this.nows = nows;
         this.pages = pages;
+        this.printer = printer;
         this.clock = clock;
     }
 
     @GetMapping("/conferences/{conference}/chair")
     String show(@PathVariable ConferenceId conference, SignedIn person, HttpServletRequest request, Model model) {
         return page(conference, person, Typed.of(Map.of()), request, model);
+    }
+
+    /// What the room goes on with when its network fails.
+    @GetMapping("/conferences/{conference}/chair/slips.pdf")
+    ResponseEntity<byte[]> slips(@PathVariable ConferenceId conference, SignedIn person, HttpServletRequest request) {
+        chairing.require(person.id(), conference);
+        var room = nows.room(conference, person.id());
+        return printer.answer(SpeechSlips.of(pages.of(request), room.conference(), clock.instant()), Format.PDF, "slips");
     }
 
     @PostMapping("/conferences/{conference}/chair")

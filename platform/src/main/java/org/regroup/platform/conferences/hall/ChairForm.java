@@ -20,7 +20,7 @@ final class ChairForm {
 
     /// As forms name them.
     static final Set<String> ACTS = Set.of("take", "open", "adjourn", "resume", "close", "call", "callToVote", "floor", "finish",
-            "pass", "settle", "guillotine", "rule", "dispose", "list", "raise", "move");
+            "pass", "settle", "guillotine", "rule", "dispose", "list", "raise", "move", "paper", "online", "spoken", "note");
     static final int LONGEST_TITLE = 200;
     static final int LONGEST_WORDS = 2_000;
 
@@ -46,6 +46,10 @@ final class ChairForm {
             case "list" -> person(typed, room, "who", who -> new Act.Asked(who, side(typed)));
             case "raise" -> raised(typed, room);
             case "move" -> Settling.moved(typed, room);
+            case "paper" -> PaperForm.began(typed);
+            case "online" -> done(new Act.PaperEnded());
+            case "spoken" -> PaperForm.spoken(typed, room, now);
+            case "note" -> PaperForm.note(typed);
             case String _ -> Outcome.refused("", "hall.ground.act");
         };
     }
@@ -109,7 +113,7 @@ final class ChairForm {
                 .orElseGet(() -> Outcome.refused("kind", "hall.ground.kind"));
     }
 
-    private static Side side(Typed typed) {
+    static Side side(Typed typed) {
         return Typed.one(Side.class, typed.text("side")).orElse(Side.NEITHER);
     }
 

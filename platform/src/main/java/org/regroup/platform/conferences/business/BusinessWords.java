@@ -5,11 +5,14 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 import org.regroup.hall.agenda.Section.Unreached;
+import org.regroup.hall.day.Vote;
 import org.regroup.platform.shared.Page;
+import org.regroup.platform.shared.piece.Choice;
 
 /// How the business of a conference reads on its pages.
 public final class BusinessWords {
@@ -84,5 +87,13 @@ public final class BusinessWords {
 
     private static Locale british(Locale locale) {
         return locale.equals(Locale.ENGLISH) ? Locale.UK : locale;
+    }
+
+    /// Votes that the conference has carried, to choose from.
+    public static List<Choice> carried(Page page, ZoneId zone, List<Vote> votes) {
+        return votes.isEmpty()
+                ? List.of(Choice.of("", page.t("business.line.none")))
+                : votes.stream().map(vote -> Choice.of(vote.name(), hour(page, zone, vote.opened()) + ": " + vote.subject()))
+                        .toList();
     }
 }

@@ -1,5 +1,6 @@
 package org.regroup.platform.conferences.business;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +23,11 @@ import org.regroup.platform.shared.Typed;
 class EmergencyController {
 
     private final Emergencies emergencies;
+    private final Resolved resolved;
 
-    EmergencyController(Emergencies emergencies) {
+    EmergencyController(Emergencies emergencies, Resolved resolved) {
         this.emergencies = emergencies;
+        this.resolved = resolved;
     }
 
     @GetMapping("/conferences/{conference}/emergencies")
@@ -57,6 +60,7 @@ class EmergencyController {
         var view = emergencies.ruling(conference, person.id(), motion);
         model.addAttribute("view", view);
         model.addAttribute("emergency", view.motions().getFirst());
+        model.addAttribute("carried", view.arranges() ? List.of() : Resolved.carried(resolved.hall(conference)));
         model.addAttribute("typed", typed);
         return "business/emergency";
     }
@@ -68,10 +72,11 @@ class EmergencyController {
         var typed = Typed.of(form);
         var chosen = typed.id("section");
         var section = chosen == null ? new UUID(0, 0) : chosen;
-        var outcome = typed.text("line").isBlank()
+        var outcome = !typed.values().containsKey("line")
                 ? emergencies.rule(person.id(), conference, motion, typed.text("passed").equals("yes"), typed.text("reason"),
                         section)
-                : emergencies.resolve(person.id(), conference, motion, typed.number("line"), typed.text("reason"), section);
+                : emergencies.resolve(person.id(), conference, motion, resolved.line(conference, typed.text("line")),
+                        typed.text("reason"), section);
         return switch (outcome) {
             case Outcome.Done<Emergency> _ -> Onward.to("emergencies", "ruled", conference, next);
             case Outcome.Refused<Emergency>(var grounds) -> form(conference, motion, person, typed.refused(grounds), model);

@@ -30,13 +30,16 @@ class OrderPaperController {
 
     private final OrderPapers papers;
     private final OrderPaperPages views;
+    private final Resolved resolved;
     private final JointActs acts;
     private final Pages pages;
     private final Printer printer;
 
-    OrderPaperController(OrderPapers papers, OrderPaperPages views, JointActs acts, Pages pages, Printer printer) {
+    OrderPaperController(OrderPapers papers, OrderPaperPages views, Resolved resolved, JointActs acts, Pages pages,
+            Printer printer) {
         this.papers = papers;
         this.views = views;
+        this.resolved = resolved;
         this.acts = acts;
         this.pages = pages;
         this.printer = printer;
@@ -87,7 +90,8 @@ class OrderPaperController {
             throw new Forbidden(view.sat() ? "conferences.forbidden.chair" : "conferences.forbidden.sponsor");
         }
         return view.chairs()
-                ? after(papers.resolve(person.id(), conference, typed.number("line"), typed.text("seen")), "adopted", view, typed,
+                ? after(papers.resolve(person.id(), conference, resolved.line(conference, typed.text("line")),
+                        typed.text("seen")), "adopted", view, typed,
                         model, next)
                 : after(acts.propose(person.id(), ConferencePages.under(typed), conference, OrderPapers.CODE,
                         typed.text("seen")), "proposed", view, typed, model, next);

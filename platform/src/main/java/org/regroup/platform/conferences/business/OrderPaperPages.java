@@ -74,6 +74,6 @@ class OrderPaperPages {
                 Planning.plan(Planning.left(agenda, over, from), rules), done,
                 last.map(one -> AgendaChange.between(one.agenda(), written)).orElse(List.of()), papers.proposal(written),
                 sat ? List.of() : access.sponsors(reader, conference),
-                sat && offices.held(reader, id, Office.Kind.CHAIR), sat);
+                sat && offices.held(reader, id, Office.Kind.CHAIR), sat, Resolved.carried(hall));
     }
 }

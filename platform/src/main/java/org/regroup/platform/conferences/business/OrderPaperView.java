@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import org.regroup.hall.day.Vote;
 import org.regroup.hall.orders.StandingOrders;
 import org.regroup.platform.conferences.Conference;
 import org.regroup.platform.organisations.OrganisationId;
@@ -20,10 +21,11 @@ import org.regroup.platform.shared.Mark;
 /// @param fingerprint of what is written now, for whoever adopts it
 /// @param under       the sponsors for which the reader may propose to adopt it
 /// @param chairs      whether the reader chairs the conference, which sits, and enters what it adopts
+/// @param carried     what the conference has decided by votes
 public record OrderPaperView(Conference conference, List<OrderPaper> editions, Optional<OrderPaper> shown, Agenda agenda,
         StandingOrders rules, Plan plan, List<Done> done, List<AgendaChange> changes, String fingerprint,
         List<OrganisationId> under, boolean chairs,
-        boolean sat) {
+        boolean sat, List<Vote> carried) {
 
     public String href() {
         return conference.href() + "/order-paper";

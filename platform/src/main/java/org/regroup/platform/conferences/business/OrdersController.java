@@ -1,6 +1,7 @@
 package org.regroup.platform.conferences.business;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -87,7 +88,8 @@ class OrdersController {
         return switch (OrdersForm.read(typed)) {
             case Outcome.Refused<OrdersDraft>(var grounds) -> form(view, typed.refused(grounds), model);
             case Outcome.Done<OrdersDraft>(var draft) -> view.sat()
-                    ? after(orders.resolve(person.id(), conference, typed.number("line"), draft), "adopted", view, typed, model,
+                    ? after(orders.resolve(person.id(), conference, resolved.line(conference, typed.text("line")), draft),
+                            "adopted", view, typed, model,
                             next)
                     : after(proposed(person, conference, typed, draft), "proposed", view, typed, model, next);
         };
@@ -133,7 +135,9 @@ class OrdersController {
                 ? all.isEmpty() ? Optional.<AdoptedOrders>empty() : Optional.of(all.getLast())
                 : Optional.of(all.stream().filter(one -> one.version() == version).findFirst()
                         .orElseThrow(() -> new NotFound("standing orders")));
-        var sat = resolved.sat(id);
-        return new OrdersView(page, all, shown, sat && person != null && offices.held(person.id(), id, Office.Kind.CHAIR), sat);
+        var hall = resolved.hall(id);
+        var sat = !hall.sitting().isEmpty();
+        return new OrdersView(page, all, shown, sat && person != null && offices.held(person.id(), id, Office.Kind.CHAIR), sat,
+                Resolved.carried(hall));
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.regroup.hall.day.Vote;
 import org.regroup.hall.orders.ProceduralMotion.Debate;
 import org.regroup.hall.orders.ProceduralMotion.Kind;
 import org.regroup.hall.orders.ProceduralMotion.When;
@@ -23,8 +24,9 @@ import org.regroup.platform.shared.piece.Choice;
 /// @param shown    the one that is read; empty where none was adopted
 /// @param chairs   whether the reader chairs the conference now
 /// @param sat      whether the conference has begun to sit: then it decides itself
+/// @param carried  what it has decided by votes
 public record OrdersView(ConferencePage page, List<AdoptedOrders> versions, Optional<AdoptedOrders> shown, boolean chairs,
-        boolean sat) {
+        boolean sat, List<Vote> carried) {
 
     public String href() {
         return page.conference().href() + "/standing-orders";

@@ -8,6 +8,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.regroup.hall.day.Act;
 import org.regroup.hall.day.Hall;
 import org.regroup.hall.day.Taken;
+import org.regroup.hall.day.Vote;
 import org.regroup.platform.conferences.ConferenceId;
 import org.regroup.platform.conferences.hall.Happenings;
 import org.regroup.platform.shared.Ground;
@@ -32,6 +33,19 @@ class Resolved {
                     default -> false;
                 }).orElse(false);
         return carried ? List.of() : List.of(Ground.at("line", "business.ground.line"));
+    }
+
+    /// Votes that the conference has carried, the latest first, for whoever enters what follows from one.
+    static List<Vote> carried(Hall hall) {
+        return hall.business().votes().reversed().stream()
+                .filter(vote -> vote.annulled().isEmpty() && vote.result().filter(Act.Declared::carried).isPresent()).toList();
+    }
+
+    /// The line of the log in which a vote was declared; 0 where there is none.
+    int line(ConferenceId conference, String vote) {
+        return happenings.entries(conference, 0).stream()
+                .filter(entry -> entry.act() instanceof Act.Declared declared && declared.vote().equals(vote)).findFirst()
+                .map(entry -> Math.toIntExact(entry.number())).orElse(0);
     }
 
     /// Whether the conference has begun to sit.

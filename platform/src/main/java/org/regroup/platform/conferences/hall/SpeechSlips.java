@@ -24,7 +24,8 @@ final class SpeechSlips {
 
     static Document of(Page page, Conference conference, Instant now) {
         var title = page.t("hall.slips.title");
-        var head = Stream.of("hall.more.person", "hall.slips.side", "hall.slips.began", "hall.slips.length").map(page::t).toList();
+        var head = Stream.of("hall.more.person", "hall.slips.side", "hall.slips.began", "hall.slips.length").map(page::t)
+                .toList();
         var row = head.stream().map(_ -> Run.of(BLANK)).toList();
         return new Document(new Imprint(title, page.locale(), conference.title(), title, now, PrintWords.of(page)),
                 Run.of(page.t("hall.slips.lead")), List.of(), false,

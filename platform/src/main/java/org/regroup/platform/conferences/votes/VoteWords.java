@@ -15,7 +15,6 @@ import org.regroup.hall.orders.Demand;
 import org.regroup.hall.orders.Rung;
 import org.regroup.platform.organisations.RuleWords;
 import org.regroup.platform.shared.Page;
-import org.regroup.platform.shared.piece.Choice;
 import org.regroup.platform.shared.piece.Fact;
 import org.regroup.platform.shared.piece.Weighing;
 

@@ -1,7 +1,6 @@
 package org.regroup.platform.conferences.business;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;

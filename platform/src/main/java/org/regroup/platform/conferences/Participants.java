@@ -1,7 +1,6 @@
 package org.regroup.platform.conferences;
 
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -9,7 +8,8 @@ import org.regroup.platform.conferences.TakingPart.Participant;
 import org.regroup.platform.decisions.ElectoralRoll;
 import org.regroup.platform.organisations.OrganisationId;
 
-/// Who can be given something to do for a conference: whoever takes part in it, and the members of all its sponsors.
+/// Who can be given something to do for a conference: whoever takes part in it, and the members of the sponsor that proposes it. Who
+/// else is a member of another sponsor is nothing that this one is told; that one proposes her itself.
 @Component
 class Participants {
 
@@ -21,15 +21,14 @@ class Participants {
         this.roll = roll;
     }
 
-    /// Whom an organisation sends is found as such, a member of a sponsor as its member, everybody else as belonging to none.
+    /// Whom an organisation sends is found as such, a member as that, everybody else as belonging to none.
     ///
-    /// @param under whose members are looked for before those of other sponsors
+    /// @param under whose members are looked for
     /// @param typed an address, or the number of a pass
     Optional<Participant> find(Conference conference, OrganisationId under, String typed) {
         var found = ways.orderedStream().flatMap(way -> way.find(conference, typed).stream()).toList();
-        var sponsors = Stream.concat(Stream.of(under), conference.standing().stream()).filter(conference::sponsoredBy);
         return found.stream().filter(one -> one.organisation() != null).findFirst()
-                .or(() -> sponsors.flatMap(sponsor -> member(sponsor, typed).stream()).findFirst())
+                .or(() -> conference.sponsoredBy(under) ? member(under, typed) : Optional.empty())
                 .or(() -> found.stream().findFirst());
     }
 

@@ -75,10 +75,17 @@ class WhoeverTakesPartCanBeAskedTest {
     }
 
     @Test
-    void aMemberOfAnySponsorWhoHoldsNoSeat() {
-        var member = held.body(1).members().getLast();
+    void aMemberOfItsOwnWhoHoldsNoSeat() {
+        var member = held.body(0).members().getLast();
         assertThat(propose(scene.address(member))).hasStatus3xxRedirection();
-        assertThat(given(member).organisation()).isEqualTo(held.body(1).id());
+        assertThat(given(member).organisation()).isEqualTo(held.body(0).id());
+    }
+
+    /// Otherwise anybody who speaks for a sponsor could try out who stands on the roll of another.
+    @Test
+    void nobodyIsToldWhoIsAMemberOfAnother() {
+        var member = scene.address(held.body(1).members().getLast());
+        assertThat(propose(member)).hasStatusOk().bodyText().contains("Nobody with this address or number", member);
     }
 
     @Test

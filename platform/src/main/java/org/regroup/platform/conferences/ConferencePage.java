@@ -10,6 +10,7 @@ import org.regroup.counting.Rational;
 import org.regroup.platform.accounts.PersonId;
 import org.regroup.platform.alliances.Lot;
 import org.regroup.platform.organisations.OrganisationId;
+import org.regroup.platform.shared.Forbidden;
 import org.regroup.platform.shared.Mark;
 import org.regroup.platform.shared.Typed;
 
@@ -67,6 +68,17 @@ public record ConferencePage(Conference conference, @Nullable PersonId reader, L
     /// The sponsors for which the reader may act for the whole.
     public List<OrganisationId> under() {
         return state() == Conference.State.OPEN ? speaksFor.stream().filter(conference::sponsoredBy).toList() : List.of();
+    }
+
+    /// For which of them a form was sent; asked before anything in it is looked up, such as who is a member.
+    ///
+    /// @throws Forbidden where the reader does not speak for it, or it does not stand behind the conference
+    public OrganisationId under(Typed sent) {
+        var under = ConferencePages.under(sent);
+        if (!under().contains(under)) {
+            throw new Forbidden("conferences.forbidden.sponsor");
+        }
+        return under;
     }
 
     /// The organisations for which the reader may accept or decline to stand behind it.

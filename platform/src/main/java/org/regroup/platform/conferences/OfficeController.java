@@ -63,7 +63,7 @@ class OfficeController {
             RedirectAttributes next) {
         var view = pages.forSponsor(conference, person);
         var typed = Typed.of(form);
-        var under = ConferencePages.under(typed);
+        var under = view.under(typed);
         var outcome = switch (read(typed, under, view.conference())) {
             case Outcome.Refused<Offices.Giving>(var grounds) -> new Outcome.Refused<JointAct>(grounds);
             case Outcome.Done<Offices.Giving>(var giving) ->

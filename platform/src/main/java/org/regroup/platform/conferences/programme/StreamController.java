@@ -88,7 +88,7 @@ class StreamController {
 
     private String propose(ConferencePage view, @Nullable Stream stream, SignedIn person, Typed typed, Model model,
             RedirectAttributes next) {
-        var under = ConferencePages.under(typed);
+        var under = view.under(typed);
         var unread = new ArrayList<Ground>();
         var organisers = Arrays.stream(typed.text("organisers").split("[\\s,;]+")).filter(one -> !one.isBlank()).map(address -> {
             var member = roll.member(under, address);

@@ -48,9 +48,14 @@ class WhoeverTakesPartCanBeAskedTest {
     }
 
     private MvcTestResult propose(String person) {
+        return propose(person, 0);
+    }
+
+    /// @param under which sponsor the form says
+    private MvcTestResult propose(String person, int under) {
         var day = scene.today();
         return mvc.post().uri("/conferences/" + held.id() + "/offices/new").with(csrf())
-                .with(People.signedIn(held.body(0).convenor())).param("under", held.body(0).id().toString())
+                .with(People.signedIn(held.body(0).convenor())).param("under", held.body(under).id().toString())
                 .param("kind", "teller").param("person", person).param("startsAt", day + "T09:00")
                 .param("endsAt", day.plusDays(41) + "T12:00").exchange();
     }
@@ -86,6 +91,13 @@ class WhoeverTakesPartCanBeAskedTest {
     void nobodyIsToldWhoIsAMemberOfAnother() {
         var member = scene.address(held.body(1).members().getLast());
         assertThat(propose(member)).hasStatusOk().bodyText().contains("Nobody with this address or number", member);
+        assertThat(propose(member, 1)).as("in the name of the other").hasStatus(403);
+        assertThat(propose("nobody@nowhere.example", 1)).as("the same answer for whoever is none").hasStatus(403);
+        for (var address : List.of(member, "nobody@nowhere.example")) {
+            assertThat(mvc.post().uri("/conferences/" + held.id() + "/streams/new").with(csrf())
+                    .with(People.signedIn(held.body(0).convenor())).param("under", held.body(1).id().toString())
+                    .param("title", "Heat").param("organisers", address)).hasStatus(403);
+        }
     }
 
     @Test

@@ -76,9 +76,12 @@ class MotionEffects {
             case Act.Annulled(var name, var reason) -> {
                 var vote = vote(hall, name);
                 // annulled before it was declared, it has nothing that could be taken back
-                yield vote.result().isEmpty() ? new Outcome.Done<>(id) : vote.about() instanceof About.Amendment
-                        ? amendments.annulled(UUID.fromString(name), id, ruling(conference, motion, vote, reason), speaking)
-                        : settle(conference, hall, entry, motion, speaking, vote);
+                yield vote.result().isEmpty()
+                        ? new Outcome.Done<>(id)
+                        : vote.about() instanceof About.Amendment
+                                ? amendments.annulled(UUID.fromString(name), id, ruling(conference, motion, vote, reason),
+                                        speaking)
+                                : settle(conference, hall, entry, motion, speaking, vote);
             }
             case Act.Disposed disposed -> {
                 handled(motion, disposed, speaking, entry);

@@ -1,5 +1,7 @@
 // Follows a hall: what has changed is put in place, times count on, and one short sentence says what is on to those who hear the
 // page. What concerns the reader alone is fetched again only when it can have changed. Where news do not come, the page asks.
+import filling from "./filling.js";
+
 const CALM = 4000;
 const SPREAD = 1500;
 const ASK = 15000;
@@ -60,10 +62,7 @@ export default function (element) {
 
   const waits = () => element.querySelector(`li[data-who="${mine}"]`) !== null;
   // whoever is filling in a form, or has filled one in, is not disturbed
-  const filled = (one) => one.tagName === "SELECT" ? one.selectedIndex !== Math.max(0, [...one.options].findIndex((option) => option.defaultSelected))
-    : ["radio", "checkbox"].includes(one.type) ? one.checked !== one.defaultChecked : one.value !== one.defaultValue;
-  const busy = () => element.querySelector("[data-own] :is(input:not([type=hidden], [type=radio]), textarea, select):focus, [data-own] details[open] form")
-    || [...element.querySelectorAll("[data-own] :is(input:not([type=hidden]), textarea, select)")].some(filled);
+  const busy = () => [...element.querySelectorAll("[data-own]")].some(filling);
 
   let asked = 0;
   function ask(soon) {

@@ -1,4 +1,7 @@
-// Follows a result: when it has changed, fetches the page again and puts its parts in place, unless the reader has paused it.
+// Follows a result, or a desk: when it has changed, fetches the page again and puts its parts in place, unless the reader has
+// paused it. A part in which somebody is filling in a form stays until they are done.
+import filling from "./filling.js";
+
 export default function (element) {
   const say = element.querySelector("[data-say]");
   const pause = document.createElement("button");
@@ -16,14 +19,14 @@ export default function (element) {
     if (paused || fetching || document.hidden || newest === step) return;
     fetching = true;
     try {
-      const answer = await fetch(location.href, { headers: { Accept: "text/html" } });
+      const answer = await fetch(element.dataset.page ?? location.href, { headers: { Accept: "text/html" } });
       if (!answer.ok) return;
       const next = new DOMParser().parseFromString(await answer.text(), "text/html");
       const head = next.querySelector("[data-step]");
       if (!head) return;
-      replaceParts(next);
-      step = newest = head.dataset.step;
-      say.textContent = head.dataset.updated;
+      newest = head.dataset.step;
+      step = replaceParts(next) ? newest : "";
+      if (say.textContent !== head.dataset.updated) say.textContent = head.dataset.updated;
     } catch {
       // the line is gone for a moment; the next news tries again
     } finally {
@@ -42,16 +45,21 @@ export default function (element) {
     update();
   });
   document.addEventListener("visibilitychange", update);
+  document.addEventListener("focusout", () => setTimeout(update));
 }
 
-// What the reader picked on the map, and where the keyboard is, stay as they were.
+// What the reader picked on the map, and where the keyboard is, stay as they were. Says whether all parts were put in place.
 function replaceParts(next) {
+  let all = true;
   const picked = document.querySelector("[data-part] input:checked")?.id;
   const focused = document.activeElement?.closest("[data-part]") ? document.activeElement.id : "";
   for (const part of document.querySelectorAll("[data-part]")) {
     const fresh = next.querySelector(`[data-part="${part.dataset.part}"]`);
-    if (fresh) part.innerHTML = fresh.innerHTML;
+    if (!fresh || part.innerHTML === fresh.innerHTML) continue;
+    if (part.matches("[data-own]") && filling(part)) all = false;
+    else part.innerHTML = fresh.innerHTML;
   }
   if (picked && document.getElementById(picked)) document.getElementById(picked).checked = true;
   if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
+  return all;
 }

@@ -22,6 +22,9 @@ final class Keyboard implements Hand {
         reach(field);
         var keys = field.page().keyboard();
         keys.press("Control+A");
+        if (text.isEmpty()) {
+            keys.press("Delete");
+        }
         keys.type(text);
         assertThat(field.inputValue()).isEqualTo(text);
     }

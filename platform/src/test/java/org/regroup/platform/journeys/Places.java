@@ -111,6 +111,7 @@ class Places {
             "/conferences/{conference}/order-paper/report.pdf", "/conferences/{conference}/priorities.json",
             "/conferences/{conference}/votes/{vote}/papers.pdf", "/conferences/{conference}/chair/slips.pdf",
             "/conferences/{conference}/delegates/entitlement.json", "/conferences/{conference}/now/live",
+            "/conferences/{conference}/desk/live",
             "/conferences/{conference}/minutes.pdf",
             "/conferences/{conference}/minutes.odt", "/conferences/{conference}/minutes.json",
             "/conferences/{conference}/pass/{pass}/qr.svg",

@@ -3,12 +3,15 @@ package org.regroup.platform.conferences.desk;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.regroup.hall.day.Hall;
@@ -16,6 +19,8 @@ import org.regroup.platform.accounts.SignedIn;
 import org.regroup.platform.conferences.ConferenceId;
 import org.regroup.platform.conferences.delegates.Attendee;
 import org.regroup.platform.conferences.desk.DeskView.Said;
+import org.regroup.platform.conferences.hall.Happenings;
+import org.regroup.platform.shared.LiveStreams;
 import org.regroup.platform.shared.Outcome;
 import org.regroup.platform.shared.Typed;
 
@@ -25,15 +30,25 @@ class DeskController {
 
     private final DeskPages pages;
     private final Desk desk;
+    private final LiveStreams streams;
 
-    DeskController(DeskPages pages, Desk desk) {
+    DeskController(DeskPages pages, Desk desk, LiveStreams streams) {
         this.pages = pages;
         this.desk = desk;
+        this.streams = streams;
     }
 
     @GetMapping("/conferences/{conference}/desk")
     String show(@PathVariable ConferenceId conference, SignedIn person, @RequestParam Map<String, String> form, Model model) {
         return page(conference, person, Typed.of(form), model);
+    }
+
+    /// Tells open pages that something has happened in the hall; what it is they fetch themselves.
+    @GetMapping(path = "/conferences/{conference}/desk/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    @ResponseBody
+    SseEmitter live(@PathVariable ConferenceId conference, SignedIn person) {
+        pages.require(conference, person.id());
+        return streams.open(Happenings.topic(conference), "result", () -> pages.step(conference));
     }
 
     @PostMapping("/conferences/{conference}/desk/code")

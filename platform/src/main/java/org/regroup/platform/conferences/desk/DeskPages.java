@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.regroup.platform.accounts.PersonId;
+import org.regroup.platform.conferences.Conference;
 import org.regroup.platform.conferences.ConferenceAccess;
 import org.regroup.platform.conferences.ConferenceId;
 import org.regroup.platform.conferences.Office;
@@ -35,9 +36,20 @@ class DeskPages {
     }
 
     /// @throws org.regroup.platform.shared.Forbidden unless this person keeps the desk at this moment
-    DeskView of(ConferenceId id, PersonId person, String sought) {
+    Conference require(ConferenceId id, PersonId person) {
         var conference = access.require(person, id);
         offices.require(person, id, Office.Kind.DESK);
+        return conference;
+    }
+
+    /// As [DeskView#step].
+    String step(ConferenceId id) {
+        return Long.toString(happenings.hall(id).lines());
+    }
+
+    /// @throws org.regroup.platform.shared.Forbidden unless this person keeps the desk at this moment
+    DeskView of(ConferenceId id, PersonId person, String sought) {
+        var conference = require(id, person);
         var standing = entitlements.of(conference).orElse(null);
         var marks = new HashMap<OrganisationId, Mark>();
         if (standing != null) {

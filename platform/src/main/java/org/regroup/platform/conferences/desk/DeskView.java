@@ -1,6 +1,8 @@
 package org.regroup.platform.conferences.desk;
 
 import java.io.Serializable;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,6 +39,16 @@ public record DeskView(Conference conference, Entitlements.@Nullable Standing st
 
     public String href() {
         return conference.href() + "/desk";
+    }
+
+    /// Changes with everything that happens in the hall.
+    public String step() {
+        return Long.toString(hall.lines());
+    }
+
+    /// Where the page is found as it is shown, whatever was sent last.
+    public String page() {
+        return sought.isEmpty() ? href() : href() + "?q=" + URLEncoder.encode(sought, StandardCharsets.UTF_8);
     }
 
     public @Nullable Quorum quorum() {

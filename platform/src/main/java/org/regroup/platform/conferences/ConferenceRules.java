@@ -1,5 +1,6 @@
 package org.regroup.platform.conferences;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -13,6 +14,8 @@ import org.regroup.platform.shared.PlainText;
 
 /// What a proposed conference must be.
 final class ConferenceRules {
+
+    private static final Duration ANSWER_WITHIN = Duration.ofDays(60);
 
     private ConferenceRules() {}
 
@@ -42,5 +45,23 @@ final class ConferenceRules {
             grounds.add(Ground.at("others", "conferences.ground.others", ConferenceTerms.MOST_SPONSORS - 1));
         }
         return grounds;
+    }
+
+    /// Why an organisation cannot answer now.
+    static List<Ground> waiting(Conference conference, OrganisationId under, Instant now) {
+        var grounds = new ArrayList<Ground>();
+        var asked = conference.sponsor(under).filter(Sponsor::asked).isPresent();
+        var state = conference.state(now);
+        if (!asked || state == Conference.State.LAPSED || state == Conference.State.CLOSED) {
+            grounds.add(Ground.of("conferences.ground.notAsked"));
+        }
+        return grounds;
+    }
+
+    /// When a proposal lapses that nobody has taken up.
+    static Instant lapses(ConferenceTerms terms, Instant now) {
+        var latest = now.plus(ANSWER_WITHIN);
+        var starts = terms.startsOn().atStartOfDay(terms.zone()).toInstant();
+        return starts.isBefore(latest) ? starts : latest;
     }
 }

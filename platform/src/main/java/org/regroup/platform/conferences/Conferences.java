@@ -1,8 +1,6 @@
 package org.regroup.platform.conferences;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -30,20 +28,21 @@ import org.regroup.platform.shared.Sql;
 @Transactional
 public class Conferences {
 
-    /// How long sponsors have to answer before the proposal lapses.
-    static final Duration ANSWER_WITHIN = Duration.ofDays(60);
     static final int LONGEST_BRINGS = 500;
     private static final int MOST = 200;
 
     private final ConferenceRepository conferences;
+    private final SponsorRepository sponsors;
     private final ConferenceAccess access;
     private final Organisations organisations;
     private final ConferenceMail mail;
     private final Clock clock;
 
-    Conferences(ConferenceRepository conferences, ConferenceAccess access, Organisations organisations, ConferenceMail mail,
+    Conferences(ConferenceRepository conferences, SponsorRepository sponsors, ConferenceAccess access,
+            Organisations organisations, ConferenceMail mail,
             Clock clock) {
         this.conferences = conferences;
+        this.sponsors = sponsors;
         this.access = access;
         this.organisations = organisations;
         this.mail = mail;
@@ -84,10 +83,10 @@ public class Conferences {
         }
         return Outcome.unless(grounds, () -> {
             var id = new ConferenceId(Ids.next(clock));
-            conferences.insert(id, clean, by, under, now, lapses(clean, now));
+            conferences.insert(id, clean, by, under, now, ConferenceRules.lapses(clean, now));
             var share = Rational.ONE.over(clean.others().size() + 1L);
-            Stream.concat(Stream.of(under), clean.others().stream()).forEach(one -> conferences.ask(id, one, share, by, now));
-            conferences.accepted(id, under, "", by, now);
+            Stream.concat(Stream.of(under), clean.others().stream()).forEach(one -> sponsors.ask(id, one, share, by, now));
+            sponsors.accepted(id, under, "", by, now);
             mail.asked(conferences.find(id).orElseThrow());
             return id;
         });
@@ -99,13 +98,13 @@ public class Conferences {
         var conference = visible(by, id);
         var now = Sql.now(clock);
         var words = PlainText.lines(brings);
-        var grounds = waiting(conference, under, now);
+        var grounds = new ArrayList<>(ConferenceRules.waiting(conference, under, now));
         PlainText.atMost("conferences", "brings", words, LONGEST_BRINGS, grounds);
         if (conference.openedAt() == null && conference.proposedBy().equals(by)) {
             grounds.add(Ground.of("conferences.ground.two"));
         }
         return Outcome.unless(grounds, () -> {
-            conferences.accepted(id, under, words, by, now);
+            sponsors.accepted(id, under, words, by, now);
             if (conference.openedAt() == null) {
                 conferences.opened(id, now);
             }
@@ -117,8 +116,8 @@ public class Conferences {
         access.requireSpeaks(by, under);
         var conference = visible(by, id);
         var now = Sql.now(clock);
-        return Outcome.unless(waiting(conference, under, now), () -> {
-            conferences.declined(id, under, by, now);
+        return Outcome.unless(ConferenceRules.waiting(conference, under, now), () -> {
+            sponsors.declined(id, under, by, now);
             return conference;
         });
     }
@@ -135,7 +134,7 @@ public class Conferences {
             grounds.add(Ground.of("conferences.ground.lastTwo"));
         }
         return Outcome.unless(grounds, () -> {
-            conferences.left(id, under, now);
+            sponsors.left(id, under, now);
             return conference;
         });
     }
@@ -145,21 +144,5 @@ public class Conferences {
     /// @throws NotFound for everybody else
     private Conference visible(PersonId person, ConferenceId id) {
         return conferences.held(id).filter(one -> access.sees(person, one)).orElseThrow(() -> new NotFound("conference"));
-    }
-
-    private static ArrayList<Ground> waiting(Conference conference, OrganisationId under, Instant now) {
-        var grounds = new ArrayList<Ground>();
-        var asked = conference.sponsor(under).filter(Sponsor::asked).isPresent();
-        var state = conference.state(now);
-        if (!asked || state == Conference.State.LAPSED || state == Conference.State.CLOSED) {
-            grounds.add(Ground.of("conferences.ground.notAsked"));
-        }
-        return grounds;
-    }
-
-    private static Instant lapses(ConferenceTerms terms, Instant now) {
-        var latest = now.plus(ANSWER_WITHIN);
-        var starts = terms.startsOn().atStartOfDay(terms.zone()).toInstant();
-        return starts.isBefore(latest) ? starts : latest;
     }
 }

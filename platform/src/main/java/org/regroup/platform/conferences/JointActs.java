@@ -1,7 +1,5 @@
 package org.regroup.platform.conferences;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,8 +10,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,14 +33,14 @@ public class JointActs {
     private final ConferenceAccess access;
     private final Map<String, JointKind> kinds;
     private final ConferenceMail mail;
-    private final JdbcClient jdbc;
+    private final JointActRepository stored;
     private final Clock clock;
 
-    JointActs(ConferenceAccess access, List<JointKind> kinds, ConferenceMail mail, JdbcClient jdbc, Clock clock) {
+    JointActs(ConferenceAccess access, List<JointKind> kinds, ConferenceMail mail, JointActRepository stored, Clock clock) {
         this.access = access;
         this.kinds = kinds.stream().collect(Collectors.toUnmodifiableMap(JointKind::code, Function.identity()));
         this.mail = mail;
-        this.jdbc = jdbc;
+        this.stored = stored;
         this.clock = clock;
     }
 
@@ -63,12 +59,7 @@ public class JointActs {
         return Outcome.unless(grounds, () -> {
             var act = new JointAct(Ids.next(clock), id, kind, content, by, under, now, now.plus(CONFIRM_WITHIN), null, null,
                     null, null, "", null);
-            jdbc.sql("""
-                    insert into conference_joint_act (id, conference, kind, content, proposed_by, proposed_org, proposed_at,
-                        lapses_at)
-                    values (:id, :conference, :kind, :content, :by, :org, :now, :lapses)""").param("id", act.id())
-                    .param("conference", id.value()).param("kind", kind).param("content", content).param("by", by.value())
-                    .param("org", under.value()).param("now", Sql.at(now)).param("lapses", Sql.at(act.lapsesAt())).update();
+            stored.insert(act);
             mail.waits(conference, act);
             return act;
         });
@@ -91,7 +82,7 @@ public class JointActs {
             grounds.addAll(kind(proposed.kind()).grounds(conference, proposed.content(), now));
         }
         return Outcome.unless(grounds, () -> {
-            answered(proposed, "confirmed_at", by, under, "", now);
+            stored.answered(proposed, "confirmed_at", by, under, "", now);
             kind(proposed.kind()).confirmed(conference, proposed, now);
             return proposed;
         });
@@ -107,10 +98,9 @@ public class JointActs {
         PlainText.require("conferences", "reason", why, LONGEST_REASON, grounds);
         return Outcome.unless(grounds, () -> {
             if (proposed.proposedFor().equals(under)) {
-                jdbc.sql("update conference_joint_act set taken_back_at = :now, reason = :why where id = :id")
-                        .param("now", Sql.at(now)).param("why", why).param("id", act).update();
+                stored.takenBack(act, why, now);
             } else {
-                answered(proposed, "declined_at", by, under, why, now);
+                stored.answered(proposed, "declined_at", by, under, why, now);
             }
             return proposed;
         });
@@ -119,8 +109,7 @@ public class JointActs {
     /// Everything that was proposed, in order.
     @Transactional(readOnly = true)
     public List<JointAct> of(ConferenceId id) {
-        return jdbc.sql("select * from conference_joint_act where conference = :id order by id").param("id", id.value())
-                .query(JointActs::map).list();
+        return stored.of(id);
     }
 
     JointKind kind(String code) {
@@ -131,35 +120,11 @@ public class JointActs {
         return of(id).stream().filter(one -> one.id().equals(act)).findFirst().orElseThrow(() -> new NotFound("conference"));
     }
 
-    private void answered(JointAct act, String column, PersonId by, OrganisationId under, String reason, Instant now) {
-        jdbc.sql("update conference_joint_act set %s = :now, answered_by = :by, answered_org = :org, reason = :why where id = :id"
-                .formatted(column)).param("now", Sql.at(now)).param("by", by.value()).param("org", under.value())
-                .param("why", reason).param("id", act.id()).update();
-    }
-
     private static List<Ground> answerable(Conference conference, JointAct act, Instant now) {
         return act.waits(now) ? open(conference, now) : List.of(Ground.of("conferences.ground.notWaiting"));
     }
 
     private static List<Ground> open(Conference conference, Instant now) {
         return conference.state(now) == Conference.State.OPEN ? List.of() : List.of(Ground.of("conferences.ground.notOpen"));
-    }
-
-    private static JointAct map(ResultSet row, int number) throws SQLException {
-        return new JointAct(Sql.uuid(row, "id"), new ConferenceId(Sql.uuid(row, "conference")), Sql.text(row, "kind"),
-                Sql.text(row, "content"), new PersonId(Sql.uuid(row, "proposed_by")),
-                new OrganisationId(Sql.uuid(row, "proposed_org")), Sql.instant(row, "proposed_at"),
-                Sql.instant(row, "lapses_at"), person(row), organisation(row), Sql.instantOrNull(row, "confirmed_at"),
-                Sql.instantOrNull(row, "declined_at"), Sql.text(row, "reason"), Sql.instantOrNull(row, "taken_back_at"));
-    }
-
-    private static @Nullable PersonId person(ResultSet row) throws SQLException {
-        var id = row.getObject("answered_by", UUID.class);
-        return id == null ? null : new PersonId(id);
-    }
-
-    private static @Nullable OrganisationId organisation(ResultSet row) throws SQLException {
-        var id = row.getObject("answered_org", UUID.class);
-        return id == null ? null : new OrganisationId(id);
     }
 }

@@ -22,11 +22,11 @@ public class Shares implements JointKind {
 
     public static final String CODE = "shares";
 
-    private final ConferenceRepository conferences;
+    private final SponsorRepository sponsors;
     private final JsonMapper json;
 
-    Shares(ConferenceRepository conferences, JsonMapper json) {
-        this.conferences = conferences;
+    Shares(SponsorRepository sponsors, JsonMapper json) {
+        this.sponsors = sponsors;
         this.json = json;
     }
 
@@ -70,7 +70,7 @@ public class Shares implements JointKind {
 
     @Override
     public void confirmed(Conference conference, JointAct act, Instant now) {
-        read(act.content()).forEach(part -> conferences.share(conference.id(), new OrganisationId(part.organisation()),
+        read(act.content()).forEach(part -> sponsors.share(conference.id(), new OrganisationId(part.organisation()),
                 Rational.parse(part.share())));
     }
 

@@ -23,10 +23,12 @@ import org.regroup.platform.shared.Typed;
 class EmergencyController {
 
     private final Emergencies emergencies;
+    private final EmergencyPages pages;
     private final Resolved resolved;
 
-    EmergencyController(Emergencies emergencies, Resolved resolved) {
+    EmergencyController(Emergencies emergencies, EmergencyPages pages, Resolved resolved) {
         this.emergencies = emergencies;
+        this.pages = pages;
         this.resolved = resolved;
     }
 
@@ -36,7 +38,7 @@ class EmergencyController {
     }
 
     private String gate(ConferenceId conference, @Nullable SignedIn person, Typed typed, Model model) {
-        model.addAttribute("view", emergencies.view(conference, person == null ? null : person.id()));
+        model.addAttribute("view", pages.of(conference, person == null ? null : person.id()));
         model.addAttribute("typed", typed);
         return "business/emergencies";
     }
@@ -57,7 +59,7 @@ class EmergencyController {
     }
 
     private String form(ConferenceId conference, MotionId motion, SignedIn person, Typed typed, Model model) {
-        var view = emergencies.ruling(conference, person.id(), motion);
+        var view = pages.ruling(conference, person.id(), motion);
         model.addAttribute("view", view);
         model.addAttribute("emergency", view.motions().getFirst());
         model.addAttribute("carried", view.arranges() ? List.of() : Resolved.carried(resolved.hall(conference)));

@@ -43,7 +43,7 @@ class PriorityController {
         return priorities(view, Typed.of(values), model);
     }
 
-    private static String priorities(Priorities.View view, Typed typed, Model model) {
+    private static String priorities(PrioritiesView view, Typed typed, Model model) {
         model.addAttribute("view", view);
         model.addAttribute("typed", typed);
         return "business/priorities";

@@ -16,7 +16,6 @@ import org.springframework.transaction.annotation.Transactional;
 import org.regroup.hall.agenda.Section.Unreached;
 import org.regroup.hall.day.Taken;
 import org.regroup.platform.accounts.PersonId;
-import org.regroup.platform.conferences.Conference;
 import org.regroup.platform.conferences.ConferenceAccess;
 import org.regroup.platform.conferences.ConferenceId;
 import org.regroup.platform.conferences.Office;
@@ -115,24 +114,11 @@ public class Remits {
         });
     }
 
-    /// What was handed on, for its reader.
-    ///
-    /// @param unheard  what was not reached, and what became of it by rule
-    /// @param under    the sponsors for which the reader may answer
-    /// @param arranges whether the reader disposes of what was not reached
-    public record View(Conference conference, List<Remit> remits, List<Unheard> unheard, List<OrganisationId> under,
-            boolean arranges, LocalDate today) {
-
-        public String href() {
-            return conference.href() + "/remits";
-        }
-    }
-
     @Transactional(readOnly = true)
-    View view(ConferenceId id, @Nullable PersonId reader) {
+    RemitsView view(ConferenceId id, @Nullable PersonId reader) {
         var conference = access.require(reader, id);
         var left = unheard.of(id);
-        return new View(conference, of(id, left), left, access.sponsors(reader, conference),
+        return new RemitsView(conference, of(id, left), left, access.sponsors(reader, conference),
                 offices.held(reader, id, Office.Kind.ARRANGEMENTS), LocalDate.ofInstant(Sql.now(clock), conference.zone()));
     }
 

@@ -1,8 +1,5 @@
 package org.regroup.platform.conferences.programme;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,16 +33,17 @@ public class Recording implements Closing.LeftOpen {
     private final Streams streams;
     private final Publishing publishing;
     private final ConferenceAccess access;
-    private final JdbcClient jdbc;
+    private final RecordRepository records;
     private final Clock clock;
 
-    Recording(SessionRepository sessions, Streams streams, Publishing publishing, ConferenceAccess access, JdbcClient jdbc,
+    Recording(SessionRepository sessions, Streams streams, Publishing publishing, ConferenceAccess access,
+            RecordRepository records,
             Clock clock) {
         this.sessions = sessions;
         this.streams = streams;
         this.publishing = publishing;
         this.access = access;
-        this.jdbc = jdbc;
+        this.records = records;
         this.clock = clock;
     }
 
@@ -73,7 +70,7 @@ public class Recording implements Closing.LeftOpen {
         }
         grounds.addAll(grounds(clean));
         return Outcome.unless(grounds, () -> {
-            insert(session, clean, by, now);
+            records.insert(session, clean, by, now);
             return sessions.find(id).orElseThrow();
         });
     }
@@ -115,34 +112,15 @@ public class Recording implements Closing.LeftOpen {
         return grounds;
     }
 
-    private void insert(Session session, Written written, PersonId by, Instant now) {
-        boolean none = !written.none().isEmpty();
-        jdbc.sql("""
-                insert into session_record (session, agreed, disputed, next, none, present, format, minutes, aim, result, keep,
-                    person, closed_at)
-                values (:session, :agreed, :disputed, :next, :none, :present, :format, :minutes, :aim, :result, :keep, :by, :now)
-                """).param("session", session.id()).param("agreed", written.agreed()).param("disputed", written.disputed())
-                .param("next", written.next()).param("none", written.none())
-                .param("present", none ? null : written.present(), Types.INTEGER).param("format", session.terms().format())
-                .param("minutes", session.terms().minutes()).param("aim", written.aim()).param("result", written.result())
-                .param("keep", none ? null : written.keep(), Types.BOOLEAN).param("by", by.value()).param("now", Sql.at(now))
-                .update();
-    }
-
     @Transactional(readOnly = true)
     public Optional<SessionRecord> of(UUID session) {
-        return jdbc
-                .sql("select r.*, s.title from session_record r join conference_session s on s.id = r.session where s.id = :id")
-                .param("id", session).query(Recording::map).optional();
+        return records.find(session);
     }
 
     /// What came of a format wherever it was run on this server, the latest first.
     @Transactional(readOnly = true)
     public List<SessionRecord> runs(String format, int most) {
-        return jdbc.sql("""
-                select r.*, s.title from session_record r join conference_session s on s.id = r.session
-                where r.format = :format and r.none = '' order by r.closed_at desc, r.session limit :most""")
-                .param("format", format).param("most", most).query(Recording::map).list();
+        return records.runs(format, most);
     }
 
     /// Every published session that was not taken back leaves something.
@@ -154,14 +132,5 @@ public class Recording implements Closing.LeftOpen {
         return sessions.of(conference.id()).stream()
                 .filter(one -> published.contains(one.id()) && one.state() == Session.State.ACCEPTED && !one.closed())
                 .map(one -> Ground.of("recording.ground.open", one.terms().title())).toList();
-    }
-
-    private static SessionRecord map(ResultSet row, int number) throws SQLException {
-        return new SessionRecord(Sql.uuid(row, "session"), Sql.text(row, "title"), Sql.text(row, "agreed"),
-                Sql.text(row, "disputed"), Sql.text(row, "next"), Sql.text(row, "none"),
-                row.getObject("present", Integer.class),
-                new SessionRecord.Experiment(Sql.text(row, "format"), row.getInt("minutes"), Sql.text(row, "aim"),
-                        Sql.text(row, "result"), row.getObject("keep", Boolean.class)),
-                Sql.instant(row, "closed_at"));
     }
 }

@@ -1,5 +1,8 @@
 package org.regroup.platform.conferences.desk;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -10,8 +13,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseBody;
-import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.regroup.hall.day.Hall;
@@ -45,10 +46,10 @@ class DeskController {
 
     /// Tells open pages that something has happened in the hall; what it is they fetch themselves.
     @GetMapping(path = "/conferences/{conference}/desk/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    @ResponseBody
-    SseEmitter live(@PathVariable ConferenceId conference, SignedIn person) {
+    void live(@PathVariable ConferenceId conference, SignedIn person, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         pages.require(conference, person.id());
-        return streams.open(Happenings.topic(conference), "result", () -> pages.step(conference));
+        streams.open(request, response, Happenings.topic(conference), "result", () -> pages.step(conference));
     }
 
     @PostMapping("/conferences/{conference}/desk/code")

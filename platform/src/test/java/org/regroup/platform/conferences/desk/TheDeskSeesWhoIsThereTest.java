@@ -69,7 +69,7 @@ class TheDeskSeesWhoIsThereTest {
         assertThat(code).matches("[2-9A-Z]{5}-[2-9A-Z]{5}");
         desk.byCode(keeper.id(), held.id(), " " + code.toLowerCase(java.util.Locale.ROOT).replace("-", " ")).required();
         assertThat(hall().presence().votes("1")).isTrue();
-        assertThat(keys(desk.byCode(keeper.id(), held.id(), code))).containsExactly("desk.refusal.here_already");
+        assertThat(keys(desk.byCode(keeper.id(), held.id(), code))).containsExactly("hall.refusal.here_already");
         assertThat(keys(desk.byCode(keeper.id(), held.id(), "AAAAA-AAAAA"))).containsExactly("desk.ground.code");
         var other = scene.frozen(0, 40, 40);
         assertThat(keys(desk.byCode(scene.atTheDesk(other).id(), other.id(), code))).as("a pass of another conference")

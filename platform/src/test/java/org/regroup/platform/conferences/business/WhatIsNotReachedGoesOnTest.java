@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -84,7 +85,7 @@ class WhatIsNotReachedGoesOnTest {
     }
 
     /// Items 1 and 2 are the motions, item 3 is a report.
-    private AgendaSection section(Unreached rule, Instant guillotine) {
+    private AgendaSection section(Unreached rule, @Nullable Instant guillotine) {
         var section = arranging.section(first.by(), first.id(), "Motions", guillotine, rule).required();
         items.put(first.by(), first.id(), section.id(), List.of(heat, rents)).required();
         items.add(first.by(), first.id(), section.id(), ItemKind.REPORT, "Report of the fund", "Of all of it", 25).required();

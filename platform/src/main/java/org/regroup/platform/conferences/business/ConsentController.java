@@ -1,6 +1,8 @@
 package org.regroup.platform.conferences.business;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +14,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-import org.regroup.platform.accounts.PersonId;
 import org.regroup.platform.accounts.SignedIn;
 import org.regroup.platform.conferences.ConferenceId;
+import org.regroup.platform.conferences.delegates.Attendee;
+import org.regroup.platform.conferences.passes.Passes;
 import org.regroup.platform.shared.Outcome;
 import org.regroup.platform.shared.Typed;
 
@@ -24,41 +27,49 @@ class ConsentController {
 
     private final ConsentList consent;
     private final AgendaPages pages;
+    private final Passes passes;
 
-    ConsentController(ConsentList consent, AgendaPages pages) {
+    ConsentController(ConsentList consent, AgendaPages pages, Passes passes) {
         this.consent = consent;
         this.pages = pages;
+        this.passes = passes;
     }
 
     @GetMapping("/conferences/{conference}/consent")
-    String consent(@PathVariable ConferenceId conference, @Nullable SignedIn person, Model model) {
-        return consent(conference, Onward.id(person), Typed.of(Map.of()), model);
+    String consent(@PathVariable ConferenceId conference, @Nullable SignedIn person, HttpServletRequest request, Model model) {
+        return consent(conference, person, passes.attendee(request, person, conference), Typed.of(Map.of()), model);
     }
 
-    private String consent(ConferenceId conference, @Nullable PersonId person, Typed typed, Model model) {
-        model.addAttribute("view", consent.view(conference, person));
+    private String consent(ConferenceId conference, @Nullable SignedIn person, Optional<Attendee> me, Typed typed, Model model) {
+        model.addAttribute("view", consent.view(conference, Onward.id(person), me));
         model.addAttribute("typed", typed);
         return "business/consent";
     }
 
     @PostMapping("/conferences/{conference}/consent/{number}/pull")
-    String pull(@PathVariable ConferenceId conference, @PathVariable int number, SignedIn person, Model model,
-            RedirectAttributes next) {
-        return pulled(consent.pull(person.id(), conference, number), "pulled", conference, person, model, next);
+    String pull(@PathVariable ConferenceId conference, @PathVariable int number, @Nullable SignedIn person,
+            HttpServletRequest request, Model model, RedirectAttributes next) {
+        var me = passes.attendee(request, person, conference);
+        return me.isEmpty()
+                ? Onward.nobody(conference, person)
+                : pulled(consent.pull(me.get(), number), "pulled", me.get(), person, model, next);
     }
 
     @PostMapping("/conferences/{conference}/consent/{number}/leave")
-    String leave(@PathVariable ConferenceId conference, @PathVariable int number, SignedIn person, Model model,
-            RedirectAttributes next) {
-        return pulled(consent.leave(person.id(), conference, number), "left", conference, person, model, next);
+    String leave(@PathVariable ConferenceId conference, @PathVariable int number, @Nullable SignedIn person,
+            HttpServletRequest request, Model model, RedirectAttributes next) {
+        var me = passes.attendee(request, person, conference);
+        return me.isEmpty()
+                ? Onward.nobody(conference, person)
+                : pulled(consent.leave(me.get(), number), "left", me.get(), person, model, next);
     }
 
-    private String pulled(Outcome<BusinessItem> outcome, String said, ConferenceId conference, SignedIn person, Model model,
+    private String pulled(Outcome<BusinessItem> outcome, String said, Attendee me, @Nullable SignedIn person, Model model,
             RedirectAttributes next) {
         return switch (outcome) {
-            case Outcome.Done<BusinessItem> _ -> Onward.to("consent", said, conference, next);
+            case Outcome.Done<BusinessItem> _ -> Onward.to("consent", said, me.conference(), next);
             case Outcome.Refused<BusinessItem>(var grounds) ->
-                consent(conference, person.id(), Typed.of(Map.of()).refused(grounds), model);
+                consent(me.conference(), person, Optional.of(me), Typed.of(Map.of()).refused(grounds), model);
         };
     }
 

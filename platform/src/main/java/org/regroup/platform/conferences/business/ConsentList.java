@@ -86,21 +86,31 @@ public class ConsentList {
 
     /// A delegate wants an item debated. Asked twice, it counts once.
     public Outcome<BusinessItem> pull(PersonId by, ConferenceId id, int number) {
-        return change(by, id, number, """
+        return pull(voters.require(by, id), number);
+    }
+
+    /// @param me by an account or by a pass
+    Outcome<BusinessItem> pull(Attendee me, int number) {
+        return change(me, number, """
                 insert into business_pull (conference, item, attendee, pulled_at) values (:id, :item, :attendee, :now)
                 on conflict do nothing""");
     }
 
     /// The delegate does not insist.
     public Outcome<BusinessItem> leave(PersonId by, ConferenceId id, int number) {
-        return change(by, id, number, """
+        return leave(voters.require(by, id), number);
+    }
+
+    Outcome<BusinessItem> leave(Attendee me, int number) {
+        return change(me, number, """
                 delete from business_pull where conference = :id and item = :item and attendee = :attendee
                 and pulled_at <= :now""");
     }
 
-    private Outcome<BusinessItem> change(PersonId by, ConferenceId id, int number, String sql) {
-        var conference = access.hold(by, id);
-        var attendee = voters.require(by, id);
+    private Outcome<BusinessItem> change(Attendee me, int number, String sql) {
+        var id = me.conference();
+        var conference = access.hold(me.person(), id);
+        voters.require(me);
         var item = business.item(id, number).filter(BusinessItem::consent).orElseThrow(() -> new NotFound("item"));
         var now = Sql.now(clock);
         var grounds = new ArrayList<>(Arranging.open(conference, now));
@@ -108,7 +118,7 @@ public class ConsentList {
             grounds.add(Ground.of("business.ground.pull.late"));
         }
         return Outcome.unless(grounds, () -> {
-            jdbc.sql(sql).param("id", id.value()).param("item", number).param("attendee", attendee.number())
+            jdbc.sql(sql).param("id", id.value()).param("item", number).param("attendee", me.number())
                     .param("now", Sql.at(now)).update();
             return item;
         });
@@ -135,9 +145,9 @@ public class ConsentList {
     }
 
     @Transactional(readOnly = true)
-    View view(ConferenceId id, @Nullable PersonId reader) {
+    View view(ConferenceId id, @Nullable PersonId reader, Optional<Attendee> me) {
         var conference = access.require(reader, id);
-        var attendee = voters.find(reader, id);
+        var attendee = me.filter(voters::has);
         var own = new TreeSet<Integer>();
         var until = new AtomicReference<@Nullable Instant>();
         jdbc.sql("""

@@ -15,6 +15,7 @@ import org.regroup.platform.conferences.ConferenceAccess;
 import org.regroup.platform.conferences.ConferenceId;
 import org.regroup.platform.conferences.Office;
 import org.regroup.platform.conferences.Offices;
+import org.regroup.platform.conferences.delegates.Attendee;
 import org.regroup.platform.motions.Calendar;
 import org.regroup.platform.motions.Calendars;
 import org.regroup.platform.motions.Motion;
@@ -85,8 +86,14 @@ public class Emergencies {
 
     /// A delegate wants it heard. Said twice, it counts once.
     public Outcome<Emergency> support(PersonId by, ConferenceId id, MotionId motion) {
-        var conference = access.hold(by, id);
-        var attendee = voters.require(by, id);
+        return support(voters.require(by, id), motion);
+    }
+
+    /// @param attendee by an account or by a pass
+    Outcome<Emergency> support(Attendee attendee, MotionId motion) {
+        var id = attendee.conference();
+        var conference = access.hold(attendee.person(), id);
+        voters.require(attendee);
         var emergency = find(conference, motion, attendee.number());
         var now = Sql.now(clock);
         var grounds = new ArrayList<>(Arranging.open(conference, now));

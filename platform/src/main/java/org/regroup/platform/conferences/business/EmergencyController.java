@@ -2,7 +2,9 @@ package org.regroup.platform.conferences.business;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -14,6 +16,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.regroup.platform.accounts.SignedIn;
 import org.regroup.platform.conferences.ConferenceId;
+import org.regroup.platform.conferences.delegates.Attendee;
+import org.regroup.platform.conferences.passes.Passes;
 import org.regroup.platform.motions.MotionId;
 import org.regroup.platform.shared.Outcome;
 import org.regroup.platform.shared.Typed;
@@ -25,31 +29,37 @@ class EmergencyController {
     private final Emergencies emergencies;
     private final EmergencyPages pages;
     private final Resolved resolved;
+    private final Passes passes;
 
-    EmergencyController(Emergencies emergencies, EmergencyPages pages, Resolved resolved) {
+    EmergencyController(Emergencies emergencies, EmergencyPages pages, Resolved resolved, Passes passes) {
         this.emergencies = emergencies;
         this.pages = pages;
         this.resolved = resolved;
+        this.passes = passes;
     }
 
     @GetMapping("/conferences/{conference}/emergencies")
-    String gate(@PathVariable ConferenceId conference, @Nullable SignedIn person, Model model) {
-        return gate(conference, person, Typed.of(Map.of()), model);
+    String gate(@PathVariable ConferenceId conference, @Nullable SignedIn person, HttpServletRequest request, Model model) {
+        return gate(conference, person, passes.attendee(request, person, conference), Typed.of(Map.of()), model);
     }
 
-    private String gate(ConferenceId conference, @Nullable SignedIn person, Typed typed, Model model) {
-        model.addAttribute("view", pages.of(conference, person == null ? null : person.id()));
+    private String gate(ConferenceId conference, @Nullable SignedIn person, Optional<Attendee> me, Typed typed, Model model) {
+        model.addAttribute("view", pages.of(conference, Onward.id(person), me));
         model.addAttribute("typed", typed);
         return "business/emergencies";
     }
 
     @PostMapping("/conferences/{conference}/emergencies/{motion}/support")
-    String support(@PathVariable ConferenceId conference, @PathVariable MotionId motion, SignedIn person, Model model,
-            RedirectAttributes next) {
-        return switch (emergencies.support(person.id(), conference, motion)) {
+    String support(@PathVariable ConferenceId conference, @PathVariable MotionId motion, @Nullable SignedIn person,
+            HttpServletRequest request, Model model, RedirectAttributes next) {
+        var me = passes.attendee(request, person, conference);
+        if (me.isEmpty()) {
+            return Onward.nobody(conference, person);
+        }
+        return switch (emergencies.support(me.get(), motion)) {
             case Outcome.Done<Emergency> _ -> Onward.to("emergencies", "supported", conference, next);
             case Outcome.Refused<Emergency>(var grounds) ->
-                gate(conference, person, Typed.of(Map.of()).refused(grounds), model);
+                gate(conference, person, me, Typed.of(Map.of()).refused(grounds), model);
         };
     }
 

@@ -3,6 +3,7 @@ package org.regroup.platform.conferences.business;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,6 +13,7 @@ import org.regroup.platform.conferences.ConferenceAccess;
 import org.regroup.platform.conferences.ConferenceId;
 import org.regroup.platform.conferences.Office;
 import org.regroup.platform.conferences.Offices;
+import org.regroup.platform.conferences.delegates.Attendee;
 import org.regroup.platform.motions.MotionId;
 import org.regroup.platform.shared.Forbidden;
 import org.regroup.platform.shared.NotFound;
@@ -39,14 +41,13 @@ class EmergencyPages {
     }
 
     @Transactional(readOnly = true)
-    EmergencyView of(ConferenceId id, @Nullable PersonId reader) {
+    EmergencyView of(ConferenceId id, @Nullable PersonId reader, Optional<Attendee> me) {
         var conference = access.require(reader, id);
-        var attendee = voters.find(reader, id);
+        var attendee = me.filter(voters::has);
         var now = Sql.now(clock);
-        var held = reader == null || attendee.isPresent() ? List.<Office>of() : offices.of(id);
+        var held = reader == null ? List.<Office>of() : offices.of(id);
         return new EmergencyView(conference, emergencies.of(conference, attendee.map(one -> one.number()).orElse(0)),
-                Agenda.EMPTY,
-                attendee.isPresent(), holds(held, reader, Office.Kind.ARRANGEMENTS, now),
+                Agenda.EMPTY, attendee.isPresent(), holds(held, reader, Office.Kind.ARRANGEMENTS, now),
                 holds(held, reader, Office.Kind.CHAIR, now), now);
     }
 

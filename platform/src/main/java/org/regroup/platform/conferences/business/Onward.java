@@ -6,6 +6,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.regroup.platform.accounts.PersonId;
 import org.regroup.platform.accounts.SignedIn;
 import org.regroup.platform.conferences.ConferenceId;
+import org.regroup.platform.shared.Forbidden;
 
 /// Where pages about the business lead after something was done.
 final class Onward {
@@ -17,6 +18,14 @@ final class Onward {
     static String to(String page, String said, ConferenceId conference, RedirectAttributes next) {
         next.addFlashAttribute("said", "business.said." + said);
         return "redirect:/conferences/" + conference + "/" + page;
+    }
+
+    /// Whoever has no account carries a pass; who neither takes part by the one nor by the other is told so.
+    static String nobody(ConferenceId conference, @Nullable SignedIn person) {
+        if (person != null) {
+            throw new Forbidden("business.forbidden.delegate");
+        }
+        return "redirect:/conferences/" + conference + "/pass";
     }
 
     static @Nullable PersonId id(@Nullable SignedIn person) {

@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.regroup.platform.accounts.PersonId;
 import org.regroup.platform.conferences.ConferenceAccess;
 import org.regroup.platform.conferences.ConferenceId;
+import org.regroup.platform.conferences.delegates.Attendee;
 import org.regroup.platform.shared.Ground;
 import org.regroup.platform.shared.Outcome;
 import org.regroup.platform.shared.Sql;
@@ -86,8 +87,14 @@ public class Priorities {
 
     /// A delegate ranks motions, the most wanted first. Cast again, the last one counts.
     public Outcome<List<Integer>> rank(PersonId by, ConferenceId id, List<Integer> ranking) {
-        access.hold(by, id);
-        var attendee = voters.require(by, id);
+        return rank(voters.require(by, id), ranking);
+    }
+
+    /// @param me by an account or by a pass
+    Outcome<List<Integer>> rank(Attendee me, List<Integer> ranking) {
+        var id = me.conference();
+        access.hold(me.person(), id);
+        voters.require(me);
         var now = Sql.now(clock);
         var ballot = last(id).filter(one -> one.open(now));
         var grounds = new ArrayList<Ground>();
@@ -98,16 +105,16 @@ public class Priorities {
             grounds.add(Ground.at("rank1", "business.ground.ranking", ballot.get().choices()));
         }
         return Outcome.unless(grounds, () -> {
-            ballots.cast(id, ballot.orElseThrow(), attendee.number(), ranking, now);
+            ballots.cast(id, ballot.orElseThrow(), me.number(), ranking, now);
             return ranking;
         });
     }
 
     @Transactional(readOnly = true)
-    PrioritiesView view(ConferenceId id, @Nullable PersonId reader) {
+    PrioritiesView view(ConferenceId id, @Nullable PersonId reader, Optional<Attendee> me) {
         var conference = access.require(reader, id);
         var ballot = last(id);
-        var attendee = voters.find(reader, id);
+        var attendee = me.filter(voters::has);
         var own = ballot.isEmpty() || attendee.isEmpty()
                 ? List.<Integer>of()
                 : ballots.cast(id, ballot.get(), attendee.get().number());

@@ -1,10 +1,12 @@
 package org.regroup.platform.conferences.business;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,6 +19,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.regroup.platform.accounts.SignedIn;
 import org.regroup.platform.conferences.ConferenceId;
+import org.regroup.platform.conferences.passes.Passes;
 import org.regroup.platform.shared.NotFound;
 import org.regroup.platform.shared.Outcome;
 import org.regroup.platform.shared.Typed;
@@ -27,15 +30,18 @@ class PriorityController {
 
     private final Priorities priorities;
     private final AgendaPages pages;
+    private final Passes passes;
 
-    PriorityController(Priorities priorities, AgendaPages pages) {
+    PriorityController(Priorities priorities, AgendaPages pages, Passes passes) {
         this.priorities = priorities;
         this.pages = pages;
+        this.passes = passes;
     }
 
     @GetMapping("/conferences/{conference}/priorities")
-    String priorities(@PathVariable ConferenceId conference, @Nullable SignedIn person, Model model) {
-        var view = priorities.view(conference, Onward.id(person));
+    String priorities(@PathVariable ConferenceId conference, @Nullable SignedIn person, HttpServletRequest request,
+            Model model) {
+        var view = priorities.view(conference, Onward.id(person), passes.attendee(request, person, conference));
         var values = new LinkedHashMap<String, String>();
         for (int i = 0; i < view.own().size(); i++) {
             values.put("rank" + (i + 1), view.own().get(i).toString());
@@ -50,8 +56,12 @@ class PriorityController {
     }
 
     @PostMapping("/conferences/{conference}/priorities")
-    String rank(@PathVariable ConferenceId conference, SignedIn person, @RequestParam Map<String, String> form, Model model,
-            RedirectAttributes next) {
+    String rank(@PathVariable ConferenceId conference, @Nullable SignedIn person, @RequestParam Map<String, String> form,
+            HttpServletRequest request, Model model, RedirectAttributes next) {
+        var me = passes.attendee(request, person, conference);
+        if (me.isEmpty()) {
+            return Onward.nobody(conference, person);
+        }
         var typed = Typed.of(form);
         var ranking = new ArrayList<Integer>();
         for (int i = 1; i <= Priorities.MOST_CHOICES; i++) {
@@ -59,10 +69,10 @@ class PriorityController {
                 ranking.add(typed.number("rank" + i));
             }
         }
-        return switch (priorities.rank(person.id(), conference, ranking)) {
+        return switch (priorities.rank(me.get(), ranking)) {
             case Outcome.Done<List<Integer>> _ -> Onward.to("priorities", "ranked", conference, next);
             case Outcome.Refused<List<Integer>>(var grounds) ->
-                priorities(priorities.view(conference, person.id()), typed.refused(grounds), model);
+                priorities(priorities.view(conference, Onward.id(person), me), typed.refused(grounds), model);
         };
     }
 
@@ -70,7 +80,7 @@ class PriorityController {
     @GetMapping("/conferences/{conference}/priorities.json")
     @ResponseBody
     Map<String, Object> export(@PathVariable ConferenceId conference, @Nullable SignedIn person) {
-        var view = priorities.view(conference, Onward.id(person));
+        var view = priorities.view(conference, Onward.id(person), Optional.empty());
         var ballot = view.ballot().filter(one -> !view.open()).orElseThrow(() -> new NotFound("ballot"));
         var export = new LinkedHashMap<String, Object>();
         export.put("format", "regroup-priorities/1");

@@ -1,7 +1,5 @@
 package org.regroup.platform.conferences.business;
 
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,18 +24,23 @@ class Voters {
         this.happenings = happenings;
     }
 
-    Optional<Attendee> find(@Nullable PersonId person, ConferenceId conference) {
-        if (person == null) {
-            return Optional.empty();
-        }
-        return attendees.of(person, conference).filter(one -> {
-            var hall = happenings.hall(conference);
-            return hall.sitting().isEmpty() ? one.delegate() : hall.presence().votes(one.who());
-        });
+    boolean has(Attendee one) {
+        var hall = happenings.hall(one.conference());
+        return hall.sitting().isEmpty() ? one.delegate() : hall.presence().votes(one.who());
     }
 
     /// @throws Forbidden for everybody else
+    void require(Attendee one) {
+        if (!has(one)) {
+            throw new Forbidden("business.forbidden.delegate");
+        }
+    }
+
+    /// Somebody with an account.
+    ///
+    /// @throws Forbidden for whoever has no say
     Attendee require(PersonId person, ConferenceId conference) {
-        return find(person, conference).orElseThrow(() -> new Forbidden("business.forbidden.delegate"));
+        return attendees.of(person, conference).filter(this::has)
+                .orElseThrow(() -> new Forbidden("business.forbidden.delegate"));
     }
 }

@@ -1,20 +1,25 @@
 package org.regroup.platform.conferences.business;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import jakarta.servlet.http.Cookie;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import org.regroup.platform.accounts.SignedIn;
 import org.regroup.platform.conferences.business.BusinessScene.Convened;
+import org.regroup.platform.conferences.delegates.Attendees;
+import org.regroup.platform.conferences.passes.Passes;
 import org.regroup.platform.shared.Sql;
 import org.regroup.platform.testing.PlatformTest;
 import org.regroup.platform.testing.TestClock;
@@ -37,6 +42,12 @@ class OneSeatHasOneSayTest {
     @Autowired
     Emergencies emergencies;
     @Autowired
+    Attendees attendees;
+    @Autowired
+    Passes passes;
+    @Autowired
+    MockMvcTester mvc;
+    @Autowired
     JdbcClient jdbc;
     @Autowired
     Clock clock;
@@ -56,6 +67,24 @@ class OneSeatHasOneSayTest {
     private void takenBack(SignedIn delegate) {
         jdbc.sql("update conference_attendee set left_at = :now where person = :person")
                 .param("now", Sql.at(clock.instant())).param("person", delegate.id().value()).update();
+    }
+
+    /// Whoever was named without an account says so with the printed pass.
+    @Test
+    void aPassIsEnoughToSayIt() {
+        var motion = scene.emergency(at, 9, "Evictions on Friday");
+        consent.propose(at.by(), at.id(), Set.of(1), at.at(-1, 18, 0)).required();
+        priorities.open(at.by(), at.id(), 2, at.at(-1, 18, 0)).required();
+        var pass = new Cookie("conference-pass", passes.carried(attendees.byNumber(at.id(), 1).orElseThrow()));
+        for (var path : List.of("/consent/1/pull", "/priorities?rank1=3", "/emergencies/" + motion + "/support")) {
+            assertThat(mvc.post().uri(at.href() + path).with(csrf())).as("without one").redirectedUrl()
+                    .isEqualTo(at.href() + "/pass");
+            assertThat(mvc.post().uri(at.href() + path).cookie(pass).with(csrf())).as(path).redirectedUrl().doesNotEndWith("/pass");
+        }
+        assertThat(mvc.get().uri(at.href() + "/consent").cookie(pass)).hasStatusOk().bodyText()
+                .contains("1 of 5 delegates needed", "I do not insist");
+        assertThat(mvc.get().uri(at.href() + "/priorities").cookie(pass)).hasStatusOk().bodyText().contains("You have ranked");
+        assertThat(mvc.get().uri(at.href() + "/emergencies").cookie(pass)).hasStatusOk().bodyText().contains("You support it.");
     }
 
     @Test

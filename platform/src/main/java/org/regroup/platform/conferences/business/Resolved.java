@@ -24,11 +24,12 @@ class Resolved {
         this.happenings = happenings;
     }
 
-    /// Whether a line of the log says that something was carried.
+    /// Whether a line of the log says that something was carried, and no vote that was annulled since.
     List<Ground> grounds(ConferenceId conference, int line) {
         var carried = line > 0 && happenings.entries(conference, line - 1L).stream().findFirst()
                 .filter(entry -> entry.number() == line).map(entry -> switch (entry.act()) {
-                    case Act.Declared declared -> declared.carried();
+                    case Act.Declared declared -> carried(happenings.hall(conference)).stream()
+                            .anyMatch(vote -> vote.name().equals(declared.vote()));
                     case Act.Settled settled -> settled.carried();
                     default -> false;
                 }).orElse(false);

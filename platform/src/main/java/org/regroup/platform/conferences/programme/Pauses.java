@@ -26,6 +26,7 @@ import org.regroup.platform.shared.Sql;
 public class Pauses {
 
     private static final int SHORTEST = 5;
+    private static final int LONGEST = 24 * 60;
 
     private final DraftAccess drafts;
     private final JdbcClient jdbc;
@@ -94,7 +95,8 @@ public class Pauses {
         if (pause.day().isBefore(conference.startsOn()) || pause.day().isAfter(conference.endsOn())) {
             grounds.add(Ground.at("pauseDay", "programme.ground.day"));
         }
-        if (pause.minutes() < SHORTEST || pause.starts().toSecondOfDay() / 60 + pause.minutes() >= 24 * 60) {
+        if (pause.minutes() < SHORTEST || pause.minutes() > LONGEST
+                || pause.starts().toSecondOfDay() / 60 + pause.minutes() >= 24 * 60) {
             grounds.add(Ground.at("pauseMinutes", "programme.ground.midnight"));
         }
         return grounds;

@@ -47,10 +47,12 @@ class VoteController {
     @GetMapping("/conferences/{conference}/votes/{vote}")
     String show(@PathVariable ConferenceId conference, @PathVariable VoteId vote, @Nullable SignedIn person,
             @RequestParam(defaultValue = "") String said, HttpServletRequest request, Model model) {
-        if (said.equals("cast")) {
+        var page = page(conference, vote, person, passes.attendee(request, person, conference), Typed.of(Map.of()), model);
+        // whoever passes this address on tells nobody that they have voted
+        if (said.equals("cast") && model.getAttribute("view") instanceof VoteView view && view.mine() != null) {
             model.addAttribute("said", "votes.said.cast");
         }
-        return page(conference, vote, person, passes.attendee(request, person, conference), Typed.of(Map.of()), model);
+        return page;
     }
 
     /// Not by way of the session: that would be written, and waited for, with every vote.

@@ -155,6 +155,15 @@ class WhatHoldsWasAdoptedTest {
         orders.resolve(chair.id(), at.id(), line, draft).required();
         assertThat(happenings.hall(at.id()).rules()).isEqualTo(SHORT);
         assertThat(mvc.get().uri(at.href() + "/standing-orders")).bodyText().contains("line " + line + " of its log");
+        // what was annulled adopts nothing
+        happens(new Act.Called("1", "The order paper", Optional.empty()));
+        happens(new Act.VoteOpened("v1", "1", "The order paper", "", Rung.HANDS, ""));
+        happens(new Act.VoteClosed("v1"));
+        happens(new Act.Declared("v1", true, 2, 0, 0, ""));
+        int declared = happenings.entries(at.id(), 0).size();
+        happens(new Act.Annulled("v1", "The doors were not shut."));
+        assertThat(keys(papers.resolve(chair.id(), at.id(), declared, papers.proposal(agendas.of(at.id())))))
+                .containsExactly("business.ground.line");
     }
 
     @Test

@@ -3,12 +3,12 @@ package org.regroup.platform.conferences.business;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import jakarta.servlet.http.Cookie;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
-import jakarta.servlet.http.Cookie;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -79,7 +79,8 @@ class OneSeatHasOneSayTest {
         for (var path : List.of("/consent/1/pull", "/priorities?rank1=3", "/emergencies/" + motion + "/support")) {
             assertThat(mvc.post().uri(at.href() + path).with(csrf())).as("without one").redirectedUrl()
                     .isEqualTo(at.href() + "/pass");
-            assertThat(mvc.post().uri(at.href() + path).cookie(pass).with(csrf())).as(path).redirectedUrl().doesNotEndWith("/pass");
+            assertThat(mvc.post().uri(at.href() + path).cookie(pass).with(csrf())).as(path).redirectedUrl()
+                    .doesNotEndWith("/pass");
         }
         assertThat(mvc.get().uri(at.href() + "/consent").cookie(pass)).hasStatusOk().bodyText()
                 .contains("1 of 5 delegates needed", "I do not insist");

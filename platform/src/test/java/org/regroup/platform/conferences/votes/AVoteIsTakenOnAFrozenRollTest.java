@@ -142,7 +142,8 @@ class AVoteIsTakenOnAFrozenRollTest {
         assertThat(mvc.get().uri(vote.href()).with(People.signedIn(ada))).bodyText().contains("You voted: For.");
         assertThat(mvc.get().uri(vote.href()).with(People.signedIn(bea))).bodyText().doesNotContain("You voted");
         assertThat(mvc.get().uri(vote.href())).bodyText().doesNotContain("You voted", "1 for");
-        assertThat(mvc.get().uri(vote.href() + "?said=cast").with(People.signedIn(ada))).bodyText().contains("Your vote is stored.");
+        assertThat(mvc.get().uri(vote.href() + "?said=cast").with(People.signedIn(ada))).bodyText()
+                .contains("Your vote is stored.");
         assertThat(mvc.get().uri(vote.href() + "?said=cast").with(People.signedIn(bea))).bodyText()
                 .doesNotContain("Your vote is stored.");
         post(vote, ada, UUID.randomUUID(), "n").hasStatus3xxRedirection();

@@ -34,6 +34,12 @@ public record Conference(ConferenceId id, String title, String purpose, String p
         sponsors = List.copyOf(sponsors);
     }
 
+    Conference with(List<Sponsor> others) {
+        return new Conference(id, title, purpose, place, zone, startsOn, endsOn, languages, costs, alliance, proposedBy,
+                proposedFor,
+                lapsesAt, openedAt, closedAt, others);
+    }
+
     public State state(Instant now) {
         if (openedAt == null) {
             return now.isBefore(lapsesAt) ? State.PROPOSED : State.LAPSED;

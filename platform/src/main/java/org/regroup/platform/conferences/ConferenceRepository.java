@@ -8,8 +8,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,20 +33,28 @@ class ConferenceRepository {
         this.jdbc = jdbc;
     }
 
-    /// In two queries, however many.
+    /// In one query, however many.
     List<Conference> find(Collection<ConferenceId> ids) {
         if (ids.isEmpty()) {
             return List.of();
         }
         var values = ids.stream().map(ConferenceId::value).toArray(UUID[]::new);
+        var found = new LinkedHashMap<ConferenceId, Conference>();
         var sponsors = new HashMap<ConferenceId, List<Sponsor>>();
         jdbc.sql("""
-                select s.*, o.name, o.monogram, o.mark from conference_sponsor s join organisation o on o.id = s.organisation
-                where s.conference = any(:ids) order by s.invited_at, s.organisation""").param("ids", values)
-                .query((row, _) -> Map.entry(new ConferenceId(Sql.uuid(row, "conference")), sponsor(row))).list()
-                .forEach(each -> sponsors.computeIfAbsent(each.getKey(), _ -> new ArrayList<>()).add(each.getValue()));
-        return jdbc.sql("select * from conference where id = any(:ids) order by starts_on, id").param("ids", values)
-                .query((row, _) -> map(row, sponsors)).list();
+                select c.*, s.organisation, s.share, s.brings, s.invited_at, s.accepted_at, s.declined_at, s.left_at,
+                    o.name, o.monogram, o.mark
+                from conference c left join conference_sponsor s on s.conference = c.id
+                left join organisation o on o.id = s.organisation
+                where c.id = any(:ids) order by c.starts_on, c.id, s.invited_at, s.organisation""").param("ids", values)
+                .query(row -> {
+                    var conference = map(row);
+                    found.putIfAbsent(conference.id(), conference);
+                    if (row.getString("organisation") != null) {
+                        sponsors.computeIfAbsent(conference.id(), _ -> new ArrayList<>()).add(sponsor(row));
+                    }
+                });
+        return found.values().stream().map(one -> one.with(sponsors.getOrDefault(one.id(), List.of()))).toList();
     }
 
     Optional<Conference> find(ConferenceId id) {
@@ -113,14 +121,14 @@ class ConferenceRepository {
                 Sql.instantOrNull(row, "accepted_at"), Sql.instantOrNull(row, "declined_at"), Sql.instantOrNull(row, "left_at"));
     }
 
-    private static Conference map(ResultSet row, Map<ConferenceId, List<Sponsor>> sponsors) throws SQLException {
+    private static Conference map(ResultSet row) throws SQLException {
         var id = new ConferenceId(Sql.uuid(row, "id"));
         return new Conference(id, Sql.text(row, "title"), Sql.text(row, "purpose"), Sql.text(row, "place"),
                 ZoneId.of(Sql.text(row, "zone")), row.getObject("starts_on", LocalDate.class),
                 row.getObject("ends_on", LocalDate.class), Sql.text(row, "languages"), Sql.text(row, "costs"), alliance(row),
                 new PersonId(Sql.uuid(row, "proposed_by")), new OrganisationId(Sql.uuid(row, "proposed_org")),
                 Sql.instant(row, "lapses_at"), Sql.instantOrNull(row, "opened_at"), Sql.instantOrNull(row, "closed_at"),
-                sponsors.getOrDefault(id, List.of()));
+                List.of());
     }
 
     private static @Nullable AllianceId alliance(ResultSet row) throws SQLException {

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.regroup.hall.agenda.Section.Unreached;
 import org.regroup.platform.accounts.PersonId;
@@ -23,52 +25,59 @@ import org.regroup.platform.shared.Sql;
 @Repository
 class AgendaRepository {
 
+    private static final JsonMapper JSON = JsonMapper.shared();
+
     private final JdbcClient jdbc;
 
     AgendaRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /// In two queries.
-    Agenda of(ConferenceId conference) {
-        return new Agenda(sittings(conference), sections(conference));
-    }
-
-    private List<AgendaSitting> sittings(ConferenceId conference) {
-        return jdbc.sql("select * from business_sitting where conference = :id order by starts_at")
-                .param("id", conference.value()).query((row, _) -> new AgendaSitting(Sql.uuid(row, "id"), Sql.text(row, "title"),
-                        Sql.instant(row, "starts_at"), Sql.instant(row, "ends_at")))
-                .list();
+    List<AgendaSection> sections(ConferenceId conference) {
+        return of(conference).sections();
     }
 
     /// In one query.
-    List<AgendaSection> sections(ConferenceId conference) {
+    Agenda of(ConferenceId conference) {
+        var sittings = new ArrayList<AgendaSitting>();
         var sections = new LinkedHashMap<UUID, AgendaSection>();
         var items = new HashMap<UUID, List<BusinessItem>>();
-        jdbc.sql("""
-                select s.id section_id, s.title section_title, s.guillotine_at, s.unreached, i.*, m.number motion_number,
-                    m.stage = 'admitted' and m.outcome is null stands,
-                    (select count(*) from amendment a where a.motion = m.id and not exists (
-                        select from amendment_decision d where d.amendment = a.id and d.effective_at is not null
-                        and d.kind in ('accepted', 'withdrawn', 'carried', 'fallen', 'remitted', 'taken_in')
-                        and not exists (select from amendment_decision r where r.revokes = d.id and r.effective_at is not null)))
-                    amendments,
-                    (select count(*) from business_pull p
-                        join conference_attendee t on t.conference = p.conference and t.number = p.attendee
-                        left join business_consent c on c.conference = p.conference
-                        where p.conference = i.conference and p.item = i.number
-                        and (t.left_at is null or t.left_at >= c.pull_until)) pulls
-                from business_section s left join business_item i on i.section = s.id and i.off_at is null
-                left join motion m on m.id = i.motion
-                where s.conference = :id order by s.place, i.place, i.number""").param("id", conference.value())
+        jdbc.sql(
+                """
+                        select w.sittings, s.id section_id, s.title section_title, s.guillotine_at, s.unreached, i.*, m.number motion_number,
+                            m.stage = 'admitted' and m.outcome is null stands,
+                            (select count(*) from amendment a where a.motion = m.id and not exists (
+                                select from amendment_decision d where d.amendment = a.id and d.effective_at is not null
+                                and d.kind in ('accepted', 'withdrawn', 'carried', 'fallen', 'remitted', 'taken_in')
+                                and not exists (select from amendment_decision r where r.revokes = d.id and r.effective_at is not null)))
+                            amendments,
+                            (select count(*) from business_pull p
+                                join conference_attendee t on t.conference = p.conference and t.number = p.attendee
+                                left join business_consent c on c.conference = p.conference
+                                where p.conference = i.conference and p.item = i.number
+                                and (t.left_at is null or t.left_at >= c.pull_until)) pulls
+                        from (select coalesce(json_agg(json_build_object('id', id, 'title', title, 'start', starts_at, 'end', ends_at)
+                                order by starts_at), '[]')::text sittings from business_sitting where conference = :id) w
+                        left join business_section s on s.conference = :id
+                        left join business_item i on i.section = s.id and i.off_at is null
+                        left join motion m on m.id = i.motion
+                        order by s.place, i.place, i.number""")
+                .param("id", conference.value())
                 .query(row -> {
+                    if (sittings.isEmpty()) {
+                        sittings.addAll(Arrays.asList(JSON.readValue(Sql.text(row, "sittings"), AgendaSitting[].class)));
+                    }
+                    if (row.getString("section_id") == null) {
+                        return;
+                    }
                     var section = section(row);
                     sections.putIfAbsent(section.id(), section);
                     if (row.getString("kind") != null) {
                         items.computeIfAbsent(section.id(), _ -> new ArrayList<>()).add(item(row));
                     }
                 });
-        return sections.values().stream().map(one -> one.with(items.getOrDefault(one.id(), List.of()))).toList();
+        return new Agenda(sittings,
+                sections.values().stream().map(one -> one.with(items.getOrDefault(one.id(), List.of()))).toList());
     }
 
     void insert(ConferenceId conference, AgendaSitting sitting) {

@@ -21,7 +21,7 @@ public class Business {
     }
 
     /// The agenda that the conference goes by: the order paper adopted last or, before there is one, the agenda as it is written.
-    /// In two queries, three before there is one.
+    /// In two queries.
     public Agenda of(ConferenceId conference) {
         return papers.current(conference).map(paper -> live(conference, paper)).orElseGet(() -> agendas.of(conference));
     }

@@ -65,7 +65,7 @@ class NowController {
     private String show(ConferenceId conference, @Nullable SignedIn person, Views view, int every, Typed typed,
             HttpServletRequest request, Model model) {
         model.addAttribute("view", nows.of(conference, person == null ? null : person.id(),
-                passes.attendee(request, person, conference), view, every, pages.of(request)));
+                passes.of(request, conference), view, every, pages.of(request)));
         model.addAttribute("typed", typed);
         return view == Views.PROJECTOR ? "hall/projector" : "hall/now";
     }

@@ -11,8 +11,8 @@ import org.regroup.platform.conferences.ConferenceAccess;
 import org.regroup.platform.conferences.ConferenceId;
 import org.regroup.platform.conferences.Office;
 import org.regroup.platform.conferences.Offices;
-import org.regroup.platform.conferences.delegates.Attendee;
 import org.regroup.platform.conferences.hall.VotesInHall.Where;
+import org.regroup.platform.conferences.passes.Pass;
 import org.regroup.platform.shared.Ids;
 import org.regroup.platform.shared.NotFound;
 import org.regroup.platform.shared.Page;
@@ -37,15 +37,16 @@ class NowPages {
 
     /// @throws NotFound where this reader may not know of the conference, or it is not open yet
     ///
-    /// @param me as what the reader takes part, if at all
-    NowView of(ConferenceId id, @Nullable PersonId reader, Optional<Attendee> me, Views view, int every, Page page) {
+    /// @param pass that the reader carries, if any
+    NowView of(ConferenceId id, @Nullable PersonId reader, Optional<Pass> pass, Views view, int every, Page page) {
         var room = room(id, reader);
+        var me = room.roster().attendee(reader, pass);
         var mine = view == Views.HALL
                 ? me.map(line -> new Mine(room, line, clock.instant(), () -> Ids.next(clock))).orElse(null)
                 : null;
         return new NowView(room, view, clock.instant(), parts.of(page, room, view), mine,
                 mine == null ? List.of() : parts.votes(page, room, Where.ATTENDEE, mine.who()),
-                view == Views.HALL && offices.held(reader, id, Office.Kind.CHAIR), every);
+                mine != null && offices.held(reader, id, Office.Kind.CHAIR), every);
     }
 
     Room room(ConferenceId id, @Nullable PersonId reader) {

@@ -86,7 +86,7 @@ public class Rooms {
 
     private Room beside(Conference conference, Hall hall, List<Unseconded> waiting) {
         var agenda = business.of(conference.id());
-        return new Room(readings.incrementAndGet(), conference, hall, rosters.of(conference.id()), agenda,
+        return new Room(readings.incrementAndGet(), conference, hall, rosters.of(conference), agenda,
                 text(hall, agenda), null, waiting);
     }
 

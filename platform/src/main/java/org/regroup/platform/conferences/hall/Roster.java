@@ -3,11 +3,15 @@ package org.regroup.platform.conferences.hall;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
+import org.regroup.platform.accounts.PersonId;
 import org.regroup.platform.conferences.delegates.Attendee;
+import org.regroup.platform.conferences.passes.Pass;
 import org.regroup.platform.shared.Mark;
 import org.regroup.platform.shared.Page;
 
@@ -25,6 +29,14 @@ public record Roster(Map<String, Attendee> people, Map<String, Mark> marks) {
     /// Where nothing is said of organisations.
     public static Roster of(Collection<Attendee> people) {
         return new Roster(people.stream().collect(Collectors.toMap(Attendee::who, Function.identity())), Map.of());
+    }
+
+    /// As what somebody takes part now: by the account, else by the pass that the browser carries.
+    Optional<Attendee> attendee(@Nullable PersonId person, Optional<Pass> pass) {
+        return people.values().stream().filter(one -> one.takesPart() && person != null && person.equals(one.person()))
+                .findFirst()
+                .or(() -> pass
+                        .flatMap(one -> Optional.ofNullable(people.get(Integer.toString(one.number()))).filter(one::valid)));
     }
 
     /// As they are called; by number where somebody is not known, or no more.

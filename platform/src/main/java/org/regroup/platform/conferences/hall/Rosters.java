@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 
-import org.regroup.platform.conferences.ConferenceId;
+import org.regroup.platform.conferences.Conference;
 import org.regroup.platform.conferences.delegates.Attendee;
 import org.regroup.platform.conferences.delegates.Attendees;
 import org.regroup.platform.organisations.Organisations;
@@ -22,13 +22,16 @@ public class Rosters {
         this.organisations = organisations;
     }
 
-    /// In two queries.
-    public Roster of(ConferenceId conference) {
-        var people = attendees.of(conference);
-        var ids = people.stream().map(Attendee::organisation).filter(Objects::nonNull).map(Objects::requireNonNull).distinct()
-                .toList();
+    /// In one query, two where others than sponsors have sent somebody.
+    public Roster of(Conference conference) {
+        var people = attendees.of(conference.id());
         var marks = new HashMap<String, Mark>();
-        organisations.byId(ids).forEach((id, organisation) -> marks.put(id.toString(), organisation.sign()));
+        conference.sponsors().forEach(one -> marks.put(one.organisation().toString(), one.mark()));
+        var others = people.stream().map(Attendee::organisation).filter(Objects::nonNull).map(Objects::requireNonNull).distinct()
+                .filter(id -> !marks.containsKey(id.toString())).toList();
+        if (!others.isEmpty()) {
+            organisations.byId(others).forEach((id, organisation) -> marks.put(id.toString(), organisation.sign()));
+        }
         return new Roster(Roster.of(people).people(), marks);
     }
 }

@@ -31,7 +31,7 @@ class MinutesPages {
     @Transactional(readOnly = true)
     MinutesView of(ConferenceId id, @Nullable SignedIn person) {
         var conference = conferences.of(id, person);
-        var all = names.of(id);
+        var all = names.of(conference.conference());
         var me = person == null
                 ? ""
                 : all.people().values().stream().filter(one -> one.takesPart() && person.id().equals(one.person()))

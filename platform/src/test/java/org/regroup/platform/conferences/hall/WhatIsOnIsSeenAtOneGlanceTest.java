@@ -3,6 +3,7 @@ package org.regroup.platform.conferences.hall;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jsoup.Jsoup;
@@ -24,14 +25,19 @@ import org.regroup.platform.conferences.business.Items;
 import org.regroup.platform.conferences.hall.HallScene.Sitting;
 import org.regroup.platform.testing.People;
 import org.regroup.platform.testing.PlatformTest;
+import org.regroup.platform.testing.Statements;
 import org.regroup.platform.testing.TestClock;
 
 @PlatformTest
 @Import(HallScene.class)
 class WhatIsOnIsSeenAtOneGlanceTest {
 
+    private static final int MOST = 8;
+
     @Autowired
     HallScene scene;
+    @Autowired
+    Statements statements;
     @Autowired
     Arranging arranging;
     @Autowired
@@ -59,7 +65,7 @@ class WhatIsOnIsSeenAtOneGlanceTest {
         var at = scene.sits();
         var section = arranging.section(at.at().by(), at.id(), "Motions", null, null).required();
         var motion = scene.business().motion(at.at(), 4, "Heat for all", 2);
-        items.put(at.at().by(), at.id(), section.id(), java.util.List.of(motion)).required();
+        items.put(at.at().by(), at.id(), section.id(), List.of(motion)).required();
         items.add(at.at().by(), at.id(), section.id(), ItemKind.REPORT, "Report of the fund", "", 10).required();
         scene.enter(at, 7, new Act.Called("1", "Heat for all", Optional.of("4")));
         scene.enter(at, 1, new Act.Asked("1", Side.FOR));
@@ -151,6 +157,34 @@ class WhatIsOnIsSeenAtOneGlanceTest {
         var third = json.readTree(frames.newest(at.id(), Views.HALL, Locale.ENGLISH));
         assertThat(third.get("shape")).isNotEqualTo(before.get("shape"));
         assertThat(third.get("say").asString()).isEqualTo(at.delegate(1).name() + " has the floor: for");
+    }
+
+    @Test
+    void whoeverLooksFirstAsksTheDatabaseNoMoreThanEightTimes() {
+        var stranger = moving();
+        assertThat(asked(stranger.now(), null)).hasSizeLessThanOrEqualTo(MOST);
+        var delegate = moving();
+        assertThat(asked(delegate.now(), delegate.delegate(5))).hasSizeLessThanOrEqualTo(MOST);
+        var chair = moving();
+        assertThat(asked(chair.now(), chair.chair())).hasSizeLessThanOrEqualTo(MOST);
+    }
+
+    /// A hall at which nobody has looked yet, with a motion before it.
+    private Sitting moving() {
+        var at = scene.sits();
+        var section = arranging.section(at.at().by(), at.id(), "Motions", null, null).required();
+        items.put(at.at().by(), at.id(), section.id(), List.of(scene.business().motion(at.at(), 4, "Heat for all", 2)))
+                .required();
+        scene.enter(at, 7, new Act.Called("1", "Heat for all", Optional.of("4")));
+        scene.enter(at, 1, new Act.Asked("1", Side.FOR));
+        return at;
+    }
+
+    private List<String> asked(String path, @Nullable SignedIn as) {
+        return statements.during(() -> {
+            var request = mvc.get().uri(path);
+            assertThat(as == null ? request.exchange() : request.with(People.signedIn(as)).exchange()).hasStatusOk();
+        }).stream().filter(sql -> !sql.toLowerCase(Locale.ROOT).contains("spring_session")).toList();
     }
 
     @Test

@@ -80,10 +80,10 @@ public class LiveStreams implements SmartLifecycle {
         line.by(new Stream(line, topic, () -> frame(event, frame.get()), pressed));
     }
 
-    /// Null where the connection cannot be had: in HTTP/2 it carries other answers as well.
+    /// Null where the connection cannot be had, in HTTP/2 it carries other answers as well, or is not wanted.
     private static @Nullable OpenLine line(HttpServletRequest request) throws IOException {
         try {
-            return request.upgrade(OpenLine.class);
+            return request.getMethod().equals("GET") ? request.upgrade(OpenLine.class) : null;
         } catch (UnsupportedOperationException | ServletException _) {
             return null;
         }

@@ -3,13 +3,17 @@ package org.regroup.platform.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -21,6 +25,7 @@ import org.regroup.hall.day.Hall;
 import org.regroup.hall.speaking.Side;
 import org.regroup.platform.accounts.SignedIn;
 import org.regroup.platform.conferences.business.Arranging;
+import org.regroup.platform.conferences.business.BusinessScene;
 import org.regroup.platform.conferences.business.ItemKind;
 import org.regroup.platform.conferences.business.Items;
 import org.regroup.platform.conferences.hall.HallScene;
@@ -35,6 +40,8 @@ import org.regroup.platform.testing.Browser;
 class HallJourneyTest {
 
     private static final int MOST_STEPS = 60;
+    private static final LocalTime NOON = LocalTime.of(12, 0);
+    private static final Locator.WaitForOptions ATTACHED = new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED);
 
     @Autowired
     HallScene hall;
@@ -48,9 +55,18 @@ class HallJourneyTest {
     @ParameterizedTest
     @EnumSource
     void aChairWhoHasNeverSeenItGetsThroughThreeItemsWithTwoAmendments(Way way, Browser browser) {
-        var at = agenda();
+        leads(way, browser, way.desk(browser, "/"));
+    }
+
+    @Test
+    void andFromAPhone(Browser browser) {
+        leads(Way.MOUSE, browser, Way.MOUSE.phone(browser, "/"));
+    }
+
+    private void leads(Way way, Browser browser, Visitor chair) {
+        var at = agenda(null);
         hall.come(at);
-        var chair = as(way, browser, at.chair());
+        signIn(chair, at.chair());
         var page = chair.page();
         var delegate = as(way, browser, at.delegate(4));
         var steps = new ArrayList<String>();
@@ -119,6 +135,12 @@ class HallJourneyTest {
         var at = hall.sits();
         var page = browser.desk(at.now());
         assertThat(page.locator("h1")).hasText("Saturday morning: the conference sits");
+        page.evaluate("""
+                () => {
+                  const say = document.querySelector("[data-say]");
+                  window.said = [];
+                  new MutationObserver(() => window.said.push(say.textContent)).observe(say, { childList: true, subtree: true });
+                }""");
         hall.enter(at, 7, new Act.Called("a", "Heat for all", Optional.of("1")));
         assertThat(page.locator("h1")).hasText("Heat for all");
         assertThat(page.locator("[data-say]")).hasText("Now: Heat for all");
@@ -134,12 +156,30 @@ class HallJourneyTest {
                 "- heading \"Whose turn\" [level=2]", "- heading \"Speakers\" [level=2]");
         assertThat(page.locator("[aria-live], [role=status], [role=alert]").count()).as("one voice").isEqualTo(1);
         assertThat(page.locator("[data-part] [role=status]").count()).as("what is replaced is not read out").isZero();
+        assertThat(page.evaluate("() => window.said")).as("each change is said once, and nothing of those who only wait")
+                .isEqualTo(List.of("Now: Heat for all", at.delegate(1).name() + " has the floor: opens the debate"));
         Browser.axe(page);
     }
 
     @Test
+    void aDeviceWhoseClockIsAnHourBehindCountsTheSameTime(Browser browser) {
+        var at = hall.sits();
+        hall.enter(at, 7, new Act.Called("a", "Heat for all", Optional.of("1")));
+        hall.enter(at, 7, new Act.Began("1"));
+        var page = browser.desk("/");
+        page.addInitScript("""
+                const real = Date.now;
+                Date.now = () => real() - 3600000;
+                Object.defineProperty(performance, "timeOrigin", { value: performance.timeOrigin - 3600000 });
+                """);
+        page.navigate(at.now());
+        assertThat(page.locator("[data-left]")).hasText(Pattern.compile("(5:00|4:5\\d|4:4\\d)"));
+        assertThat(page.locator("[data-over]")).isHidden();
+    }
+
+    @Test
     void lettersOnTheScreenAreReadFromTenMetres(Browser browser) {
-        var at = agenda();
+        var at = agenda(NOON);
         hall.come(at);
         hall.enter(at, 7, new Act.ChairTaken("7"));
         hall.enter(at, 7, new Act.SittingOpened("Saturday morning"));
@@ -171,7 +211,7 @@ class HallJourneyTest {
 
     @Test
     void theWholeHallOnAPhone(Browser browser) {
-        var at = agenda();
+        var at = agenda(NOON);
         hall.come(at);
         hall.enter(at, 7, new Act.ChairTaken("7"));
         hall.enter(at, 7, new Act.SittingOpened("Saturday morning"));
@@ -196,9 +236,12 @@ class HallJourneyTest {
     }
 
     /// Three items, the second a motion with two amendments.
-    private Sitting agenda() {
+    ///
+    /// @param guillotine when they end on the first day, if they do
+    private Sitting agenda(@Nullable LocalTime guillotine) {
         var at = hall.before();
-        var section = arranging.section(at.at().by(), at.id(), "Business", null, null).required();
+        var section = arranging.section(at.at().by(), at.id(), "Business",
+                guillotine == null ? null : at.at().day().atTime(guillotine).atZone(BusinessScene.ZONE).toInstant(), null).required();
         items.add(at.at().by(), at.id(), section.id(), ItemKind.REPORT, "Report of the fund", "", 10).required();
         var motion = hall.business().motion(at.at(), 4, "Heat for all", 0);
         hall.amend(at.at(), motion, "Nobody", "No tenant and nobody else", "Name tenants");
@@ -209,9 +252,12 @@ class HallJourneyTest {
     }
 
     private Visitor as(Way way, Browser browser, SignedIn person) {
-        var visitor = way.desk(browser, "/");
+        return signIn(way.desk(browser, "/"), person);
+    }
+
+    private Visitor signIn(Visitor visitor, SignedIn person) {
         visitor.signIn(people.address(person));
-        assertThat(visitor.page().locator(".masthead")).containsText(person.name());
+        visitor.page().locator(".masthead a[href='/account']").waitFor(ATTACHED);
         return visitor;
     }
 }

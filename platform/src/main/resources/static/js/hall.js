@@ -7,6 +7,7 @@ const SPREAD = 1500;
 const ASK = 15000;
 const PAGE = 15000;
 const DAY = 86400000;
+const UNSEEN = 'input[type="hidden"]';
 
 export default function (element) {
   // the clock of the server, by when its answer began to arrive: that of the device may be wrong
@@ -50,12 +51,26 @@ export default function (element) {
     }, say.textContent ? CALM : 0);
   }
 
+  function seen(part) {
+    const copy = part.cloneNode(true);
+    copy.querySelectorAll(UNSEEN).forEach((one) => one.removeAttribute("value"));
+    return copy.innerHTML;
+  }
+
   function put(name, html) {
     const part = element.querySelector(`[data-part="${name}"]`);
     if (!part || part.innerHTML === html) return;
+    const next = part.cloneNode(false);
+    next.innerHTML = html;
+    // whoever is at a button of it stays there when only what nobody sees is new
+    if (seen(part) === seen(next)) {
+      const values = next.querySelectorAll(UNSEEN);
+      part.querySelectorAll(UNSEEN).forEach((one, n) => one.setAttribute("value", values[n].value));
+      return;
+    }
     const open = [...part.querySelectorAll("details[open]")].map((one) => one.id);
     const focused = part.contains(document.activeElement) ? document.activeElement.id : "";
-    part.innerHTML = html;
+    part.replaceChildren(...next.childNodes);
     open.forEach((id) => part.querySelector(`#${CSS.escape(id)}`)?.setAttribute("open", ""));
     if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
   }

@@ -164,6 +164,31 @@ class HallJourneyTest {
     }
 
     @Test
+    void whoeverIsAtAButtonStaysThereWhenNewsComeIn(Browser browser) {
+        var at = hall.sits();
+        hall.enter(at, 7, new Act.Called("a", "Heat for all", Optional.of("1")));
+        hall.enter(at, 7, new Act.Began("1"));
+        var chair = as(Way.KEYBOARD, browser, at.chair());
+        var page = chair.page();
+        page.navigate(at.at().href() + "/chair");
+        page.locator("#step-do").focus();
+        page.keyboard().press("Shift+Tab");
+        page.keyboard().press("Tab");
+        page.evaluate("""
+                () => {
+                  window.pressed = document.activeElement;
+                  window.act = document.querySelector(".step input[name=id]").value;
+                }""");
+        hall.enter(at, 2, new Act.Asked("2", Side.FOR));
+        assertThat(page.locator("#speakers li[data-who]")).hasCount(2);
+        page.waitForFunction("() => document.querySelector('.step input[name=id]').value !== window.act");
+        assertThat(page.evaluate("() => window.pressed === document.activeElement")).as("the same button").isEqualTo(true);
+        assertThat(page.locator("#step-do:focus-visible")).hasText(at.delegate(1).name() + " has finished");
+        hall.enter(at, 7, new Act.Finished());
+        assertThat(page.locator("#step-do:focus-visible")).hasText("Give the floor to " + at.delegate(2).name());
+    }
+
+    @Test
     void aDeviceWhoseClockIsAnHourBehindCountsTheSameTime(Browser browser) {
         var at = hall.sits();
         hall.enter(at, 7, new Act.Called("a", "Heat for all", Optional.of("1")));
@@ -243,7 +268,8 @@ class HallJourneyTest {
     private Sitting agenda(@Nullable LocalTime guillotine) {
         var at = hall.before();
         var section = arranging.section(at.at().by(), at.id(), "Business",
-                guillotine == null ? null : at.at().day().atTime(guillotine).atZone(BusinessScene.ZONE).toInstant(), null).required();
+                guillotine == null ? null : at.at().day().atTime(guillotine).atZone(BusinessScene.ZONE).toInstant(), null)
+                .required();
         items.add(at.at().by(), at.id(), section.id(), ItemKind.REPORT, "Report of the fund", "", 10).required();
         var motion = hall.business().motion(at.at(), 4, "Heat for all", 0);
         hall.amend(at.at(), motion, "Nobody", "No tenant and nobody else", "Name tenants");

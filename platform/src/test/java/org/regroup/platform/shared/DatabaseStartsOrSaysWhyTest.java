@@ -130,14 +130,11 @@ class DatabaseStartsOrSaysWhyTest {
     @Test
     void aBrokenDatabaseSaysWhatPostgresComplainedOf() throws Exception {
         start().close();
-        var file = temporary.resolve("data with space/postgres/global/pg_control");
-        var content = Files.readAllBytes(file);
-        Files.write(file, new byte[10]);
-        try {
-            assertThatThrownBy(DatabaseStartsOrSaysWhyTest::start).isInstanceOf(StartRefused.class)
-                    .hasMessageContaining("PostgreSQL did not start: ");
-        } finally {
-            Files.write(file, content);
-        }
+        var root = Files.createDirectories(temporary.resolve("broken"));
+        Files.createSymbolicLink(root.resolve("postgres-binaries"), temporary.resolve("data with space/postgres-binaries"));
+        EmbeddedDatabase.start(root, WAIT).close();
+        Files.write(root.resolve("postgres/global/pg_control"), new byte[10]);
+        assertThatThrownBy(() -> EmbeddedDatabase.start(root, Duration.ofSeconds(5))).isInstanceOf(StartRefused.class)
+                .hasMessageContaining("PostgreSQL did not start: ");
     }
 }

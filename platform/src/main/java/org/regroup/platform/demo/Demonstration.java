@@ -74,6 +74,7 @@ class Demonstration implements SmartInitializingSingleton {
     private final Conferring conferring;
     private final Arranged arranged;
     private final Delegating delegating;
+    private final Gathered gathered;
     private final Calling calling;
     private final InSession inSession;
     private final TransactionTemplate transaction;
@@ -85,7 +86,7 @@ class Demonstration implements SmartInitializingSingleton {
             Proposals proposals, Answers answers, Dialogues dialogues, BulkVotes votes, Polls polls,
             OrderPaper orderPaper, Vocabulary vocabulary, Merging merging, Changes changes,
             Ratifying ratifying, Representing representing, Pressing pressing, Conferring conferring, Calling calling,
-            Arranged arranged, Delegating delegating, InSession inSession,
+            Arranged arranged, Delegating delegating, Gathered gathered, InSession inSession,
             TransactionTemplate transaction, Clock clock) {
         this.people = people;
         this.organisations = organisations;
@@ -107,6 +108,7 @@ class Demonstration implements SmartInitializingSingleton {
         this.conferring = conferring;
         this.arranged = arranged;
         this.delegating = delegating;
+        this.gathered = gathered;
         this.calling = calling;
         this.inSession = inSession;
         this.transaction = transaction;
@@ -151,6 +153,7 @@ class Demonstration implements SmartInitializingSingleton {
         calling.fill(conference, cast, blocs);
         arranged.fill(conference, cast, blocs);
         delegating.fill(conference, cast, blocs);
+        gathered.fill(conference, cast);
         inSession.fill(conference, cast);
         arranged.asked(conference, cast);
     }

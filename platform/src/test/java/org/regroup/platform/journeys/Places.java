@@ -265,6 +265,8 @@ class Places {
         add("order-paper", null, "/conferences/{conference}/order-paper", id);
         add("order-paper-chair", "bram", "/conferences/{conference}/order-paper", id);
         add("order-paper-report", null, "/conferences/{conference}/order-paper/report", id);
+        add("conference-tendencies", null, "/conferences/{conference}/tendencies", id);
+        add("conference-tendencies-member", "ines", "/conferences/{conference}/tendencies", id);
         add("consent", null, "/conferences/{conference}/consent", id);
         add("consent-delegate", "ines", "/conferences/{conference}/consent", id);
         add("consent-arrange", "maren", "/conferences/{conference}/consent/arrange", id);

@@ -2,6 +2,8 @@ package org.regroup.platform.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -96,7 +98,7 @@ final class Story {
         return screens.computeIfAbsent(person, who -> {
             var visitor = Way.WITHOUT_SCRIPT.desk(browser, "/").known(people.address(who));
             assertThat(visitor.page().locator(".masthead").getByRole(AriaRole.LINK,
-                    new com.microsoft.playwright.Locator.GetByRoleOptions().setName(who.name()))).isVisible();
+                    new Locator.GetByRoleOptions().setName(who.name()))).isVisible();
             return visitor;
         });
     }
@@ -111,6 +113,11 @@ final class Story {
     /// Somebody who has no account.
     Visitor stranger(String path) {
         return Way.WITHOUT_SCRIPT.desk(browser, href() + path);
+    }
+
+    /// The same in a browser that speaks another language.
+    Page abroad(String path, String locale) {
+        return browser.open(href() + path, options -> options.setLocale(locale));
     }
 
     void held(ConferenceId id) {

@@ -10,7 +10,7 @@ import org.regroup.platform.conferences.JointActs;
 import org.regroup.platform.conferences.programme.StreamActs;
 import org.regroup.platform.decisions.questions.QuestionScene.Body;
 
-/// S14: the call for sessions, a general stream and four of different sponsors, and what somebody submits.
+/// S14, and the sessions of S24: the call, a general stream and four of different sponsors, what somebody submits, and what came of it.
 @TestComponent
 class StoryCall {
 
@@ -92,5 +92,45 @@ class StoryCall {
         hilde.reads("Stranger");
         hilde.press("Accept");
         hilde.reads("Accepted");
+    }
+
+    /// One sponsor proposes the programme, another publishes it; who follows from afar has a place too.
+    void published(Story story) {
+        var hilde = story.at(story.coops().convenor(), "/programme/draft");
+        hilde.unfold("Add a room");
+        fill(hilde, "roomName", "Weaving shed");
+        fill(hilde, "access", "Two steps, a ramp at the side");
+        Story.box(hilde, "[name=remote]");
+        hilde.press("Add a room");
+        hilde.reads("The room is there.");
+        hilde.page().locator("[name=day]").first().selectOption(story.day(80).toString());
+        hilde.page().locator("[name=starts]").first().fill("13:00");
+        hilde.press("Place it");
+        hilde.reads("Kept in the draft.");
+        hilde.press("Propose to publish it");
+        StoryDelegates.confirms(story.at(story.union().convenor(), ""), "The programme is published");
+        var everybody = story.stranger("/programme");
+        everybody.reads(SESSION);
+        everybody.reads("Weaving shed");
+    }
+
+    /// A session closes with a record, also of the format: this one is dropped.
+    void recorded(Story story) {
+        var hilde = story.at(story.coops().convenor(), "/programme");
+        hilde.follow(SESSION);
+        hilde.follow("Close the session");
+        hilde.type("Agreed", "That boilers are checked in autumn.");
+        hilde.type("Disputed", "Who pays.");
+        hilde.type("Next steps", "The co-ops write to the council by June.");
+        hilde.type("What it was to do", "Let those speak who sit behind.");
+        hilde.type("What came of it", "The same four spoke.");
+        hilde.tick("Drop it");
+        hilde.press("Close it");
+        hilde.reads("Closed. The record is there for everybody.");
+        var everybody = story.stranger("/programme");
+        everybody.follow(SESSION);
+        for (var words : List.of("That boilers are checked in autumn.", "Who pays.", "The same four spoke.")) {
+            everybody.reads(words);
+        }
     }
 }

@@ -6,16 +6,18 @@ import com.microsoft.playwright.Locator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.assertj.core.api.Assertions;
 import org.springframework.boot.test.context.TestComponent;
 
+import org.regroup.platform.conferences.tendencies.Tendencies;
 import org.regroup.platform.decisions.questions.QuestionScene.Body;
 import org.regroup.platform.motions.MotionId;
 import org.regroup.platform.motions.composites.BulkComposites;
 import org.regroup.platform.motions.composites.BulkComposites.Speaks;
 
-/// S20 and S21: thirty-one motions become twelve composites, two movers stay out, what was dropped is restored on appeal, and an
-/// amendment that the movers accept becomes part of its text.
+/// S20 and S21: thirty-one motions become twelve composites, two movers stay out, what was dropped is restored on appeal, an amendment
+/// that the movers accept becomes part of its text, and a minority of one organisation gathers as a tendency.
 @TestComponent
 class StoryComposites {
 
@@ -24,10 +26,12 @@ class StoryComposites {
 
     private final BulkComposites bulk;
     private final StoryMotions motions;
+    private final Tendencies tendencies;
 
-    StoryComposites(BulkComposites bulk, StoryMotions motions) {
+    StoryComposites(BulkComposites bulk, StoryMotions motions, Tendencies tendencies) {
         this.bulk = bulk;
         this.motions = motions;
+        this.tendencies = tendencies;
     }
 
     /// The title of a composite.
@@ -161,6 +165,29 @@ class StoryComposites {
         }
         story.tomas().reads("It is part of the text");
         amend(story.hilde(), href(made.composites().get(4)), "heat in house 15", "heat and hot water in house 15", "Hot water");
+    }
+
+    /// A minority of the co-ops gathers; with twelve of them everybody has the same notice of it.
+    void tendency(Story story) {
+        var members = story.coops().members();
+        var first = story.at(members.get(18), "/tendencies");
+        first.type("Name", "Heat before rent");
+        first.type("What you stand for", "We want heat first, and say so together.");
+        first.tick("Within " + story.coops().name());
+        first.press("Begin it");
+        first.reads("Begun. Others can stand with it now.");
+        story.stranger("/tendencies").reads("Of no tendency has notice been given yet.");
+        var second = story.at(members.get(19), "/tendencies");
+        second.press("Stand with it");
+        second.reads("You stand with it.");
+        second.reads("8 more are needed");
+        var one = UUID.fromString(Objects.requireNonNull(second.page().locator("[id^='t-']").first().getAttribute("id"))
+                .substring(2));
+        members.subList(0, 10).forEach(member -> tendencies.join(member.id(), story.id(), one).required());
+        var everybody = story.stranger("/tendencies");
+        everybody.reads("Everybody has had notice since");
+        everybody.reads("12 people stand with it.");
+        everybody.reads("Within " + story.coops().name());
     }
 
     private static String href(MotionId motion) {

@@ -14,12 +14,13 @@ import org.regroup.platform.motions.composites.BulkComposites;
 import org.regroup.platform.testing.Browser;
 import org.regroup.platform.testing.TestClock;
 
-/// Steps 13 to 21 of the acceptance story, by people at their screens, from the number of delegates to composites: four sponsors of
+/// Steps 13 to 25 of the acceptance story, by people at their screens, from the number of delegates to the minutes: four sponsors of
 /// 40, 300, 1,200 and 15,000 members, forty-eight delegates, thirty-one motions, twelve composites and two days. Only crowds are
 /// entered in bulk.
 @WithScenes
 @Import({DelegateScene.class, BulkComposites.class, StoryDelegates.class, StoryCall.class, StoryMotions.class,
-        StoryComposites.class})
+        StoryComposites.class, StoryBusiness.class,
+        StoryHall.class, StoryArrival.class, StoryFirstDay.class, StorySecondDay.class, StoryPaper.class, StoryRecord.class})
 class TheConferenceOfTheStoryTest {
 
     @Autowired
@@ -34,6 +35,16 @@ class TheConferenceOfTheStoryTest {
     StoryMotions motions;
     @Autowired
     StoryComposites composites;
+    @Autowired
+    StoryBusiness business;
+    @Autowired
+    StoryArrival arrival;
+    @Autowired
+    StoryFirstDay first;
+    @Autowired
+    StorySecondDay second;
+    @Autowired
+    StoryRecord record;
     @Autowired
     JdbcClient jdbc;
     @Autowired
@@ -56,10 +67,28 @@ class TheConferenceOfTheStoryTest {
         var all = motions.handedIn(story);
         story.to(60, 9);
         call.read(story);
+        call.published(story);
+        business.offices(story);
+        business.simulated(story);
+        business.ranked(story);
+        business.consented(story);
         story.to(62, 9);
         var made = composites.composited(story, all);
         story.to(66, 9);
         composites.amended(story, made);
+        composites.tendency(story);
+        story.to(70, 9);
+        business.ordered(story, made);
+        business.instructed(story);
+        story.to(80, 8);
+        arrival.arrived(story);
+        story.to(80, 10);
+        first.firstDay(story, made);
+        story.to(81, 9);
+        second.secondDay(story);
+        story.to(81, 20);
+        record.written(story, made);
+        call.recorded(story);
     }
 
     /// Members who joined in the last seven months.

@@ -16,17 +16,18 @@ import org.regroup.counting.exchange.Nearest;
 public final class Regroup {
 
     private static final String VERSION = "regroup 0.1.0\n";
-    private static final List<String> COMMANDS = List.of("count", "decide", "map", "merge");
+    private static final List<String> COMMANDS = List.of("count", "decide", "map", "merge", "recount");
     private static final String HELP = """
             Usage: regroup COMMAND
             Separate organisations deliberate, decide and act together without any of them taking over. These
             commands compute and check results from exported files, without a server.
 
             Commands:
-              count  Who is elected, stage by stage, from a file of ballots, by whichever rule was agreed.
-              decide What several organisations decided together, worked out again from the published file.
-              map    Where people agree in a dialogue, across organisations and across opinion groups.
-              merge  What edited copies of a text change, which changes meet, and the text with some of them adopted.
+              count    Who is elected, stage by stage, from a file of ballots, by whichever rule was agreed.
+              decide   What several organisations decided together, worked out again from the published file.
+              map      Where people agree in a dialogue, across organisations and across opinion groups.
+              merge    What edited copies of a text change, which changes meet, and the text with some of them adopted.
+              recount  A vote of a conference, counted again from the published file.
 
             Examples:
               regroup count ward.blt --method scottish
@@ -49,6 +50,8 @@ public final class Regroup {
                   what two organisations want to change, in words, and where they want different things
               regroup merge motion.md --amend dockers.md --amend tenants.md --adopt 2,1 --format html --output text.html
                   the text with both adopted, every word with its source
+              regroup recount vote-3.json --code 7KQ4M
+                  a vote of a conference counted again, and what the ballot of this code says
 
             regroup COMMAND --help explains every option. Exit codes: 0 done, 1 bad data, 2 wrong arguments.
             """;
@@ -85,6 +88,7 @@ public final class Regroup {
                 case "decide" -> decide(words.subList(1, words.size()));
                 case "map" -> map(words.subList(1, words.size()));
                 case "merge" -> merge(words.subList(1, words.size()));
+                case "recount" -> recount(words.subList(1, words.size()));
                 case "-h", "--help" -> print(HELP);
                 case "-V", "--version" -> print(VERSION);
                 default -> throw wrong(words);
@@ -146,6 +150,15 @@ public final class Regroup {
             return print(VERSION);
         Arguments arguments = new Arguments(MergeCommand.USAGE, words);
         return new MergeCommand(arguments, new Output(out, messages, arguments.path("--output"))).run();
+    }
+
+    private int recount(List<String> words) {
+        if (asksForHelp(words))
+            return print(RecountCommand.USAGE.help());
+        if (asksForVersion(words))
+            return print(VERSION);
+        Arguments arguments = new Arguments(RecountCommand.USAGE, words);
+        return new RecountCommand(arguments, new Output(out, messages, arguments.path("--output"))).run();
     }
 
     private static boolean asksForHelp(List<String> words) {

@@ -110,6 +110,7 @@ class Places {
             "/conferences/{conference}/order-paper.pdf", "/conferences/{conference}/order-paper.odt",
             "/conferences/{conference}/order-paper/report.pdf", "/conferences/{conference}/priorities.json",
             "/conferences/{conference}/votes/{vote}/papers.pdf", "/conferences/{conference}/chair/slips.pdf",
+            "/conferences/{conference}/votes/{vote}/recount.json",
             "/conferences/{conference}/delegates/entitlement.json", "/conferences/{conference}/now/live",
             "/conferences/{conference}/desk/live",
             "/conferences/{conference}/minutes.pdf",

@@ -4,6 +4,7 @@ import org.regroup.counting.Rational;
 import org.regroup.counting.decisions.Affiliate;
 import org.regroup.counting.decisions.Majority;
 import org.regroup.counting.decisions.OwnRule;
+import org.regroup.counting.divisions.Division;
 import org.regroup.platform.shared.Mark;
 
 /// The delegates of one organisation as they stood when a vote was opened.
@@ -26,6 +27,10 @@ public record Delegation(String key, String name, String monogram, int mark, lon
 
     public boolean organised() {
         return !key.isEmpty();
+    }
+
+    Division.Group group() {
+        return new Division.Group(name, organised(), members, seats, voters, bloc);
     }
 
     /// As the library of joint rules takes it: a delegation decides by the majority of those of it who vote.

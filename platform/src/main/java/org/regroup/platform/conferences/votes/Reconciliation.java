@@ -18,6 +18,9 @@ import org.regroup.platform.conferences.votes.Discrepancy.Kind;
 /// @param hands   that count
 public record Reconciliation(List<Ballot> ballots, List<Hands> hands, List<Discrepancy> found, boolean settled) {
 
+    /// Before the number of the delegate, where a paper carries it.
+    static final String PAPER = "P";
+
     public Reconciliation {
         ballots = List.copyOf(ballots);
         hands = List.copyOf(hands);
@@ -76,7 +79,7 @@ public record Reconciliation(List<Ballot> ballots, List<Hands> hands, List<Discr
             } else if (voted.contains(who)) {
                 both.add(number);
             } else {
-                papers.add(new Ballot("P" + who, who, delegation.get(), choice, true));
+                papers.add(new Ballot(PAPER + who, who, delegation.get(), choice, true));
             }
         }));
         named(Kind.NOT_ON_ROLL, unknown, found);

@@ -5,6 +5,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,6 +22,7 @@ import org.regroup.platform.conferences.ConferenceId;
 import org.regroup.platform.conferences.delegates.Attendee;
 import org.regroup.platform.conferences.passes.Passes;
 import org.regroup.platform.shared.Forbidden;
+import org.regroup.platform.shared.NotFound;
 import org.regroup.platform.shared.Outcome;
 import org.regroup.platform.shared.Typed;
 
@@ -53,6 +57,15 @@ class VoteController {
             model.addAttribute("said", "votes.said.cast");
         }
         return page;
+    }
+
+    /// For whoever wants to count it again.
+    @GetMapping("/conferences/{conference}/votes/{vote}/recount.json")
+    ResponseEntity<byte[]> recount(@PathVariable ConferenceId conference, @PathVariable VoteId vote, @Nullable SignedIn person) {
+        var view = pages.of(conference, vote, person == null ? null : person.id(), Optional.empty());
+        return RecountFile.of(view).map(bytes -> ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"vote-" + view.vote().number() + ".json\"")
+                .body(bytes)).orElseThrow(() -> new NotFound("recount"));
     }
 
     /// Not by way of the session: that would be written, and waited for, with every vote.

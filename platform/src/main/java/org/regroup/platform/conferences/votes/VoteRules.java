@@ -10,7 +10,7 @@ import org.regroup.counting.decisions.Level;
 import org.regroup.counting.decisions.Majority;
 import org.regroup.counting.decisions.OwnRule;
 import org.regroup.counting.decisions.Rules;
-import org.regroup.counting.decisions.Weighting;
+import org.regroup.counting.divisions.Division;
 import org.regroup.hall.orders.Rung;
 import org.regroup.platform.shared.Ground;
 
@@ -24,24 +24,17 @@ final class VoteRules {
 
     /// By cards, those who would have one vote each have their part of what their organisation's members weigh.
     static JointRule at(Rung rung, JointRule rule) {
-        return rung == Rung.CARDS ? weighed(rule) : rule;
+        return Division.applied(way(rung), rule);
     }
 
-    private static JointRule weighed(JointRule rule) {
-        return switch (rule) {
-            case JointRule.People(OwnRule own) -> new JointRule.Weighed(new Weighting.ByMembers(), true, majority(own));
-            case JointRule.Weighed(var weighting, var _, var majority) -> new JointRule.Weighed(weighting, true, majority);
-            case JointRule.AllOf(var rules) -> new JointRule.AllOf(rules.stream().map(VoteRules::weighed).toList());
-            case JointRule.AnyOf(var rules) -> new JointRule.AnyOf(rules.stream().map(VoteRules::weighed).toList());
-            case JointRule.Sections(var within, var sections) -> new JointRule.Sections(weighed(within), sections);
-            case JointRule.Reservations(var needed) -> new JointRule.Reservations(weighed(needed));
-            case JointRule.Organisations _,JointRule.TakingPart _,JointRule.Veto _ -> rule;
+    /// As the library of counting calls a way of voting in which something is counted.
+    static Division.Way way(Rung rung) {
+        return switch (rung) {
+            case VOICES, HANDS -> Division.Way.HANDS;
+            case CARDS -> Division.Way.CARDS;
+            case ROLL_CALL -> Division.Way.ROLL_CALL;
+            case SECRET -> Division.Way.SECRET;
         };
-    }
-
-    private static Majority majority(OwnRule own) {
-        return own.conditions().stream().filter(Majority.class::isInstance).map(Majority.class::cast).findFirst()
-                .orElseGet(Majority::simple);
     }
 
     /// What the standing orders ask for where a procedural motion is put.

@@ -18,8 +18,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import org.regroup.hall.orders.Rung;
+import org.regroup.platform.conferences.hall.Happenings;
 import org.regroup.platform.shared.Outcome;
 import org.regroup.platform.testing.PlatformTest;
 
@@ -40,6 +43,14 @@ class EveryVoteCountsOnceTest {
     BallotWriter writer;
     @Autowired
     Casting casting;
+    @Autowired
+    Votes votes;
+    @Autowired
+    VoteRepository stored;
+    @Autowired
+    Happenings happenings;
+    @Autowired
+    PlatformTransactionManager transactions;
     @Autowired
     JdbcClient jdbc;
 
@@ -111,6 +122,36 @@ class EveryVoteCountsOnceTest {
             case AGAINST -> hands.against();
             case ABSTAIN -> hands.abstained();
         };
+    }
+
+    /// The power goes before a step is durable: the step did not happen, no ballot is missing, and it can be done again.
+    @Test
+    void aPowerCutAtTheCountLosesNothing() {
+        var sitting = scene.sitting(new int[]{30, 30}, new int[]{8, 8});
+        var vote = scene.open(sitting, Rung.SECRET);
+        for (var who : sitting.all()) {
+            writer.put(paper(vote, new Sent(who, UUID.randomUUID(), who.length() == 1 ? Choice.FOR : Choice.AGAINST)));
+        }
+        var by = sitting.chair().id();
+        cut(() -> closing.close(by, sitting.id(), vote.id()).required());
+        assertThat(stored.find(vote.id()).orElseThrow().open()).isTrue();
+        closing.close(by, sitting.id(), vote.id()).required();
+        var before = counts.result(stored.find(vote.id()).orElseThrow()).required();
+        assertThat(before.total().all()).isEqualTo(16);
+        cut(() -> votes.declare(by, sitting.id(), vote.id(), true).required());
+        assertThat(happenings.hall(sitting.id()).business().pending()).as("nothing was declared").isPresent();
+        assertThat(counts.result(stored.find(vote.id()).orElseThrow()).required()).isEqualTo(before);
+        votes.declare(by, sitting.id(), vote.id(), true).required();
+        assertThat(counts.result(stored.find(vote.id()).orElseThrow()).required()).isEqualTo(before);
+        assertThat(happenings.hall(sitting.id()).business().votes().getLast().result().orElseThrow().inFavour())
+                .isEqualTo(before.total().inFavour());
+    }
+
+    private void cut(Runnable step) {
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            step.run();
+            status.setRollbackOnly();
+        });
     }
 
     private HallVote closed(HallVote vote) {

@@ -28,6 +28,7 @@ import org.regroup.platform.motions.MotionId;
 import org.regroup.platform.motions.MotionOutcome;
 import org.regroup.platform.motions.MotionTexts;
 import org.regroup.platform.motions.Motions;
+import org.regroup.platform.motions.Supporting;
 import org.regroup.platform.motions.amending.AmendmentPlans;
 import org.regroup.platform.motions.amending.Decisions;
 import org.regroup.platform.motions.stances.MinorityReport;
@@ -65,6 +66,8 @@ class ResultsGoIntoTheMotionTest {
     AmendmentPlans plans;
     @Autowired
     Decisions decisions;
+    @Autowired
+    Supporting supporting;
     @Autowired
     Stances stances;
     @Autowired
@@ -233,6 +236,38 @@ class ResultsGoIntoTheMotionTest {
         assertThat(mvc.get().uri(vote.href())).bodyText().contains("The result could not go into the motion:");
         assertThat(keys(votes.open(sitting.chair().id(), sitting.id(), new Opening(UUID.randomUUID(), "A1: Hunger", "",
                 Rung.ROLL_CALL, VoteScene.HEADS, true, false, null, List.of())))).contains("votes.ground.amendmentDone");
+    }
+
+    private List<String> refused(Sitting at, String subject, String text) {
+        return keys(votes.open(at.chair().id(), at.id(), new Opening(UUID.randomUUID(), subject, text, Rung.ROLL_CALL,
+                VoteScene.HEADS, true, false, null, List.of())));
+    }
+
+    @Test
+    void whatIsInConflictOrWasChangedUnderTheChairsEyesIsNotPut() {
+        var at = called();
+        hall.amend(at.sitting().at(), at.motion(), "Nobody", "No one at all", "Anyone");
+        var seen = texts.current(at.motion()).version().hex();
+        vote(at.sitting(), "A2: Tenants", 6, 0);
+        assertThat(refused(at.sitting(), "A3: Anyone", "")).as("the words it changes are gone")
+                .containsExactly("votes.ground.conflicted");
+        assertThat(refused(at.sitting(), "A1: Hunger", seen)).containsExactly("votes.ground.textChanged");
+        assertThat(refused(at.sitting(), "A2: Tenants", "")).containsExactly("votes.ground.amendmentDone");
+    }
+
+    @Test
+    void aMotionWithdrawnWhileItIsAmendedIsNotDecidedAnyMore() {
+        var at = called();
+        var sitting = at.sitting();
+        var vote = votes.open(sitting.chair().id(), sitting.id(), new Opening(UUID.randomUUID(), "A1: Hunger", "", Rung.ROLL_CALL,
+                VoteScene.HEADS, true, false, null, List.of())).required();
+        casting.cast(sitting.id(), vote.id(), "1", UUID.randomUUID(), Rung.ROLL_CALL, Choice.FOR).required();
+        supporting.withdraw(sitting.at().first().convenor().id(), at.motion(), "We think again.").required();
+        closing.close(sitting.chair().id(), sitting.id(), vote.id()).required();
+        votes.declare(sitting.chair().id(), sitting.id(), vote.id(), true).required();
+        assertThat(words(at.motion())).isEqualTo("Nobody goes cold.");
+        assertThat(mvc.get().uri(vote.href())).bodyText().contains("Carried", "The result could not go into the motion:");
+        assertThat(refused(sitting, "Heat for all", "")).containsExactly("votes.ground.withdrawn");
     }
 
     @Test

@@ -44,7 +44,8 @@ public record Division(String subject, Way way, JointRule rule, List<Group> grou
     /// @param bloc    whether its card goes whole, by the majority of its delegates
     public record Group(String name, boolean organised, long members, int seats, int voters, boolean bloc) {
 
-        Affiliate affiliate() {
+        /// As the library of joint rules takes it: they decide by the majority of those of them who vote.
+        public Affiliate affiliate() {
             return new Affiliate(name, members, Rational.of(seats), OwnRule.of(Majority.simple()), organised);
         }
     }

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.regroup.hall.day.About;
 import org.regroup.hall.minutes.Line;
 import org.regroup.platform.accounts.SignedIn;
 import org.regroup.platform.conferences.ConferenceId;
@@ -36,7 +37,8 @@ import org.regroup.platform.shared.print.Printer;
 @Controller
 class MinutesController {
 
-    private static final JsonMapper JSON = JsonMapper.builder().addMixIn(Line.class, Named.class).build();
+    private static final JsonMapper JSON = JsonMapper.builder().addMixIn(Line.class, Named.class)
+            .addMixIn(About.class, Decided.class).build();
 
     private final MinutesPages views;
     private final Corrections corrections;
@@ -57,6 +59,10 @@ class MinutesController {
     /// Kinds of lines are told apart by their names.
     @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "line")
     private interface Named {}
+
+    /// So are the things that votes decide.
+    @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "as")
+    private interface Decided {}
 
     @GetMapping("/conferences/{conference}/minutes")
     String show(@PathVariable ConferenceId conference, @Nullable SignedIn person, HttpServletRequest request, Model model) {
@@ -83,7 +89,7 @@ class MinutesController {
         var organisations = new java.util.TreeMap<String, String>();
         view.names().marks().forEach((id, mark) -> organisations.put(id, mark.name()));
         var content = Map.of("format", "regroup-minutes/1", "conference", view.of().conference().title(), "people", people,
-                "organisations", organisations, "minutes", view.minutes());
+                "organisations", organisations, "minutes", view.minutes(), "dissent", view.attached());
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON)
                 .body(JSON.writeValueAsString(new java.util.TreeMap<>(content)).getBytes(StandardCharsets.UTF_8));
     }

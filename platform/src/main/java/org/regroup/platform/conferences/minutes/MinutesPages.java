@@ -12,6 +12,7 @@ import org.regroup.platform.conferences.ConferencePages;
 import org.regroup.platform.conferences.delegates.Attendee;
 import org.regroup.platform.conferences.hall.Happenings;
 import org.regroup.platform.conferences.hall.Rosters;
+import org.regroup.platform.conferences.votes.Dissent;
 import org.regroup.platform.shared.Typed;
 
 /// Gathers what the page of the minutes shows.
@@ -21,11 +22,13 @@ class MinutesPages {
     private final ConferencePages conferences;
     private final Happenings happenings;
     private final Rosters names;
+    private final Dissent dissent;
 
-    MinutesPages(ConferencePages conferences, Happenings happenings, Rosters names) {
+    MinutesPages(ConferencePages conferences, Happenings happenings, Rosters names, Dissent dissent) {
         this.conferences = conferences;
         this.happenings = happenings;
         this.names = names;
+        this.dissent = dissent;
     }
 
     @Transactional(readOnly = true)
@@ -38,6 +41,6 @@ class MinutesPages {
                         .map(Attendee::who).findFirst().orElse("");
         var hall = happenings.hall(id);
         return new MinutesView(conference, Minutes.of(happenings.entries(id, 0)), hall, all, me,
-                !me.isEmpty() && hall.sits() && hall.chair().filter(me::equals).isPresent(), Typed.of(Map.of()));
+                !me.isEmpty() && hall.sits() && hall.chair().filter(me::equals).isPresent(), dissent.of(id), Typed.of(Map.of()));
     }
 }

@@ -40,7 +40,21 @@ final class MinutesPrint {
                         Fact.of(page.t("conferences.where"), conference.place()),
                         Fact.of(page.t("minutes.sponsors"), sponsors)),
                 view.minutes().sittings().size() > 1,
-                view.minutes().sittings().stream().map(sat -> part(words, view, sat)).toList());
+                Stream.concat(view.minutes().sittings().stream().map(sat -> part(words, view, sat)), attached(page, view)).toList());
+    }
+
+    /// Reports of a minority come behind the sittings.
+    private static Stream<Part> attached(Page page, MinutesView view) {
+        if (view.attached().isEmpty()) {
+            return Stream.empty();
+        }
+        var blocks = new ArrayList<Block>();
+        view.attached().forEach(one -> {
+            blocks.add(Heading.of(2, one.title()));
+            one.reports().forEach(report -> blocks.addAll(List.of(Quotation.of(report.reasons()),
+                    Paragraph.of(page.t("votes.dissent.signed", report.delegates(), report.organisations())))));
+        });
+        return Stream.of(new Part(page.t("votes.dissent"), page.t("votes.dissent"), false, page.locale(), blocks));
     }
 
     private static Instant made(MinutesView view) {

@@ -6,14 +6,16 @@ import org.regroup.hall.day.Hall;
 import org.regroup.hall.minutes.Minutes;
 import org.regroup.platform.conferences.ConferencePage;
 import org.regroup.platform.conferences.hall.Roster;
+import org.regroup.platform.conferences.votes.Attached;
 import org.regroup.platform.shared.Typed;
 
 /// The minutes for their reader.
 ///
 /// @param me        the reader's number, empty for whoever takes no part
+/// @param attached  minority reports, which stand beside the minutes
 /// @param mayDecide whether the reader has the chair of a conference that sits
 public record MinutesView(ConferencePage of, Minutes minutes, Hall hall, Roster names, String me, boolean mayDecide,
-        Typed typed) {
+        List<Attached> attached, Typed typed) {
 
     public String href() {
         return of.conference().href() + "/minutes";
@@ -34,6 +36,6 @@ public record MinutesView(ConferencePage of, Minutes minutes, Hall hall, Roster 
     }
 
     MinutesView with(Typed other) {
-        return new MinutesView(of, minutes, hall, names, me, mayDecide, other);
+        return new MinutesView(of, minutes, hall, names, me, mayDecide, attached, other);
     }
 }

@@ -1,9 +1,6 @@
 package org.regroup.platform.conferences.votes;
 
-import org.regroup.counting.Rational;
 import org.regroup.counting.decisions.Affiliate;
-import org.regroup.counting.decisions.Majority;
-import org.regroup.counting.decisions.OwnRule;
 import org.regroup.counting.divisions.Division;
 import org.regroup.platform.shared.Mark;
 
@@ -35,6 +32,6 @@ public record Delegation(String key, String name, String monogram, int mark, lon
 
     /// As the library of joint rules takes it: a delegation decides by the majority of those of it who vote.
     Affiliate affiliate() {
-        return new Affiliate(name, members, Rational.of(seats), OwnRule.of(Majority.simple()), organised());
+        return group().affiliate();
     }
 }

@@ -26,6 +26,14 @@ class EffectRepository {
             from conference_event e where e.act in ('Declared', 'Annulled', 'Disposed') and not exists
             (select from hall_effect f where f.conference = e.conference and f.line = e.number)""";
 
+    /// Minority reports as JSON, each with how many sign it; whoever uses it says of which motion.
+    private static final String REPORTS = """
+            select json_agg(json_build_object('author', p.name, 'organisation', coalesce(o.name, ''), 'reasons', r.reasons,
+                'delegates', 1 + (select count(*) from minority_signature s where s.report = r.id),
+                'organisations', (select count(distinct x.organisation) from (select r.organisation
+                    union all select s.organisation from minority_signature s where s.report = r.id) x)) order by r.number)
+            from minority_report r join person p on p.id = r.person left join organisation o on o.id = r.organisation""";
+
     private final JdbcClient jdbc;
     private final VoteRepository votes;
     private final JsonMapper json;
@@ -84,27 +92,33 @@ class EffectRepository {
 
     /// In one query.
     Optional<Shown> shown(VoteId vote) {
-        return jdbc
-                .sql("""
-                        select v.*, f.motion effect_motion, f.problem, f.reports from hall_vote v left join lateral (
-                            select f.motion, f.problem, (select json_agg(json_build_object('author', p.name, 'organisation',
-                                    coalesce(o.name, ''), 'reasons', r.reasons, 'delegates', 1 + (select count(*) from minority_signature s
-                                    where s.report = r.id), 'organisations', (select count(distinct x.organisation) from (
-                                    select r.organisation union all select s.organisation from minority_signature s
-                                    where s.report = r.id) x)) order by r.number)
-                                from minority_report r join person p on p.id = r.person
-                                left join organisation o on o.id = r.organisation
-                                where r.motion = f.motion and r.body = 'delegates') reports
-                            from hall_effect f where f.vote = v.id and f.motion is not null order by f.line desc limit 1) f on true
-                        where v.id = :id""")
-                .param("id", vote.value()).query((row, number) -> {
-                    var motion = row.getObject("effect_motion", UUID.class);
-                    var reports = row.getString("reports");
-                    return new Shown(votes.map(row, number), motion == null
-                            ? null
-                            : new Effect(new MotionId(motion), grounds(Sql.text(row, "problem")),
-                                    reports == null ? List.of() : List.of(json.readValue(reports, Effect.Report[].class))));
-                }).optional();
+        return jdbc.sql("""
+                select v.*, f.motion effect_motion, f.problem, f.reports from hall_vote v left join lateral (
+                    select f.motion, f.problem, (%s where r.motion = f.motion and r.body = 'delegates') reports
+                    from hall_effect f where f.vote = v.id and f.motion is not null order by f.line desc limit 1) f on true
+                where v.id = :id""".formatted(REPORTS)).param("id", vote.value()).query((row, number) -> {
+            var motion = row.getObject("effect_motion", UUID.class);
+            return new Shown(votes.map(row, number), motion == null
+                    ? null
+                    : new Effect(new MotionId(motion), grounds(Sql.text(row, "problem")), reports(row.getString("reports"))));
+        }).optional();
+    }
+
+    private List<Effect.Report> reports(@Nullable String text) {
+        return text == null ? List.of() : List.of(json.readValue(text, Effect.Report[].class));
+    }
+
+    /// Motions that a conference decided and from whose decision delegates dissent, in the order in which they were decided.
+    List<Attached> attached(ConferenceId conference) {
+        return jdbc.sql("""
+                select m.id, m.title, (%s where r.motion = m.id and r.body = 'delegates') reports from motion m
+                join (select motion, min(line) line from hall_effect where conference = :conference and problem = ''
+                    and motion is not null group by motion) f on f.motion = m.id
+                where exists (select from minority_report r where r.motion = m.id and r.body = 'delegates') order by f.line"""
+                .formatted(REPORTS)).param("conference", conference.value())
+                .query((row, _) -> new Attached(new MotionId(Sql.uuid(row, "id")), Sql.text(row, "title"),
+                        reports(row.getString("reports"))))
+                .list();
     }
 
     private List<Ground> grounds(String text) {

@@ -188,6 +188,11 @@ class ResultsGoIntoTheMotionTest {
         assertThatThrownBy(() -> stances.sign(at.sitting().chair().id(), report)).as("no delegate").isInstanceOf(Forbidden.class);
         assertThat(mvc.get().uri(whole.href())).bodyText().contains("It is too little.",
                 "Signed by 3 delegates of 2 organisations", "A minority report is attached, signed by 3 delegates");
+        assertThat(mvc.get().uri(at.sitting().at().href() + "/minutes")).bodyText().contains("It is too little.",
+                "Signed by 3 delegates of 2 organisations");
+        assertThat(mvc.get().uri(at.sitting().at().href() + "/minutes.json")).bodyText().contains("It is too little.",
+                "\"about\":{\"as\":\"Whole\"");
+        assertThat(mvc.get().uri(at.sitting().at().href() + "/minutes.pdf")).hasStatusOk();
         assertThat(mvc.get().uri("/motions/" + at.motion() + "/minority-reports").with(People.signedIn(at.sitting().delegate(2))))
                 .bodyText().contains("It is too little.", "Sign with");
     }

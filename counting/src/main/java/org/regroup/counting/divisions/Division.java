@@ -81,8 +81,8 @@ public record Division(String subject, Way way, JointRule rule, List<Group> grou
                 .orElseGet(Majority::simple);
     }
 
-    public int voters() {
-        return groups.stream().mapToInt(Group::voters).sum();
+    public long voters() {
+        return groups.stream().mapToLong(Group::voters).sum();
     }
 
     /// Ballots and counted figures by group, or all under [Figures#ROOM] where any of them is not known by group.
@@ -104,7 +104,7 @@ public record Division(String subject, Way way, JointRule rule, List<Group> grou
     public List<String> tooMany() {
         return figures().values().stream().filter(one -> one.all() > (one.group().equals(Figures.ROOM)
                 ? voters()
-                : groups.stream().filter(group -> group.name().equals(one.group())).mapToInt(Group::voters).sum()))
+                : groups.stream().filter(group -> group.name().equals(one.group())).mapToLong(Group::voters).sum()))
                 .map(Figures::group).sorted().toList();
     }
 }

@@ -2,7 +2,6 @@ package org.regroup.counting.exchange;
 
 import java.io.ByteArrayOutputStream;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import tools.jackson.core.JsonEncoding;
@@ -27,6 +26,9 @@ import org.regroup.counting.exchange.Problem.Kind;
 public final class DivisionFile {
 
     static final String FORMAT = "regroup-division/1";
+
+    /// More than there are people; sums of such figures stay exact.
+    private static final long MOST = 1_000_000_000_000L;
 
     private final Problems problems;
 
@@ -128,10 +130,16 @@ public final class DivisionFile {
                 DivisionFile::rule);
         Division division = new Division(all.text("subject"), all.choice("way", Division.Way.values()), rule,
                 all.list("roll", this::group), all.list("ballots", this::ballot), all.list("counted", this::counted));
-        return all.object("declared", place -> fields(place, "carried", "for", "against", "abstained", "spoiled"))
+        return all.object("declared", this::result)
                 .map(result -> new Declared(all.text("conference"), all.whole("number"), all.text("text"),
-                        all.instant("openedAt"), all.instant("closedAt"), division, result.truth("carried"),
-                        figures(Figures.ROOM, result)));
+                        all.instant("openedAt"), all.instant("closedAt"), division, result.carried(), result.figures()));
+    }
+
+    private record Result(boolean carried, Figures figures) {}
+
+    private Result result(JsonPlace place) {
+        JsonFields result = fields(place, "carried", "for", "against", "abstained", "spoiled");
+        return new Result(result.truth("carried"), figures(Figures.ROOM, place, result));
     }
 
     private static JointRule rule(String text) {
@@ -143,8 +151,8 @@ public final class DivisionFile {
 
     private Division.Group group(JsonPlace place) {
         JsonFields group = fields(place, "name", "organised", "members", "seats", "voters", "bloc");
-        return new Division.Group(group.text("name"), group.truth("organised"), notNegative(place, group.number("members")),
-                (int) notNegative(place, group.whole("seats")), (int) notNegative(place, group.whole("voters")),
+        return new Division.Group(group.text("name"), group.truth("organised"), figure(place, group.number("members")),
+                (int) figure(place, group.whole("seats")), (int) figure(place, group.whole("voters")),
                 group.truth("bloc"));
     }
 
@@ -156,20 +164,23 @@ public final class DivisionFile {
 
     private Figures counted(JsonPlace place) {
         JsonFields counted = fields(place, "of", "for", "against", "abstained", "spoiled");
-        List.of("for", "against", "abstained", "spoiled").forEach(name -> notNegative(place, counted.number(name)));
-        return figures(counted.text("of"), counted);
+        return figures(counted.text("of"), place, counted);
     }
 
-    private long notNegative(JsonPlace place, long number) {
+    private long figure(JsonPlace place, long number) {
         if (number < 0) {
             place.wrong(problems, Kind.UNKNOWN_VALUE, "must not be negative.");
+            return 0;
+        }
+        if (number > MOST) {
+            place.wrong(problems, Kind.UNKNOWN_VALUE, "must not have more than " + MOST + " of anything.");
             return 0;
         }
         return number;
     }
 
-    private static Figures figures(String group, JsonFields fields) {
-        return new Figures(group, fields.number("for"), fields.number("against"), fields.number("abstained"),
-                fields.number("spoiled"));
+    private Figures figures(String group, JsonPlace place, JsonFields fields) {
+        return new Figures(group, figure(place, fields.number("for")), figure(place, fields.number("against")),
+                figure(place, fields.number("abstained")), figure(place, fields.number("spoiled")));
     }
 }

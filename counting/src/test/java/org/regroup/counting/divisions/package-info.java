@@ -1,0 +1,4 @@
+@NullMarked
+package org.regroup.counting.divisions;
+
+import org.jspecify.annotations.NullMarked;

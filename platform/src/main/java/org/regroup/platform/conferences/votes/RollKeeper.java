@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +54,7 @@ class RollKeeper {
         var members = members(conference, ids);
         var theirs = cards.current(ids);
         var delegations = new ArrayList<Delegation>();
-        var names = new HashSet<String>();
+        var names = new HashSet<>(Set.of(Hands.ROOM));
         for (var key : keys) {
             int here = counts.getOrDefault(key, 0);
             int seats = presence.entitled().getOrDefault(key, here);
@@ -61,10 +62,18 @@ class RollKeeper {
             var organisation = id.map(known::get).orElse(null);
             var name = key.isEmpty() ? Delegation.NONE : organisation == null ? key : organisation.name();
             long represented = id.filter(known::containsKey).map(one -> (long) members.getOrDefault(one, 0)).orElse((long) here);
-            delegations.add(of(key, names.add(name) ? name : name + " (" + key + ")", organisation, represented, seats, here,
-                    bloc(id.map(theirs::get))));
+            delegations.add(of(key, other(name, key, names), organisation, represented, seats, here, bloc(id.map(theirs::get))));
         }
         return Roll.of(delegations, voters);
+    }
+
+    /// A name that no other has: rules, results and files tell delegations apart by it.
+    private static String other(String name, String key, Set<String> taken) {
+        var other = name;
+        while (!taken.add(other)) {
+            other += " (" + key + ")";
+        }
+        return other;
     }
 
     private Map<OrganisationId, Integer> members(Conference conference, List<OrganisationId> ids) {

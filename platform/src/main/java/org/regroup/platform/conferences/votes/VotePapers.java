@@ -25,6 +25,7 @@ final class VotePapers {
 
     private static final String BOX = "[   ]";
     private static final String BLANK = "........";
+    private static final String LINE = ".".repeat(60);
 
     private VotePapers() {}
 
@@ -41,34 +42,56 @@ final class VotePapers {
                 false, List.of(sheets(page, vote), ballots(page, vote)));
     }
 
-    /// What two tellers fill in, each by herself.
+    /// What two tellers fill in, each by herself: the rows that they are asked for when they enter it.
     private static Part sheets(Page page, HallVote vote) {
         var blocks = new ArrayList<Block>();
         IntStream.rangeClosed(1, 2).forEach(teller -> {
             blocks.add(Heading.of(2, page.t("votes.papers.teller", teller)));
             blocks.add(Paragraph.of(page.t("votes.papers.signed")));
-            var head = new ArrayList<>(List.of(page.t("votes.roll.delegation"), page.t("votes.roll.voters")));
-            head.addAll(choices(page));
-            head.add(page.t("votes.count.spoiled"));
-            blocks.add(new Table(head, vote.roll().delegations().stream().filter(one -> one.voters() > 0).map(one -> cells(
-                    Stream.concat(Stream.of(one.organised() ? one.name() : page.t("votes.unaffiliated"),
-                            page.number(one.voters())), Stream.of(BLANK, BLANK, BLANK, BLANK))))
-                    .toList()));
+            blocks.add(Sheet.byNumber(vote) ? numbers(page) : figures(page, vote));
+            if (vote.secret()) {
+                blocks.add(Paragraph.of(page.t("votes.sheet.took") + ": " + LINE));
+            }
             blocks.add(Paragraph.of(page.t("votes.sheet.late") + ": " + BLANK));
         });
         return part(page, page.t("votes.papers.sheets"), blocks);
     }
 
+    private static Table numbers(Page page) {
+        return new Table(List.of(page.t("votes.papers.says"), page.t("votes.count.numbers.hint")),
+                choices(page).stream().map(choice -> cells(Stream.of(choice, LINE))).toList());
+    }
+
+    private static Table figures(Page page, HallVote vote) {
+        var head = new ArrayList<>(List.of(page.t("votes.roll.delegation"), page.t("votes.roll.voters")));
+        head.addAll(choices(page));
+        if (vote.secret()) {
+            head.add(page.t("votes.count.spoiled"));
+        }
+        return new Table(head, Sheet.rows(vote).stream().map(key -> cells(Stream.concat(
+                Stream.of(VoteWords.row(page, vote, key), page.number(key.equals(Hands.ROOM)
+                        ? vote.roll().size()
+                        : vote.roll().delegation(key).map(Delegation::voters).orElse(0))),
+                head.stream().skip(2).map(_ -> BLANK)))).toList());
+    }
+
+    /// Secret papers are alike, but for the organisation where votes are counted by organisation.
     private static Part ballots(Page page, HallVote vote) {
         boolean alike = vote.secret();
         var head = Stream.concat(Stream.of(page.t(alike ? "votes.papers.paper" : "votes.papers.number")), choices(page).stream())
                 .toList();
         var rows = vote.roll().voters().entrySet().stream().map(voter -> cells(Stream.concat(
-                Stream.of(alike ? vote.subject() : voter.getKey() + "  " + name(page, vote, voter.getValue())),
-                choices(page).stream().map(_ -> BOX)))).toList();
+                Stream.of(paper(page, vote, voter.getKey(), voter.getValue())), choices(page).stream().map(_ -> BOX)))).toList();
         return part(page, page.t(alike ? "votes.papers.ballots" : "votes.papers.cards"),
                 List.of(Paragraph.of(page.t(alike ? "votes.papers.ballots.how" : "votes.papers.cards.how")),
                         new Table(head, rows)));
+    }
+
+    private static String paper(Page page, HallVote vote, String who, String key) {
+        if (!vote.secret()) {
+            return who + "  " + name(page, vote, key);
+        }
+        return vote.byOrganisation() ? vote.subject() + " · " + name(page, vote, key) : vote.subject();
     }
 
     private static String name(Page page, HallVote vote, String key) {

@@ -46,6 +46,11 @@ class BallotBox {
         return vote.secret() ? hex(secret.mac("hall|" + vote.id() + "|delegate|" + who)) : who;
     }
 
+    /// A code for a secret paper that stands among ballots on line, told from theirs by nobody.
+    String paperCode(HallVote vote, int number) {
+        return Codes.of(secret.mac("hall|" + vote.id() + "|paper|" + number));
+    }
+
     /// What lies in the box for a delegate while ballots are added.
     private record Lying(String code, Choice choice, Set<UUID> ids, boolean fresh, boolean changed) {
 
@@ -218,6 +223,12 @@ class BallotBox {
     int received(VoteId vote, Rung rung) {
         return jdbc.sql("select count(*) from hall_ballot where vote = :vote and rung = :rung").param("vote", vote.value())
                 .param("rung", HallVote.code(rung)).query(Integer.class).single();
+    }
+
+    /// A vote begins anew in secret: what was cast by name before would tell how its delegates are likely to vote, and counts for
+    /// nothing.
+    void forgetNames(VoteId vote) {
+        jdbc.sql("delete from hall_ballot where vote = :vote and rung <> 'secret'").param("vote", vote.value()).update();
     }
 
     /// From now on nobody can tell whose the secret ballots are, nor in which order they were cast: they are written anew in the

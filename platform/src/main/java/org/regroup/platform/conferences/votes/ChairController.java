@@ -70,10 +70,11 @@ class ChairController {
     }
 
     @PostMapping("/conferences/{conference}/votes/{vote}/close")
-    String close(@PathVariable ConferenceId conference, @PathVariable VoteId vote, SignedIn person, Model model,
-            RedirectAttributes next) {
-        return after(closing.close(person.id(), conference, vote), "closed", conference, vote, person, Typed.of(Map.of()), model,
-                next);
+    String close(@PathVariable ConferenceId conference, @PathVariable VoteId vote, SignedIn person,
+            @RequestParam Map<String, String> form, Model model, RedirectAttributes next) {
+        var typed = Typed.of(form);
+        var seen = Typed.one(Rung.class, typed.text("rung")).orElse(null);
+        return after(closing.close(person.id(), conference, vote, seen), "closed", conference, vote, person, typed, model, next);
     }
 
     @PostMapping("/conferences/{conference}/votes/{vote}/declare")

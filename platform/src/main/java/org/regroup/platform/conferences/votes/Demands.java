@@ -28,14 +28,16 @@ public class Demands {
     private final Votes votes;
     private final VoteRepository repository;
     private final DemandRepository demands;
+    private final BallotBox box;
     private final Happenings happenings;
     private final ConferenceAccess access;
 
-    Demands(Votes votes, VoteRepository repository, DemandRepository demands, Happenings happenings,
-            ConferenceAccess access) {
+    Demands(Votes votes, VoteRepository repository, DemandRepository demands, BallotBox box,
+            Happenings happenings, ConferenceAccess access) {
         this.votes = votes;
         this.repository = repository;
         this.demands = demands;
+        this.box = box;
         this.happenings = happenings;
         this.access = access;
     }
@@ -92,6 +94,9 @@ public class Demands {
             case Outcome.Done<Hall> _ -> {
                 repository.by(vote.id(), act.rung(), !paper && (act.rung() != Rung.HANDS || vote.onLine()),
                         paper || act.rung() == Rung.HANDS);
+                if (act.rung() == Rung.SECRET) {
+                    box.forgetNames(vote.id());
+                }
                 yield new Outcome.Done<>(After.TAKEN);
             }
         };

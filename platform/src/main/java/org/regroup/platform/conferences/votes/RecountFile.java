@@ -1,8 +1,5 @@
 package org.regroup.platform.conferences.votes;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 
 import org.regroup.counting.divisions.Declared;
@@ -13,7 +10,7 @@ import org.regroup.hall.day.Act;
 import org.regroup.hall.orders.Rung;
 
 /// A vote whose result is declared, as a file from which anybody counts it again. It holds organisations and the codes of ballots,
-/// and no numbers of delegates: papers that carried one are numbered through.
+/// and no numbers of delegates.
 final class RecountFile {
 
     private RecountFile() {}
@@ -21,13 +18,12 @@ final class RecountFile {
     /// Empty where nothing was counted, or no result is declared.
     static Optional<byte[]> of(VoteView view) {
         var result = view.logged().result().orElse(null);
-        var reconciled = view.reconciled().orElse(null);
         var closed = view.vote().closedAt();
-        if (result == null || reconciled == null || closed == null || view.vote().rung() == Rung.VOICES) {
+        if (result == null || closed == null || view.vote().rung() == Rung.VOICES) {
             return Optional.empty();
         }
         var vote = view.vote();
-        var division = Tally.division(vote, nameless(reconciled.ballots()), reconciled.hands());
+        var division = Tally.division(vote, view.published().ballots(), view.published().hands());
         return Optional.of(DivisionFile.write(new Declared(view.conference().title(), vote.number(), vote.text(), vote.openedAt(),
                 closed, division, result.carried(), declared(result, division))));
     }
@@ -36,21 +32,5 @@ final class RecountFile {
     private static Figures declared(Act.Declared result, Division division) {
         return new Figures(Figures.ROOM, result.inFavour(), result.against(), result.abstained(),
                 division.counted().stream().mapToLong(Figures::spoiled).sum());
-    }
-
-    /// A paper is known by the number of its delegate while it is compared; here it is one of many that say the same.
-    private static List<Ballot> nameless(List<Ballot> ballots) {
-        var all = new ArrayList<>(ballots.stream().filter(ballot -> !paper(ballot)).toList());
-        var papers = ballots.stream().filter(RecountFile::paper)
-                .sorted(Comparator.comparing(Ballot::organisation).thenComparing(Ballot::choice)).toList();
-        for (int n = 0; n < papers.size(); n++) {
-            var one = papers.get(n);
-            all.add(new Ballot("paper-" + (n + 1), "", one.organisation(), one.choice(), true));
-        }
-        return all;
-    }
-
-    private static boolean paper(Ballot ballot) {
-        return ballot.code().equals(Reconciliation.PAPER + ballot.voice());
     }
 }

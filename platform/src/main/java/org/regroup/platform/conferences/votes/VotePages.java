@@ -82,9 +82,11 @@ public class VotePages {
         var all = byName && own != null ? attendees.of(id) : List.<Attendee>of();
         var reconciled = vote.open() || vote.rung() == Rung.VOICES ? null : counts.reconciled(vote);
         var ballots = reconciled == null ? List.<Ballot>of() : reconciled.ballots();
+        boolean declared = hall.business().vote(name.toString()).filter(one -> one.result().isPresent()).isPresent();
         boolean pending = hall.business().pending().filter(one -> one.name().equals(name.toString())).isPresent();
         var held = reader == null ? List.<Office.Kind>of() : held(id, reader);
         return new VoteView(conference, vote, hall, own, mine(vote, own, ballots), byName ? ballots : List.of(),
+                reconciled == null || !declared ? Published.NOTHING : Published.of(vote, reconciled, n -> box.paperCode(vote, n)),
                 Optional.ofNullable(reconciled), names(all), standing && pending ? demands.of(name) : Map.of(),
                 held.contains(Office.Kind.CHAIR), held.contains(Office.Kind.TELLER), Ids.next(clock), Sql.now(clock),
                 effect(hall, shown), Typed.of(Map.of()));
@@ -113,11 +115,12 @@ public class VotePages {
             return entered.size() > 1;
         }
 
-        /// Whether the figures of a sheet are kept from everybody but those who count: so few secret papers would say who voted how,
-        /// since it is written down who took one.
-        public boolean hides(Entered one) {
-            int papers = one.sheet().counted();
-            return view.vote().secret() && papers > 0 && papers < VoteRules.LEAST_HIDDEN && !view.counts() && !view.chairs();
+        /// Whether the figures of the sheets are kept from everybody but those who count: so few secret papers, or so few ballots
+        /// on line beside them, would say who voted how, since it is written down who took one.
+        public boolean hides() {
+            var onLine = view.reconciled().map(Reconciliation::ballots).orElse(List.of());
+            return view.vote().secret() && !view.counts() && !view.chairs() && entered.stream()
+                    .flatMap(one -> one.sheet().hands().stream()).anyMatch(hands -> Published.exposes(hands, onLine));
         }
 
         public Optional<Entered> of(@Nullable PersonId teller) {

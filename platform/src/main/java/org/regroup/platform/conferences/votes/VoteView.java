@@ -20,6 +20,7 @@ import org.regroup.platform.shared.Typed;
 /// @param me       the number of the reader in this conference; null for somebody who has none
 /// @param mine     what the reader has cast
 /// @param ballots  in a vote by name, once it is closed; otherwise empty
+/// @param published once its result is declared: what everybody may read of it
 /// @param reconciled once it is closed: what counts, and what does not fit
 /// @param names    by number, for those who may read them
 /// @param stand    who stands up for a surer way, by number
@@ -27,8 +28,8 @@ import org.regroup.platform.shared.Typed;
 /// @param effect   what its result came to in the room of motions; null where it concerns none
 /// @param ballot   names the next ballot that is sent from this page
 public record VoteView(Conference conference, HallVote vote, Hall hall, @Nullable String me, @Nullable Mine mine,
-        List<Ballot> ballots, Optional<Reconciliation> reconciled, Map<String, String> names, Map<Rung, List<String>> stand,
-        boolean chairs, boolean counts, UUID ballot, Instant now,
+        List<Ballot> ballots, Published published, Optional<Reconciliation> reconciled, Map<String, String> names,
+        Map<Rung, List<String>> stand, boolean chairs, boolean counts, UUID ballot, Instant now,
         @Nullable Effect effect, Typed typed) {
 
     /// A reader's own vote.
@@ -41,8 +42,8 @@ public record VoteView(Conference conference, HallVote vote, Hall hall, @Nullabl
     }
 
     VoteView refused(Typed sent) {
-        return new VoteView(conference, vote, hall, me, mine, ballots, reconciled, names, stand, chairs, counts, ballot, now,
-                effect, sent);
+        return new VoteView(conference, vote, hall, me, mine, ballots, published, reconciled, names, stand, chairs, counts,
+                ballot, now, effect, sent);
     }
 
     /// As the log has it.
@@ -88,6 +89,11 @@ public record VoteView(Conference conference, HallVote vote, Hall hall, @Nullabl
         return me != null && vote.roll().votes(me);
     }
 
+    /// Whether it cannot be told any more whose the votes are.
+    public boolean unlinked() {
+        return entitled() && vote.secret() && !vote.open() && (declared() || annulled());
+    }
+
     public boolean mayCast() {
         return entitled() && vote.open() && vote.onLine();
     }
@@ -127,5 +133,12 @@ public record VoteView(Conference conference, HallVote vote, Hall hall, @Nullabl
         return ballots.stream().filter(one -> one.choice() == choice).map(Ballot::voice)
                 .sorted(java.util.Comparator.comparingInt(String::length).thenComparing(java.util.Comparator.naturalOrder()))
                 .toList();
+    }
+
+    /// The codes under which this was said, in a secret vote whose result is declared.
+    public List<String> codes(Choice choice) {
+        return vote.secret()
+                ? published.ballots().stream().filter(one -> one.choice() == choice).map(Ballot::code).toList()
+                : List.of();
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -73,7 +74,8 @@ public class Votes {
     ///
     /// @throws Forbidden unless this person has the office of the chair at this moment
     public Outcome<HallVote> open(PersonId by, ConferenceId id, Opening asked) {
-        var conference = access.require(by, id);
+        // the text, the room and the roll stay as they are read until the vote is entered
+        var conference = access.hold(by, id);
         var who = chair(by, id);
         var hall = happenings.hall(id);
         var opening = asked.tidy();
@@ -102,9 +104,15 @@ public class Votes {
     }
 
     /// From now on nothing is taken. Whatever this node has on its way is stored by then; see [VoteClosing].
-    Outcome<HallVote> close(PersonId by, ConferenceId id, VoteId name) {
+    ///
+    /// @param seen how it was taken when the chair closed it; null where that was not asked
+    Outcome<HallVote> close(PersonId by, ConferenceId id, VoteId name, @Nullable Rung seen) {
         var who = chair(by, id);
+        access.hold(by, id);
         var vote = required(id, name);
+        if (seen != null && seen != vote.rung()) {
+            return Outcome.refused("", "votes.ground.begunAnew");
+        }
         return switch (happenings.enter(id, step(vote, "closed"), by, Optional.of(who),
                 new Act.VoteClosed(name.toString()))) {
             case Outcome.Refused<Hall>(var why) -> new Outcome.Refused<>(why);

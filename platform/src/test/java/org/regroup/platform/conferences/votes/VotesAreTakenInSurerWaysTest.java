@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import org.regroup.hall.orders.Rung;
@@ -134,6 +135,8 @@ class VotesAreTakenInSurerWaysTest {
         demands.stand(sitting.chair().id(), sitting.id(), vote.id(), "1", Rung.SECRET, false).required();
         assertThat(demands.stand(sitting.chair().id(), sitting.id(), vote.id(), "10", Rung.SECRET, false).required())
                 .isEqualTo(Demands.After.TAKEN);
+        assertThat(stored(vote, "hands")).as("what was cast by name would tell how they are likely to vote").isEmpty();
+        assertThat(stored(vote, "roll_call")).isEmpty();
         cast(sitting, vote, 0, 10, Choice.FOR);
         cast(sitting, vote, 10, 20, Choice.AGAINST);
         assertThat(stored(vote, "secret")).hasSize(20).noneMatch(sitting.all()::contains);
@@ -153,6 +156,21 @@ class VotesAreTakenInSurerWaysTest {
     private List<String> stored(HallVote vote, String rung) {
         return jdbc.sql("select voice from hall_ballot where vote = :vote and rung = :rung").param("vote", vote.id().value())
                 .param("rung", rung).query((row, _) -> row.getString(1)).list().stream().collect(Collectors.toList());
+    }
+
+    @Test
+    void aChairClosesTheVoteOnTheScreenAndNotTheOneThatBeganAnewMeanwhile() {
+        var sitting = scene.sitting(new int[]{12, 12}, new int[]{3, 3});
+        var vote = scene.open(sitting, Rung.HANDS);
+        demands.stand(sitting.chair().id(), sitting.id(), vote.id(), "1", Rung.ROLL_CALL, true).required();
+        assertThat(mvc.post().uri(vote.href() + "/close").param("rung", "HANDS").with(People.signedIn(sitting.chair()))
+                .with(SecurityMockMvcRequestPostProcessors.csrf()))
+                .bodyText().contains("the vote began anew");
+        assertThat(now(vote).open()).isTrue();
+        assertThat(mvc.post().uri(vote.href() + "/close").param("rung", "ROLL_CALL").with(People.signedIn(sitting.chair()))
+                .with(SecurityMockMvcRequestPostProcessors.csrf()))
+                .hasStatus3xxRedirection();
+        assertThat(now(vote).open()).isFalse();
     }
 
     @Test

@@ -24,7 +24,8 @@ public record Declared(String conference, int number, String text, Instant opene
             found.add("An organisation stands on the roll more than once.");
         }
         if (names.contains(Figures.ROOM) || names.stream().anyMatch(String::isBlank)) {
-            found.add("An organisation on the roll has no name, or the name " + Figures.ROOM + ", which stands for the whole room.");
+            found.add("An organisation on the roll has no name, or the name " + Figures.ROOM
+                    + ", which stands for the whole room.");
         }
         var codes = new HashSet<String>();
         division.ballots().forEach(ballot -> {

@@ -224,9 +224,11 @@ class ASecondCounterCountsTheSameTest {
     @Test
     void noFileBreaksTheCounter() {
         var random = new Random(6);
-        var numbers = List.of("-1", "0", "2147483647", "9223372036854775807", "-9223372036854775808", "1e3", "99999999999999999999");
+        var numbers = List.of("-1", "0", "2147483647", "9223372036854775807", "-9223372036854775808", "1e3",
+                "99999999999999999999");
         divisions(6).limit(1_000).forEach(division -> {
-            var text = new StringBuilder(new String(DivisionFile.write(declared(division)), java.nio.charset.StandardCharsets.UTF_8));
+            var text = new StringBuilder(
+                    new String(DivisionFile.write(declared(division)), java.nio.charset.StandardCharsets.UTF_8));
             for (int times = 1 + random.nextInt(3); times > 0; times--) {
                 var digits = java.util.regex.Pattern.compile(":-?\\d+").matcher(text).results().toList();
                 int at = random.nextInt(text.length());

@@ -40,7 +40,8 @@ final class MinutesPrint {
                         Fact.of(page.t("conferences.where"), conference.place()),
                         Fact.of(page.t("minutes.sponsors"), sponsors)),
                 view.minutes().sittings().size() > 1,
-                Stream.concat(view.minutes().sittings().stream().map(sat -> part(words, view, sat)), attached(page, view)).toList());
+                Stream.concat(view.minutes().sittings().stream().map(sat -> part(words, view, sat)), attached(page, view))
+                        .toList());
     }
 
     /// Reports of a minority come behind the sittings.

@@ -51,7 +51,8 @@ public record Published(List<Ballot> ballots, List<Hands> hands) {
 
     /// Whether secret papers, seen apart from what was cast on line, are so few, or leave so few, that they say who voted how.
     static boolean exposes(Hands papers, List<Ballot> onLine) {
-        long there = onLine.stream().filter(one -> papers.key().equals(Hands.ROOM) || one.organisation().equals(papers.key())).count();
+        long there = onLine.stream().filter(one -> papers.key().equals(Hands.ROOM) || one.organisation().equals(papers.key()))
+                .count();
         return few(papers.all()) || papers.all() > 0 && few(there);
     }
 

@@ -147,6 +147,7 @@ class FewSecretPapersSayNothingTest {
                 "/recount.json");
         var voter = given.sitting().bodies().getFirst().members().get(1);
         assertThat(mvc.get().uri(given.vote().href()).with(People.signedIn(voter))).bodyText()
-                .contains("Nobody can tell any more what you voted", "href=\"#codes\"").doesNotContain("You did not vote on line");
+                .contains("Nobody can tell any more what you voted", "href=\"#codes\"")
+                .doesNotContain("You did not vote on line");
     }
 }

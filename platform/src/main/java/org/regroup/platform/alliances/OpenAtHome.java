@@ -19,11 +19,6 @@ class OpenAtHome implements HomeSection {
     }
 
     @Override
-    public Place place() {
-        return Place.OPEN;
-    }
-
-    @Override
     public int order() {
         return 10;
     }

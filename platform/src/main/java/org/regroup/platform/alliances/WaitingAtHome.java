@@ -6,12 +6,11 @@ import org.springframework.stereotype.Component;
 import org.regroup.platform.accounts.SignedIn;
 import org.regroup.platform.shared.HomeSection;
 import org.regroup.platform.shared.Page;
+import org.regroup.platform.shared.WaitingSection;
 
-/// On the home page: what other organisations have proposed and the reader may answer.
+/// What other organisations have proposed and the reader may answer.
 @Component
-class WaitingAtHome implements HomeSection {
-
-    private static final int MOST = 5;
+class WaitingAtHome implements WaitingSection {
 
     private final AllianceLists lists;
 
@@ -20,25 +19,17 @@ class WaitingAtHome implements HomeSection {
     }
 
     @Override
-    public Place place() {
-        return Place.WAITING;
-    }
-
-    @Override
     public int order() {
         return 10;
     }
 
     @Override
-    public String title(Page page) {
-        return page.t("alliances.waits.title");
-    }
-
-    @Override
-    public List<Item> items(Page page) {
+    public List<HomeSection.Item> waiting(Page page, int most) {
         return page.visitor() instanceof SignedIn person
-                ? lists.waitingFor(page, person.id()).stream().limit(MOST).map(line -> new Item(line.title(), line.alliance(),
-                        line.href(), page.t("alliances.answer"), line.change().lapsesAt())).toList()
+                ? lists.waitingFor(page, person.id()).stream().limit(most)
+                        .map(line -> new HomeSection.Item(line.title(), line.alliance(),
+                                line.href(), page.t("alliances.answer"), line.change().lapsesAt()))
+                        .toList()
                 : List.of();
     }
 }

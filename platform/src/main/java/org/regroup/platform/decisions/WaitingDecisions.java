@@ -16,12 +16,11 @@ import org.regroup.platform.organisations.Role;
 import org.regroup.platform.shared.HomeSection;
 import org.regroup.platform.shared.Page;
 import org.regroup.platform.shared.Sql;
+import org.regroup.platform.shared.WaitingSection;
 
 /// What waits for somebody in this room: votes, confirmations, counts; the most urgent first.
 @Component
-class WaitingDecisions implements HomeSection {
-
-    private static final int SHOWN = 8;
+class WaitingDecisions implements WaitingSection {
 
     private final JdbcClient jdbc;
     private final String sql;
@@ -30,13 +29,8 @@ class WaitingDecisions implements HomeSection {
     WaitingDecisions(JdbcClient jdbc, List<Waiting> parts, Clock clock) {
         this.jdbc = jdbc;
         this.sql = parts.stream().map(part -> "select asked, href, title, who, unit, due from (" + part.sql() + ") part")
-                .collect(Collectors.joining("\nunion all\n")) + "\norder by due nulls last, href limit " + SHOWN;
+                .collect(Collectors.joining("\nunion all\n")) + "\norder by due nulls last, href limit :most";
         this.clock = clock;
-    }
-
-    @Override
-    public Place place() {
-        return Place.WAITING;
     }
 
     @Override
@@ -45,23 +39,19 @@ class WaitingDecisions implements HomeSection {
     }
 
     @Override
-    public String title(Page page) {
-        return page.t("questions.list.title");
+    public List<HomeSection.Item> waiting(Page page, int most) {
+        return page.visitor() instanceof SignedIn person ? waiting(person.id(), page, most) : List.of();
     }
 
-    @Override
-    public List<Item> items(Page page) {
-        return page.visitor() instanceof SignedIn person ? waiting(person.id(), page) : List.of();
-    }
-
-    private List<Item> waiting(PersonId person, Page page) {
-        return jdbc.sql(sql).param("person", person.value()).param("now", Sql.at(Sql.now(clock)))
+    private List<HomeSection.Item> waiting(PersonId person, Page page, int most) {
+        return jdbc.sql(sql).param("person", person.value()).param("now", Sql.at(Sql.now(clock))).param("most", most)
                 .param("speaking",
                         Permissions.rolesFor(Act.SPEAK_IN_ALLIANCES).stream().map(Role::code).toArray(String[]::new))
                 .query((row, _) -> {
                     var asked = Sql.text(row, "asked");
                     var due = Sql.instantOrNull(row, "due");
-                    return new Item(Sql.text(row, "title"), told(page, asked, Sql.text(row, "who"), row.getString("unit"), due),
+                    return new HomeSection.Item(Sql.text(row, "title"),
+                            told(page, asked, Sql.text(row, "who"), row.getString("unit"), due),
                             Sql.text(row, "href"), page.t(asked + ".do"), due);
                 }).list();
     }

@@ -20,6 +20,7 @@ import org.regroup.platform.alliances.AllianceSection;
 import org.regroup.platform.alliances.AllianceState;
 import org.regroup.platform.shared.HomeSection;
 import org.regroup.platform.shared.Page;
+import org.regroup.platform.shared.WaitingSection;
 import org.regroup.platform.shared.piece.Section;
 
 /// What dialogues put on other rooms' pages: the open ones, and what waits for an answer.
@@ -32,11 +33,6 @@ class DialogueSections {
     @Bean
     HomeSection openDialogues(OpenNow open) {
         return new HomeSection() {
-            @Override
-            public Place place() {
-                return Place.OPEN;
-            }
-
             @Override
             public int order() {
                 return 20;
@@ -56,36 +52,26 @@ class DialogueSections {
     }
 
     @Bean
-    HomeSection waitingDialogues(OpenNow now, Remaining remaining) {
-        return new HomeSection() {
-            @Override
-            public Place place() {
-                return Place.WAITING;
-            }
-
+    WaitingSection waitingDialogues(OpenNow now, Remaining remaining) {
+        return new WaitingSection() {
             @Override
             public int order() {
                 return 20;
             }
 
             @Override
-            public String title(Page page) {
-                return page.t("dialogues.home.title");
-            }
-
-            @Override
-            public List<Item> items(Page page) {
+            public List<HomeSection.Item> waiting(Page page, int most) {
                 if (!(page.visitor() instanceof SignedIn person)) {
                     return List.of();
                 }
                 var open = now.dialogues();
                 var left = remaining.of(open, person.id());
-                return open.stream().filter(d -> left.containsKey(d.id())).limit(SHOWN)
+                return open.stream().filter(d -> left.containsKey(d.id())).limit(most)
                         .map(d -> item(d, Objects.requireNonNull(left.get(d.id())), page)).toList();
             }
 
-            private Item item(Dialogue dialogue, Left left, Page page) {
-                return new Item(dialogue.title(),
+            private HomeSection.Item item(Dialogue dialogue, Left left, Page page) {
+                return new HomeSection.Item(dialogue.title(),
                         left.begun() ? page.t("dialogues.answer.more", left.statements()) : page.t("dialogues.notBegun"),
                         "/dialogues/" + dialogue.id() + "/vote",
                         page.t(left.begun() ? "dialogues.carryOn" : "dialogues.begin"), dialogue.closesAt());

@@ -16,11 +16,12 @@ import org.regroup.platform.organisations.Role;
 import org.regroup.platform.shared.HomeSection;
 import org.regroup.platform.shared.Page;
 import org.regroup.platform.shared.Sql;
+import org.regroup.platform.shared.WaitingSection;
 
-/// What waits for the reader with motions, on the home page: to confirm, to answer, to certify, to second, to sign,
+/// What waits for the reader with motions: to confirm, to answer, to certify, to second, to sign,
 /// to rule, to look again.
 @Component
-class MotionsAtHome implements HomeSection {
+class MotionsAtHome implements WaitingSection {
 
     private static final String WAITING = """
             with speaks as (select d.organisation, t.alliance from mandate d
@@ -131,7 +132,7 @@ class MotionsAtHome implements HomeSection {
                 join composite_act e on e.composite = c.id and e.kind = 'seated' and e.person = :person
                 where not exists (select from composite_act r where r.composite = c.id and r.option = e.option
                     and r.person = :person and r.kind in ('upheld', 'rejected'))) w
-            order by due nulls last, asked = 'second', asked not like 'composites.%', href limit 5""";
+            order by due nulls last, asked = 'second', asked not like 'composites.%', href limit :most""";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -144,29 +145,19 @@ class MotionsAtHome implements HomeSection {
     private record Waiting(String asked, String href, String title, String alliance, @Nullable Instant due) {}
 
     @Override
-    public Place place() {
-        return Place.WAITING;
-    }
-
-    @Override
     public int order() {
         return 16;
     }
 
     @Override
-    public String title(Page page) {
-        return page.t("motions.list.title");
-    }
-
-    @Override
-    public List<Item> items(Page page) {
+    public List<HomeSection.Item> waiting(Page page, int most) {
         return page.visitor() instanceof SignedIn person
-                ? waiting(person.id(), page).stream().map(one -> item(one, page)).toList()
+                ? waiting(person.id(), page, most).stream().map(one -> item(one, page)).toList()
                 : List.of();
     }
 
-    private List<Waiting> waiting(PersonId person, Page page) {
-        return jdbc.sql(WAITING).param("person", person.value()).param("now", Sql.at(clock.instant()))
+    private List<Waiting> waiting(PersonId person, Page page, int most) {
+        return jdbc.sql(WAITING).param("person", person.value()).param("now", Sql.at(clock.instant())).param("most", most)
                 .param("today", LocalDate.ofInstant(clock.instant(), page.zone()))
                 .param("roles", Permissions.rolesFor(Act.SPEAK_IN_ALLIANCES).stream().map(Role::code).toArray(String[]::new))
                 .query((row, _) -> new Waiting(Sql.text(row, "asked"), Sql.text(row, "href"), Sql.text(row, "title"),
@@ -174,8 +165,8 @@ class MotionsAtHome implements HomeSection {
                 .list();
     }
 
-    private static Item item(Waiting one, Page page) {
+    private static HomeSection.Item item(Waiting one, Page page) {
         var key = one.asked().contains(".") ? one.asked() : "motions.home." + one.asked();
-        return new Item(one.title(), page.t(key, one.alliance()), one.href(), page.t(key + ".do"), one.due());
+        return new HomeSection.Item(one.title(), page.t(key, one.alliance()), one.href(), page.t(key + ".do"), one.due());
     }
 }

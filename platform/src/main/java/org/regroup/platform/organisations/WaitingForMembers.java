@@ -14,10 +14,11 @@ import org.regroup.platform.accounts.SignedIn;
 import org.regroup.platform.shared.HomeSection;
 import org.regroup.platform.shared.Page;
 import org.regroup.platform.shared.Sql;
+import org.regroup.platform.shared.WaitingSection;
 
-/// On the home page: mandates of one's own that end soon, and organisations that have nobody left to act for them.
+/// Mandates of one's own that end soon, and organisations that have nobody left to act for them.
 @Component
-class WaitingForMembers implements HomeSection {
+class WaitingForMembers implements WaitingSection {
 
     private static final Duration SOON = Duration.ofDays(14);
 
@@ -32,28 +33,18 @@ class WaitingForMembers implements HomeSection {
     private record Waiting(OrganisationId organisation, String name, @Nullable Role role, @Nullable Instant endsAt) {}
 
     @Override
-    public Place place() {
-        return Place.WAITING;
-    }
-
-    @Override
     public int order() {
         return 5;
     }
 
     @Override
-    public String title(Page page) {
-        return page.t("organisations.list.title");
-    }
-
-    @Override
-    public List<Item> items(Page page) {
+    public List<HomeSection.Item> waiting(Page page, int most) {
         return page.visitor() instanceof SignedIn person
-                ? waiting(person).stream().map(waiting -> item(page, waiting)).toList()
+                ? waiting(person, most).stream().map(waiting -> item(page, waiting)).toList()
                 : List.of();
     }
 
-    private List<Waiting> waiting(SignedIn person) {
+    private List<Waiting> waiting(SignedIn person, int most) {
         return jdbc
                 .sql("""
                         select o.id, o.name, m.role, m.ends_at from mandate m join organisation o on o.id = m.organisation
@@ -63,8 +54,8 @@ class WaitingForMembers implements HomeSection {
                         where s.person = :person and s.left_at is null and s.standing = 'voting'
                         and not exists (select 1 from mandate m where m.organisation = o.id and m.unit is null and m.role = any(:roles)
                         and m.ended_at is null and m.starts_at <= :now and :now < m.ends_at)
-                        order by ends_at, name limit 5""")
-                .param("person", person.id().value()).param("now", Sql.at(clock.instant()))
+                        order by ends_at, name limit :most""")
+                .param("person", person.id().value()).param("now", Sql.at(clock.instant())).param("most", most)
                 .param("soon", Sql.at(clock.instant().plus(SOON)))
                 .param("roles", Permissions.rolesFor(Act.GRANT_MANDATES).stream().map(Role::code).toArray(String[]::new))
                 .query(WaitingForMembers::map).list();
@@ -76,12 +67,14 @@ class WaitingForMembers implements HomeSection {
                 Sql.instantOrNull(row, "ends_at"));
     }
 
-    private static Item item(Page page, Waiting waiting) {
+    private static HomeSection.Item item(Page page, Waiting waiting) {
         var href = "/organisations/" + waiting.organisation();
         return waiting.role() == null || waiting.endsAt() == null
-                ? new Item(page.t("organisations.home.call", waiting.name()), page.t("organisations.home.call.note"), href,
+                ? new HomeSection.Item(page.t("organisations.home.call", waiting.name()), page.t("organisations.home.call.note"),
+                        href,
                         page.t("organisations.home.call.do"), null)
-                : new Item(page.t("organisations.home.ends", waiting.name(), page.date(waiting.endsAt().minusNanos(1))),
+                : new HomeSection.Item(
+                        page.t("organisations.home.ends", waiting.name(), page.date(waiting.endsAt().minusNanos(1))),
                         page.t("organisations.home.ends.note", page.t("organisations.role." + waiting.role().code())),
                         href + "/mandates", page.t("organisations.home.call.do"), waiting.endsAt());
     }

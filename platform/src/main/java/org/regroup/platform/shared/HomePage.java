@@ -1,29 +1,25 @@
 package org.regroup.platform.shared;
 
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 
 /// The home page as its template takes it.
 ///
 /// @param waiting what waits for the reader, the soonest due first
+/// @param more    whether more waits than is shown
 /// @param open    what is open to everybody, room by room
 /// @param demo    whether this server is the demonstration
-public record HomePage(List<HomeSection.Item> waiting, List<HomeSection.Part> open, boolean demo) {
+public record HomePage(List<HomeSection.Item> waiting, boolean more, List<HomeSection.Part> open, boolean demo) {
 
-    static HomePage of(List<HomeSection> sections, Page page, boolean demo) {
-        var inOrder = sections.stream().sorted(Comparator.comparingInt(HomeSection::order)).toList();
-        return new HomePage(page.visitor().signedIn() ? waiting(inOrder, page) : List.of(), open(inOrder, page), demo);
-    }
+    private static final int SHOWN = 12;
 
-    private static List<HomeSection.Item> waiting(List<HomeSection> sections, Page page) {
-        return sections.stream().filter(section -> section.place() == HomeSection.Place.WAITING)
-                .flatMap(section -> section.items(page).stream())
-                .sorted(Comparator.comparing(item -> item.due() == null ? Instant.MAX : item.due())).toList();
+    static HomePage of(List<HomeSection> sections, Waits waits, Page page, boolean demo) {
+        var waiting = page.visitor().signedIn() ? waits.of(page, SHOWN + 1) : List.<HomeSection.Item>of();
+        return new HomePage(waiting.stream().limit(SHOWN).toList(), waiting.size() > SHOWN, open(sections, page), demo);
     }
 
     private static List<HomeSection.Part> open(List<HomeSection> sections, Page page) {
-        return sections.stream().filter(section -> section.place() == HomeSection.Place.OPEN)
+        return sections.stream().sorted(Comparator.comparingInt(HomeSection::order))
                 .flatMap(section -> section.parts(page).stream())
                 .filter(part -> !part.items().isEmpty()).toList();
     }

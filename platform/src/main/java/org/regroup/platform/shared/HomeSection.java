@@ -11,11 +11,6 @@ import org.jspecify.annotations.Nullable;
 /// class OpenDialogues implements HomeSection {
 ///
 ///     @Override
-///     public Place place() {
-///         return Place.OPEN;
-///     }
-///
-///     @Override
 ///     public int order() {
 ///         return 20;
 ///     }
@@ -32,19 +27,9 @@ import org.jspecify.annotations.Nullable;
 /// }
 /// ```
 ///
-/// Everybody sees the sections of [Place#OPEN], each under its own heading, those without items left out. The items of
-/// [Place#WAITING] are shown to signed-in people only, those of all rooms together in one list, what is due first on top;
-/// `page.visitor()` says whose they are (`instanceof SignedIn person`). The whole page may ask eight queries, so a
-/// section asks one and never shows more than five items.
+/// Everybody sees these sections, each under its own heading, those without items left out; what waits for the reader alone is a
+/// [WaitingSection]. The whole page may ask eight queries, so a section asks one and never shows more than five items.
 public interface HomeSection {
-
-    /// Where on the home page.
-    enum Place {
-        /// Waits for the reader: an answer, a confirmation, a report.
-        WAITING,
-        /// Open to everybody.
-        OPEN
-    }
 
     /// One line of a section.
     ///
@@ -63,12 +48,10 @@ public interface HomeSection {
     /// What stands under one heading.
     record Part(String title, String note, List<Item> items) {}
 
-    Place place();
-
     /// Smaller stands first. Alliances take 10, dialogues 20; leave room between.
     int order();
 
-    /// The heading in the margin; not asked for [Place#WAITING].
+    /// The heading in the margin.
     String title(Page page);
 
     /// A sentence under the heading; empty for none.

@@ -447,6 +447,7 @@ class Places {
         places.add(new Place("not-for-her", "kwame", "/organisations/{id}/roll",
                 "/organisations/" + organisation("Union Region") + "/roll", 403));
         add("mail-tray", null, "/mail-tray");
+        add("waiting", "ines", "/waiting");
         add("welcome", "leila", "/welcome");
         add("account", "kwame", "/account");
         add("account-data", "ines", "/account/data");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,7 +22,7 @@ class HomePageTest {
 
     private static final Instant FRIDAY = Instant.parse("2026-11-27T18:00:00Z");
 
-    record Section(Place place, int order, String heading, List<Item> lines) implements HomeSection {
+    record Section(int order, String heading, List<Item> lines) implements HomeSection {
 
         @Override
         public String title(Page page) {
@@ -39,26 +40,46 @@ class HomePageTest {
 
         @Bean
         HomeSection partOfDialogues() {
-            return new Section(HomeSection.Place.OPEN, 20, "Open dialogues",
+            return new Section(20, "Open dialogues",
                     List.of(new HomeSection.Item("Repairs, rents and heat", "312 people so far.", "/dialogues/1")));
         }
 
         @Bean
         HomeSection partOfAlliances() {
-            return new Section(HomeSection.Place.OPEN, 10, "Alliances",
+            return new Section(10, "Alliances",
                     List.of(new HomeSection.Item("Warm Homes", "", "/alliances/1")));
         }
 
         @Bean
         HomeSection partOfAnEmptyRoom() {
-            return new Section(HomeSection.Place.OPEN, 1, "Empty room", List.of());
+            return new Section(1, "Empty room", List.of());
         }
 
         @Bean
-        HomeSection partOfTasks() {
-            return new Section(HomeSection.Place.WAITING, 1, "",
-                    List.of(new HomeSection.Item("Hear the report", "", "/a", "Read", null),
-                            new HomeSection.Item("Answer 28 more", "", "/b", "Carry on", FRIDAY)));
+        WaitingSection partOfTasks() {
+            return waiting(List.of(new HomeSection.Item("Hear the report", "", "/a", "Read", null),
+                    new HomeSection.Item("Answer 28 more", "", "/b", "Carry on", FRIDAY)));
+        }
+
+        @Bean
+        WaitingSection partOfAThirtyFoldSecretary() {
+            return waiting(IntStream.rangeClosed(1, 30)
+                    .mapToObj(n -> new HomeSection.Item("Sign letter " + n, "", "/letters/" + n, "Sign", FRIDAY.plusSeconds(n)))
+                    .toList());
+        }
+
+        private static WaitingSection waiting(List<HomeSection.Item> items) {
+            return new WaitingSection() {
+                @Override
+                public int order() {
+                    return 1;
+                }
+
+                @Override
+                public List<HomeSection.Item> waiting(Page page, int most) {
+                    return items.stream().limit(most).toList();
+                }
+            };
         }
     }
 
@@ -84,8 +105,18 @@ class HomePageTest {
                 mvc.get().uri("/").with(People.signedIn(people.person("Ada"))).exchange().getResponse().getContentAsString());
 
         assertThat(page.select(".sheet h2").eachText()).startsWith("What waits for me");
-        assertThat(page.select(".sheet:first-of-type h3").eachText()).startsWith("Answer 28 more")
-                .endsWith("Hear the report");
+        assertThat(page.select(".sheet:first-of-type h3").eachText()).hasSize(12).startsWith("Answer 28 more", "Sign letter 1");
+        assertThat(page.select(".sheet:first-of-type a[href=/waiting]").text()).isEqualTo("All that waits for me");
         assertThat(page.select(".masthead .me").text()).isEqualTo("Your account: Ada");
+    }
+
+    @Test
+    void allThatWaitsStandsOnAPageOfItsOwn() throws Exception {
+        var page = Jsoup.parse(mvc.get().uri("/waiting").with(People.signedIn(people.person("Ada"))).exchange().getResponse()
+                .getContentAsString());
+
+        assertThat(page.select(".orders h3").eachText()).hasSize(32).startsWith("Answer 28 more", "Sign letter 1")
+                .endsWith("Sign letter 30", "Hear the report");
+        assertThat(mvc.get().uri("/waiting")).hasStatus3xxRedirection();
     }
 }

@@ -59,11 +59,6 @@ class QuestionsAtHome implements HomeSection {
     }
 
     @Override
-    public Place place() {
-        return Place.OPEN;
-    }
-
-    @Override
     public int order() {
         return 4;
     }

@@ -26,7 +26,8 @@ class StoryArrival {
     private final Desk desk;
     private final Registrations registrations;
 
-    StoryArrival(StoryHall hall, DelegateScene delegates, Attendees attendees, Naming naming, Desk desk, Registrations registrations) {
+    StoryArrival(StoryHall hall, DelegateScene delegates, Attendees attendees, Naming naming, Desk desk,
+            Registrations registrations) {
         this.hall = hall;
         this.delegates = delegates;
         this.attendees = attendees;

@@ -218,7 +218,8 @@ class StoryBusiness {
                     "Regional council, 21 of 30").required();
         }
         var member = story.at(story.union().members().getLast(), "/delegates/" + story.union().id() + "/mandates");
-        assertThat(member.page().locator("article", new Page.LocatorOptions().setHas(member.page().locator("ul.list")))).hasCount(16);
+        assertThat(member.page().locator("article", new Page.LocatorOptions().setHas(member.page().locator("ul.list"))))
+                .hasCount(16);
         assertThat(member.page().locator("article li").filter(new Locator.FilterOptions().setHasText("instructed: for")))
                 .hasCount(32);
         var own = story.at(story.union().members().getFirst(), "/pass");

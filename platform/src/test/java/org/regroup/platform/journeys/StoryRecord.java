@@ -25,7 +25,8 @@ class StoryRecord {
         for (var words : List.of("46 of 48 delegates could vote; 310 others were present", "Saturday", "Sunday",
                 story.tenants().name() + " demanded: card vote",
                 "From here on the conference ran on paper: The router died.", "The network was back.", "2:40, entered from paper",
-                "Composite 9: Remitted. To: Convening committee", "Clause 3 of composite 12: Referred back. To: Compositing meeting of composite 12",
+                "Composite 9: Remitted. To: Convening committee",
+                "Clause 3 of composite 12: Referred back. To: Compositing meeting of composite 12",
                 "Version 2 of the standing orders came into force.")) {
             minutes.reads(words);
         }

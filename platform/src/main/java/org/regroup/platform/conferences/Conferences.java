@@ -35,16 +35,17 @@ public class Conferences {
     private final SponsorRepository sponsors;
     private final ConferenceAccess access;
     private final Organisations organisations;
+    private final WhoseMotions whose;
     private final ConferenceMail mail;
     private final Clock clock;
 
     Conferences(ConferenceRepository conferences, SponsorRepository sponsors, ConferenceAccess access,
-            Organisations organisations, ConferenceMail mail,
-            Clock clock) {
+            Organisations organisations, WhoseMotions whose, ConferenceMail mail, Clock clock) {
         this.conferences = conferences;
         this.sponsors = sponsors;
         this.access = access;
         this.organisations = organisations;
+        this.whose = whose;
         this.mail = mail;
         this.clock = clock;
     }
@@ -81,6 +82,7 @@ public class Conferences {
         if (!conferences.knows(clean.zone())) {
             grounds.add(Ground.at("zone", "conferences.ground.zone"));
         }
+        grounds.addAll(whose.proposed(clean, under));
         return Outcome.unless(grounds, () -> {
             var id = new ConferenceId(Ids.next(clock));
             conferences.insert(id, clean, by, under, now, ConferenceRules.lapses(clean, now));
@@ -103,6 +105,7 @@ public class Conferences {
         if (conference.openedAt() == null && conference.proposedBy().equals(by)) {
             grounds.add(Ground.of("conferences.ground.two"));
         }
+        grounds.addAll(whose.opened(conference, under));
         return Outcome.unless(grounds, () -> {
             sponsors.accepted(id, under, words, by, now);
             if (conference.openedAt() == null) {
@@ -132,6 +135,8 @@ public class Conferences {
             grounds.add(Ground.of("conferences.ground.notSponsor"));
         } else if (conference.standing().size() <= 2) {
             grounds.add(Ground.of("conferences.ground.lastTwo"));
+        } else {
+            grounds.addAll(whose.left(conference, under));
         }
         return Outcome.unless(grounds, () -> {
             sponsors.left(id, under, now);

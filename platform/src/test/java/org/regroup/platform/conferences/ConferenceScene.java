@@ -55,6 +55,10 @@ public class ConferenceScene {
         return organisations.without(name, members);
     }
 
+    public AllianceId alliance(Body first, Body second, Body... others) {
+        return organisations.alliance(first, second, others);
+    }
+
     public SignedIn stranger() {
         return organisations.stranger();
     }

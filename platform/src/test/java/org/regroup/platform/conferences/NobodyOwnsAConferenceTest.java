@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +19,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import org.regroup.counting.Rational;
+import org.regroup.platform.alliances.AllianceId;
 import org.regroup.platform.conferences.ConferenceScene.Open;
 import org.regroup.platform.decisions.questions.QuestionScene.Body;
 import org.regroup.platform.organisations.OrganisationId;
@@ -82,6 +84,32 @@ class NobodyOwnsAConferenceTest {
         assertThat(pages.of(id, null).conference().standing()).containsExactlyInAnyOrder(tenants.id(), coops.id());
         assertThat(mvc.get().uri("/conferences/" + id)).hasStatusOk().bodyText().contains("Beds", "Not carried by anybody yet",
                 "1/3 (33%)");
+    }
+
+    /// What it decides becomes of motions that belong to others: not by two who have nothing to do with them, nor by one alone.
+    @Test
+    void motionsAreDealtWithByTwoOrganisationsOfTheirAlliance() {
+        var alliance = scene.alliance(tenants, coops);
+        var union = scene.body("Union", 2);
+        var refused = List.of("conferences.ground.alliance");
+        assertThat(keys(conferences.propose(circle.convenor().id(), circle.id(), scene.terms(alliance, union))))
+                .as("strangers").isEqualTo(refused);
+        assertThat(keys(conferences.propose(circle.convenor().id(), circle.id(), scene.terms(alliance, tenants, coops))))
+                .as("a stranger first").isEqualTo(refused);
+        assertThat(keys(conferences.propose(tenants.convenor().id(), tenants.id(), scene.terms(alliance, circle))))
+                .as("one with a stranger").isEqualTo(refused);
+        var unknown = new AllianceId(new UUID(0, 7));
+        assertThat(keys(conferences.propose(tenants.convenor().id(), tenants.id(), scene.terms(unknown, coops))))
+                .as("of no alliance there is").isEqualTo(refused);
+
+        var id = conferences.propose(tenants.convenor().id(), tenants.id(), scene.terms(alliance, circle, coops)).required();
+        assertThat(keys(conferences.accept(circle.convenor().id(), circle.id(), id, "")))
+                .containsExactly("conferences.ground.alliance.opens");
+        conferences.accept(coops.convenor().id(), coops.id(), id, "").required();
+        conferences.accept(circle.convenor().id(), circle.id(), id, "").required();
+        assertThat(keys(conferences.leave(coops.convenor().id(), coops.id(), id)))
+                .containsExactly("conferences.ground.alliance.lastTwo");
+        conferences.leave(circle.convenor().id(), circle.id(), id).required();
     }
 
     @Test

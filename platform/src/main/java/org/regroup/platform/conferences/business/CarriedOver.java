@@ -37,25 +37,25 @@ public class CarriedOver {
         this.clock = clock;
     }
 
-    /// Those that wait for this conference, the longest first. A motion that was decided or withdrawn in the meantime, or stands on
-    /// this agenda already, waits no more. In one query.
+    /// Those that wait for this conference, the longest first; motions only for one that deals with those of their alliance. A motion
+    /// that was decided or withdrawn in the meantime, or stands on this agenda already, waits no more. In one query.
     @Transactional(readOnly = true)
     public List<Carried> waiting(Conference conference) {
         return jdbc.sql("""
                 select i.*, c.title conference_title, m.number motion_number from business_unheard u
                 join conference c on c.id = u.conference
+                join conference here on here.id = :id
                 join business_item i on i.conference = u.conference and i.number = u.item
                 left join motion m on m.id = i.motion
-                where u.rule = 'next_conference' and c.id <> :id and c.ends_on < :starts
-                and (i.motion is null or m.stage = 'admitted' and m.outcome is null)
-                and (select count(*) from conference_sponsor before join conference_sponsor here using (organisation)
+                where u.rule = 'next_conference' and c.id <> here.id and c.ends_on < here.starts_on
+                and (i.motion is null or m.alliance = here.alliance and m.stage = 'admitted' and m.outcome is null)
+                and (select count(*) from conference_sponsor before join conference_sponsor again using (organisation)
                     where before.conference = c.id and before.accepted_at is not null
-                    and here.conference = :id and here.accepted_at is not null and here.left_at is null) >= 2
+                    and again.conference = here.id and again.accepted_at is not null and again.left_at is null) >= 2
                 and not exists (select from business_item t where t.off_at is null
                     and (t.from_conference = u.conference and t.from_item = u.item
-                        or t.conference = :id and t.motion = i.motion))
-                order by c.ends_on, c.id, u.item""").param("id", conference.id().value())
-                .param("starts", conference.startsOn()).query(CarriedOver::map).list();
+                        or t.conference = here.id and t.motion = i.motion))
+                order by c.ends_on, c.id, u.item""").param("id", conference.id().value()).query(CarriedOver::map).list();
     }
 
     /// Puts some of them into a section, behind what is there, with the time they had.
@@ -65,7 +65,7 @@ public class CarriedOver {
         var conference = arranging.hold(by, id);
         var agenda = agendas.of(id);
         var now = Sql.now(clock);
-        var chosen = waiting(conference).stream().filter(one -> codes.contains(one.code())).toList();
+        var chosen = chosen(conference, codes);
         var grounds = new ArrayList<>(Arranging.open(conference, now));
         Items.room(agenda, section, chosen.size(), grounds);
         if (chosen.isEmpty()) {
@@ -85,6 +85,14 @@ public class CarriedOver {
             }
             return items;
         });
+    }
+
+    /// What still waits of it: conferences that take up the same at the same moment do so one after the other.
+    private List<Carried> chosen(Conference conference, Collection<String> codes) {
+        waiting(conference).stream().filter(one -> codes.contains(one.code())).forEach(one -> jdbc
+                .sql("select item from business_unheard where conference = :id and item = :item for update")
+                .param("id", one.conference().value()).param("item", one.item().number()).query(Integer.class).single());
+        return waiting(conference).stream().filter(one -> codes.contains(one.code())).toList();
     }
 
     private static Carried map(ResultSet row, int number) throws SQLException {

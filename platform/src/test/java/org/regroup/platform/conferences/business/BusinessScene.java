@@ -94,7 +94,9 @@ public class BusinessScene {
 
     /// One of the first with somebody else.
     public Convened withOthers(Convened earlier) {
-        return convened(earlier.first(), questions.without("Circle", 3), earlier.alliance());
+        var other = questions.without("Circle", 3);
+        questions.joins(earlier.alliance(), other);
+        return convened(earlier.first(), other, earlier.alliance());
     }
 
     private Convened convened(Body first, Body second, AllianceId alliance) {

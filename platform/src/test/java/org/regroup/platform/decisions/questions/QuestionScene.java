@@ -142,13 +142,18 @@ public class QuestionScene {
         var change = openings.propose(first.speaks(), terms, new Invitee.Known(second.id())).required();
         var alliance = answers.accept(change.id(), second.speaks()).required().alliance();
         for (var other : others) {
-            jdbc.sql("""
-                    insert into affiliation (alliance, organisation, mark, joined_at, joined_by)
-                    select :alliance, :organisation, (select max(mark) + 1 from affiliation where alliance = :alliance), :now, :by
-                    """).param("alliance", alliance.value()).param("organisation", other.id().value())
-                    .param("now", Sql.at(clock.instant())).param("by", change.id().value()).update();
+            joins(alliance, other);
         }
         return alliance;
+    }
+
+    /// One more affiliate.
+    public void joins(AllianceId alliance, Body other) {
+        jdbc.sql("""
+                insert into affiliation (alliance, organisation, mark, joined_at, joined_by)
+                select :alliance, :organisation, max(mark) + 1, :now, (array_agg(joined_by))[1] from affiliation
+                where alliance = :alliance""").param("alliance", alliance.value()).param("organisation", other.id().value())
+                .param("now", Sql.at(clock.instant())).update();
     }
 
     /// Three clauses under a title.

@@ -1,6 +1,7 @@
 package org.regroup.platform.conferences.business;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -15,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.regroup.hall.agenda.Section.Unreached;
 import org.regroup.hall.day.Act;
+import org.regroup.hall.day.Hall;
 import org.regroup.hall.day.Taken;
 import org.regroup.platform.accounts.PersonId;
 import org.regroup.platform.conferences.ConferenceAccess;
@@ -83,7 +85,7 @@ public class UnheardBusiness {
         return rule == Unreached.VOTED_WITHOUT_DEBATE && item.motion() == null ? Unreached.NEXT_CONFERENCE : rule;
     }
 
-    /// Once the last sitting is over, whatever was not reached goes the way its section says, all of it at once.
+    /// Once the last sitting is over, by the agenda and in the hall, whatever was not reached goes the way its section says, all of it at once.
     ///
     /// @param addressee who gets what is remitted
     /// @param answerBy  until when they answer
@@ -100,7 +102,7 @@ public class UnheardBusiness {
             rules.replaceAll((_, rule) -> rule == Unreached.VOTED_WITHOUT_DEBATE ? Unreached.NEXT_CONFERENCE : rule);
         }
         var grounds = new ArrayList<>(Arranging.open(conference, now));
-        if (!agenda.over(now)) {
+        if (!over(id, agenda, now)) {
             grounds.add(Ground.of("business.ground.unheard.early"));
         } else if (rules.isEmpty()) {
             grounds.add(Ground.of("business.ground.unheard.none"));
@@ -125,6 +127,11 @@ public class UnheardBusiness {
         var conference = access.require(reader, id);
         offices.require(reader, id, Office.Kind.ARRANGEMENTS);
         var agenda = business.of(id);
-        return new UnheardLeft(conference, agenda, left(id, agenda), agenda.over(Sql.now(clock)));
+        return new UnheardLeft(conference, agenda, left(id, agenda), over(id, agenda, Sql.now(clock)));
+    }
+
+    /// A sitting may last longer than the agenda says: what is called meanwhile is reached.
+    private boolean over(ConferenceId id, Agenda agenda, Instant now) {
+        return agenda.over(now) && happenings.hall(id).state() == Hall.State.NOT_SITTING;
     }
 }

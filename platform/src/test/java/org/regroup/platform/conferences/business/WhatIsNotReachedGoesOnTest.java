@@ -139,6 +139,9 @@ class WhatIsNotReachedGoesOnTest {
         assertThat(Minutes.of(happenings.entries(first.id(), 0)).toString()).contains("Undebated");
         assertThat(mvc.get().uri(first.href() + "/minutes")).hasStatusOk().bodyText()
                 .contains("Put to the vote without debate");
+        to(first.at(0, 14, 0));
+        assertThat(keys(unheard.dispose(first.by(), first.id(), "", null, true))).as("it sits longer than planned")
+                .containsExactly("business.ground.unheard.early");
     }
 
     @Test
@@ -165,6 +168,11 @@ class WhatIsNotReachedGoesOnTest {
         assertThat(carried.waiting(scene.conference(others))).as("only one sponsor is the same").isEmpty();
         assertThat(carried.waiting(scene.conference(next))).extracting(one -> one.item().title())
                 .containsExactly("Heat for all", "Rents", "Report of the fund");
+        jdbc.sql("update conference set alliance = null where id = :id").param("id", next.id().value()).update();
+        assertThat(carried.waiting(scene.conference(next))).as("it does not deal with motions of their alliance")
+                .extracting(one -> one.item().title()).containsExactly("Report of the fund");
+        jdbc.sql("update conference set alliance = :alliance where id = :id").param("id", next.id().value())
+                .param("alliance", next.alliance().value()).update();
         jdbc.sql("update motion set outcome = 'fallen' where id = :id").param("id", rents.value()).update();
         var page = next.href() + "/agenda/carried";
         assertThat(mvc.get().uri(page).with(People.signedIn(next.arranges()))).hasStatusOk().bodyText()

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.regroup.hall.orders.ProceduralMotion;
 import org.regroup.hall.orders.Rung;
@@ -16,6 +17,31 @@ import org.regroup.hall.speaking.Side;
 /// People are named by their numbers; `who` of an act is the person it is about, and the person who enters it stands in
 /// the [Entry].
 public sealed interface Act {
+
+    /// Whom it names, by number.
+    default List<String> people() {
+        return switch (this) {
+            case Came(var attendee) -> List.of(attendee.who());
+            case ChairTaken(var who) -> List.of(who);
+            case Stated(var who, _) -> List.of(who);
+            case Went(var who) -> List.of(who);
+            case SteppedIn(var alternate, var delegate) -> List.of(alternate, delegate);
+            case SteppedBack(var alternate) -> List.of(alternate);
+            case Called(_, _, var mover) -> mover.stream().toList();
+            case Asked(var who, _) -> List.of(who);
+            case Unasked(var who) -> List.of(who);
+            case Raised(var who, _, _) -> List.of(who);
+            case Began(var who) -> List.of(who);
+            case Passed(var who) -> List.of(who);
+            case Ruled(var who, _, _) -> List.of(who);
+            case SpokenOnPaper spoken -> List.of(spoken.who());
+            case Moved(_, var who, var seconders) -> Stream.concat(Stream.of(who), seconders.stream()).toList();
+            case Demanded demanded -> demanded.by();
+            case Corrects corrects -> List.of(corrects.who());
+            case Ordered _,Entitled _,SittingOpened _,Adjourned _,Resumed _,SittingClosed _,CalledToVote _,Disposed _,Finished _,Guillotined _,Settled _,VoteOpened _,VoteClosed _,Declared _,Annulled _,PaperBegan _,PaperEnded _,Corrected _,Noted _ ->
+                List.of();
+        };
+    }
 
     /// What nobody but whoever has the chair does.
     sealed interface ByChair extends Act {}

@@ -29,7 +29,7 @@ final class Talk {
         });
     }
 
-    /// Slips of speeches are entered while the room runs on paper, or for an item that was called then.
+    /// Slips of speeches are entered while the room runs on paper or afterwards; the minutes say that they are from paper.
     static Step onPaper(Hall hall, Act.SpokenOnPaper act, Instant now) {
         var attendee = hall.presence().here().get(act.who());
         if (attendee == null) {

@@ -21,6 +21,9 @@ class OwnData {
     OwnData(List<PersonalData> rooms) {
         this.rooms = rooms.stream().sorted(Comparator.comparing(OwnData::isAccounts).thenComparing(PersonalData::leadsOthers)
                 .thenComparing(PersonalData::room)).toList();
+        if (rooms.stream().map(PersonalData::room).distinct().count() < rooms.size()) {
+            throw new IllegalStateException("two rooms of one name: what one of them keeps would be left out");
+        }
     }
 
     /// By room, this one first.

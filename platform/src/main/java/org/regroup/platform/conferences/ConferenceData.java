@@ -38,6 +38,9 @@ class ConferenceData implements PersonalData {
                             select id conference, 'proposed the conference' did, '' detail, proposed_at at, null::timestamptz until
                             from conference where proposed_by = :person
                             union all
+                            select conference, 'asked an organisation', '', invited_at, null from conference_sponsor
+                            where invited_by = :person
+                            union all
                             select conference, 'answered for an organisation', case when accepted_at is null then 'declined' else brings end,
                                 coalesce(accepted_at, declined_at), null from conference_sponsor where answered_by = :person
                             union all

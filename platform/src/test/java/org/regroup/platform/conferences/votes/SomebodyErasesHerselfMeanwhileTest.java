@@ -83,6 +83,21 @@ class SomebodyErasesHerselfMeanwhileTest {
                 .param("id", sitting.id().value()).query(Integer.class).single()).isEqualTo(8);
     }
 
+    @Test
+    void aSecretBallotOfSomebodyErasedIsCounted() {
+        var sitting = scene.sitting(new int[]{12, 12}, new int[]{4, 4});
+        var ada = sitting.bodies().get(0).members().getFirst();
+        var vote = scene.open(sitting, Rung.SECRET);
+        sitting.all().forEach(who -> casting.cast(sitting.id(), vote.id(), who, UUID.randomUUID(), Rung.SECRET,
+                who.equals("1") ? Choice.AGAINST : Choice.FOR).required());
+        assertThat(mvc.post().uri("/account/erase").with(People.signedIn(ada)).with(csrf()).param("word", "erase"))
+                .hasStatus3xxRedirection();
+        closing.close(sitting.chair().id(), sitting.id(), vote.id()).required();
+        votes.declare(sitting.chair().id(), sitting.id(), vote.id(), false).required();
+        assertThat(Jsoup.parse(body(vote.href(), sitting.bodies().get(0).members().get(1))).text())
+                .contains("7 for, 1 against, 0 abstained");
+    }
+
     private void speak(VoteScene.Sitting sitting, String who) {
         happenings.enter(sitting.id(), UUID.randomUUID(), null, Optional.of(who), new Act.Asked(who, Side.FOR)).required();
         scene.enter(sitting.id(), sitting.chair(), "900", new Act.Began(who));

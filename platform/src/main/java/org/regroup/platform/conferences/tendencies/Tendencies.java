@@ -35,6 +35,8 @@ public class Tendencies {
     static final int LONGEST_NAME = 60;
     static final int LONGEST_WORDS = 2_500;
     static final int MOST = 100;
+    /// So that nobody takes up all the room, or all the names.
+    static final int MOST_OF_ONE = 3;
 
     private final TendencyRepository tendencies;
     private final ConferenceAccess access;
@@ -107,7 +109,9 @@ public class Tendencies {
         if (within != null && !own.contains(within)) {
             grounds.add(Ground.at("within", "tendencies.ground.within"));
         }
-        if (all.size() >= MOST) {
+        if (tendencies.begunBy(id, by) >= MOST_OF_ONE) {
+            grounds.add(Ground.of("tendencies.ground.own", MOST_OF_ONE));
+        } else if (all.size() >= MOST) {
             grounds.add(Ground.of("tendencies.ground.most", MOST));
         }
         return Outcome.unless(grounds, () -> {
@@ -137,11 +141,12 @@ public class Tendencies {
         });
     }
 
-    /// Stands with it no more. Of what everybody has notice they keep it.
+    /// Stands with it no more. Of what everybody has notice they keep it; anything else is gone when nobody stands with it.
     public void leave(PersonId by, ConferenceId id, UUID tendency) {
         access.hold(by, id);
         find(by, id, tendency);
         tendencies.leave(tendency, by);
+        tendencies.forget(id);
     }
 
     /// @throws Forbidden for somebody who belongs to no sponsor and takes no part

@@ -11,7 +11,8 @@ import org.regroup.platform.accounts.PersonId;
 import org.regroup.platform.accounts.PersonalData;
 import org.regroup.platform.shared.Sql;
 
-/// With which tendencies somebody stands. Erasing takes a person out of all of them; their words stay, without who wrote them.
+/// With which tendencies somebody stands. Erasing takes a person out of all of them; words with which others stand stay,
+/// without who wrote them.
 @Component
 @Transactional
 class TendencyData implements PersonalData {
@@ -51,6 +52,9 @@ class TendencyData implements PersonalData {
     @Override
     public void erase(PersonId person) {
         jdbc.sql("delete from conference_tendency_member where person = :person").param("person", person.value()).update();
+        jdbc.sql("""
+                delete from conference_tendency t where t.registered_at is null
+                and not exists (select from conference_tendency_member m where m.tendency = t.id)""").update();
         jdbc.sql("update conference_tendency set founded_by = null where founded_by = :person").param("person", person.value())
                 .update();
     }

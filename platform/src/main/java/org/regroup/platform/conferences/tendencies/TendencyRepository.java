@@ -57,6 +57,20 @@ class TendencyRepository {
                 .param("person", person.value()).update();
     }
 
+    /// How many of a conference somebody has begun.
+    int begunBy(ConferenceId conference, PersonId person) {
+        return jdbc.sql("select count(*) from conference_tendency where conference = :id and founded_by = :person")
+                .param("id", conference.value()).param("person", person.value()).query(Integer.class).single();
+    }
+
+    /// Those of which nobody has notice and with which nobody stands.
+    void forget(ConferenceId conference) {
+        jdbc.sql("""
+                delete from conference_tendency t where t.conference = :id and t.registered_at is null
+                and not exists (select from conference_tendency_member m where m.tendency = t.id)""")
+                .param("id", conference.value()).update();
+    }
+
     void registered(UUID tendency, Instant now) {
         jdbc.sql("update conference_tendency set registered_at = :now where id = :id").param("id", tendency)
                 .param("now", Sql.at(now)).update();

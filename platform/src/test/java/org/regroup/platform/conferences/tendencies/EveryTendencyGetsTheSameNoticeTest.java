@@ -103,13 +103,31 @@ class EveryTendencyGetsTheSameNoticeTest {
                 .contains("There is one of this name already.", "At most 2,500 characters; these are 2,501.", "x".repeat(2_501));
     }
 
+    /// Somebody begins as many as there can be, under the names of others, and leaves them.
+    @Test
+    void nobodyTakesUpAllTheRoomOrAllTheNames() {
+        var by = member(0, 0).id();
+        var squatted = tendencies.found(by, held.id(), NAME, "words", null).required();
+        tendencies.found(by, held.id(), "Second", "words", null).required();
+        tendencies.found(by, held.id(), "Third", "words", null).required();
+        assertThat(keys(tendencies.found(by, held.id(), "Fourth", "words", null))).containsExactly("tendencies.ground.own");
+        assertThat(keys(tendencies.found(member(1, 0).id(), held.id(), NAME, WORDS, null)))
+                .containsExactly("tendencies.ground.name");
+        tendencies.leave(by, held.id(), squatted.id());
+        assertThat(founded().name()).isEqualTo(NAME);
+        assertThat(mvc.get().uri(page()).with(People.signedIn(member(1, 5)))).bodyText().contains("Second", "Third");
+    }
+
     @Test
     void whoLeavesTakesThisAlongToo() {
-        founded();
+        tendencies.join(member(1, 1).id(), held.id(), founded().id()).required();
         var room = rooms.stream().filter(one -> one.room().equals("tendencies")).findFirst().orElseThrow();
         assertThat(room.of(member(1, 0).id())).containsOnlyKeys("stands", "founded");
         room.erase(member(1, 0).id());
         assertThat(room.of(member(1, 0).id())).isEmpty();
-        assertThat(mvc.get().uri(page()).with(People.signedIn(member(1, 5)))).bodyText().contains(WORDS, "10 more are needed");
+        assertThat(mvc.get().uri(page()).with(People.signedIn(member(1, 5)))).bodyText().contains(WORDS, "9 more are needed");
+        room.erase(member(1, 1).id());
+        assertThat(mvc.get().uri(page()).with(People.signedIn(member(1, 5)))).as("nobody stands with it").bodyText()
+                .doesNotContain(WORDS);
     }
 }

@@ -44,7 +44,8 @@ class AttendeeData implements PersonalData {
         var data = new LinkedHashMap<String, Object>();
         put(data, "conferences", rows(person, """
                 select c.title conference, a.number, a.kind, a.name, o.name sent_by, a.basis, a.traits, a.named_at, a.left_at,
-                    a.reason, a.issue passes, a.taken passes_taken, a.taken_at pass_taken_at, r.body report from conference_attendee a join conference c on c.id = a.conference
+                    a.reason, a.issue passes, a.taken passes_taken, a.taken_at pass_taken_at, r.body report
+                from conference_attendee a join conference c on c.id = a.conference
                 left join organisation o on o.id = a.organisation left join conference_report_back r on r.attendee = a.id
                 where a.person = :person order by a.named_at, a.number"""));
         put(data, "named", rows(person, """

@@ -47,7 +47,8 @@ class HallData implements PersonalData {
                 select c.id, c.title, a.number from conference_attendee a join conference c on c.id = a.conference
                 where a.person = :person order by c.id, a.number""").param("person", person.value())
                 .query((row, _) -> new Place(new ConferenceId(Sql.uuid(row, "id")), Sql.text(row, "title"),
-                        String.valueOf(row.getInt("number")))).list();
+                        String.valueOf(row.getInt("number"))))
+                .list();
         var data = new LinkedHashMap<String, Object>();
         put(data, "speeches", places.stream().flatMap(this::speeches).toList());
         put(data, "entered_by_others", places.stream().flatMap(this::entered).toList());

@@ -162,4 +162,15 @@ class NobodySpoilsAVoteTest {
         assertThat(keys(OpeningForm.read(Typed.of(fields), ZoneOffset.UTC, OnScreen.Shown.NOTHING)))
                 .containsExactlyInAnyOrder("votes.ground.form", "votes.ground.hour");
     }
+
+    /// The library of counting writes a star where figures are of the whole room.
+    @Test
+    void anOrganisationThatCallsItselfAllOfThemIsOneOfThem() {
+        var sitting = scene.sitting(new int[]{12, 12}, new int[]{4, 4});
+        jdbc.sql("update organisation set name = '*' where id = :id").param("id", sitting.bodies().getFirst().id().value())
+                .update();
+        var vote = scene.open(sitting, Rung.HANDS);
+        assertThat(vote.roll().delegations()).extracting(Delegation::name).doesNotContain("*")
+                .anyMatch(name -> name.startsWith("* ("));
+    }
 }

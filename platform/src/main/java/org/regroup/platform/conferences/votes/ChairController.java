@@ -65,7 +65,10 @@ class ChairController {
         };
         return switch (outcome) {
             case Outcome.Done<HallVote>(var vote) -> done(vote, "opened", next);
-            case Outcome.Refused<HallVote>(var grounds) -> form(all, typed.refused(grounds), shown, model);
+            case Outcome.Refused<HallVote>(var grounds) -> {
+                model.addAttribute("roster", pages.roster(conference));
+                yield form(all, typed.refused(grounds), shown, model);
+            }
         };
     }
 
@@ -99,6 +102,7 @@ class ChairController {
             case Outcome.Done<HallVote>(var vote) -> done(vote, said, next);
             case Outcome.Refused<HallVote>(var grounds) -> {
                 model.addAttribute("view", pages.of(conference, id, person.id()).refused(typed.refused(grounds)));
+                model.addAttribute("roster", pages.roster(conference));
                 yield "votes/vote";
             }
         };

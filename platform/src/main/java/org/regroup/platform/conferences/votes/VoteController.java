@@ -125,6 +125,9 @@ class VoteController {
     private String page(ConferenceId conference, VoteId vote, @Nullable SignedIn person, Optional<Attendee> me, Typed typed,
             Model model) {
         model.addAttribute("view", pages.of(conference, vote, person == null ? null : person.id(), me).refused(typed));
+        if (!typed.grounds().isEmpty()) {
+            model.addAttribute("roster", pages.roster(conference));
+        }
         return "votes/vote";
     }
 }

@@ -22,6 +22,7 @@ import org.regroup.platform.conferences.Offices;
 import org.regroup.platform.conferences.delegates.Attendee;
 import org.regroup.platform.conferences.delegates.Attendees;
 import org.regroup.platform.conferences.hall.Happenings;
+import org.regroup.platform.conferences.hall.Roster;
 import org.regroup.platform.conferences.votes.CountRepository.Entered;
 import org.regroup.platform.shared.Ids;
 import org.regroup.platform.shared.NotFound;
@@ -160,6 +161,11 @@ public class VotePages {
     All toOpen(ConferenceId id, PersonId reader) {
         offices.require(reader, id, Office.Kind.CHAIR);
         return new All(access.require(reader, id), List.of(), happenings.hall(id), true);
+    }
+
+    /// By whom people are called who stand in the way of what somebody wants to do.
+    Roster roster(ConferenceId id) {
+        return Roster.of(attendees.of(id));
     }
 
     /// A conference and its votes, the latest first.

@@ -225,6 +225,17 @@ class AChairIsLedFromStepToStepTest {
     }
 
     @Test
+    void whoeverStandsInTheWayOfAVoteIsCalledByName() {
+        var at = scene.sits();
+        scene.enter(at, 7, new Act.Called("1", "Heat for all", Optional.of("4")));
+        scene.enter(at, 7, new Act.Began("4"));
+        assertThat(mvc.post().uri(at.at().href() + "/votes/new").with(csrf()).with(People.signedIn(at.chair()))
+                .param("id", UUID.randomUUID().toString()).param("subject", "Heat for all").param("about", "question")
+                .param("rung", "hands").param("rules", "heads").param("onLine", "yes").exchange())
+                .bodyText().contains(at.delegate(4).name() + " has the floor.");
+    }
+
+    @Test
     void neitherPageAsksTheDatabaseMuch() {
         var at = scene.sits();
         var section = arranging.section(at.at().by(), at.id(), "Business", null, null).required();
@@ -249,7 +260,7 @@ class AChairIsLedFromStepToStepTest {
             assertThat(scene.hall(at).at()).isEqualTo(before);
             assertThat(parsed(mvc.get().uri(at.now()).exchange()).select(".clock").text())
                     .as("nobody speaks since a time to come")
-                    .contains(", 0 minutes;");
+                    .contains(", 0 min;");
         } finally {
             clock.advance(Duration.ofMinutes(10));
         }

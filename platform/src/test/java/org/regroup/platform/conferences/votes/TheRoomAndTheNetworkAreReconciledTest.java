@@ -172,6 +172,10 @@ class TheRoomAndTheNetworkAreReconciledTest {
                             VoteScene.HEADS, false, true, time, List.of()))
                     .required();
             closing.close(sitting.chair().id(), sitting.id(), vote.id()).required();
+            if (time.equals(held)) {
+                assertThat(mvc.get().uri(vote.href() + "/reconciliation")).bodyText()
+                        .contains("Nothing can be compared before two tellers have counted.");
+            }
             enters(sitting, 0, vote, hands(9, 20, 0));
             assertThat(found(vote)).containsExactly(Kind.TOO_MANY);
             enters(sitting, 0, vote, hands(9, 6, 0));

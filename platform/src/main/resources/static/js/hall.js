@@ -28,7 +28,8 @@ export default function (element) {
     for (const one of element.querySelectorAll("[data-since]")) {
       const left = Number(one.dataset.limit) - Math.floor(Math.max(0, now() - Date.parse(one.dataset.since)) / 1000);
       const time = one.querySelector("[data-left]");
-      time.hidden = false;
+      for (const plain of one.querySelectorAll("[data-plain]")) plain.hidden = true;
+      for (const counted of one.querySelectorAll("[data-left], [data-of]")) counted.hidden = false;
       time.textContent = left < 0 ? `+${clock(-left)}` : clock(left);
       one.querySelector("[data-soon]").hidden = left > 30 || left < 0;
       one.querySelector("[data-over]").hidden = left >= 0;

@@ -31,7 +31,12 @@ class HallParts {
     /// By their names.
     Map<String, Content> of(Page page, Room room, Views view) {
         var here = page.in(room.conference().zone());
-        var added = votes(page, room, view == Views.TELLERS ? Where.TELLERS : Where.EVERYBODY, null);
+        var added = switch (view) {
+            case TELLERS -> votes(page, room, Where.TELLERS, null);
+            case HALL -> votes(page, room, Where.EVERYBODY, null);
+            // nobody follows a link on the screen of the hall
+            case PROJECTOR -> List.<Content>of();
+        };
         var all = new LinkedHashMap<String, Content>();
         view.parts().forEach(part -> all.put(part, parts.of("hall/" + part,
                 Map.of("page", here, "room", room, "now", clock.instant(), "votes", added))));

@@ -89,7 +89,7 @@ class WhatIsOnIsSeenAtOneGlanceTest {
         clock.advance(Duration.ofSeconds(125));
         page = look(at, null, "");
         assertThat(page.select(".glance").text()).contains(at.delegate(2).name(), "against",
-                ", 2 minutes; 3:00 may be used");
+                ", 2 min; 3:00 may be used");
         assertThat(page.select("[data-since]").attr("data-limit")).isEqualTo("180");
         assertThat(page.expectFirst("[data-over]").hasAttr("hidden")).isTrue();
         assertThat(page.select("#gauge").text()).contains("1:40", "100%");

@@ -16,25 +16,34 @@ import org.regroup.hall.orders.StandingOrders;
 import org.regroup.hall.speaking.Side;
 import org.regroup.platform.accounts.PersonId;
 import org.regroup.platform.conferences.ConferenceId;
+import org.regroup.platform.conferences.Conferences;
 import org.regroup.platform.conferences.business.Business;
+import org.regroup.platform.conferences.business.ItemKind;
 import org.regroup.platform.conferences.delegates.Attendee;
 import org.regroup.platform.conferences.delegates.Attendees;
+import org.regroup.platform.conferences.delegates.Entitlements;
 import org.regroup.platform.conferences.hall.Happenings;
 import org.regroup.platform.conferences.hall.PointKind;
 import org.regroup.platform.shared.Ids;
 
-/// The hall is tried out before the conference: all but two delegates are there, Bram has the chair, a motion is debated.
+/// The hall is tried out before the conference: all but two delegates are there, Bram has the chair, what comes first is done with
+/// and a motion is debated.
 @Component
 @ConditionalOnBooleanProperty("regroup.site.demo")
 class InSession {
 
     private final Happenings happenings;
+    private final Conferences conferences;
+    private final Entitlements entitlements;
     private final Attendees attendees;
     private final Business business;
     private final Clock clock;
 
-    InSession(Happenings happenings, Attendees attendees, Business business, Clock clock) {
+    InSession(Happenings happenings, Conferences conferences, Entitlements entitlements, Attendees attendees, Business business,
+            Clock clock) {
         this.happenings = happenings;
+        this.conferences = conferences;
+        this.entitlements = entitlements;
         this.attendees = attendees;
         this.business = business;
         this.clock = clock;
@@ -50,14 +59,20 @@ class InSession {
             enter(id, bram, chair, new Act.Ordered(1, StandingOrders.USUAL));
         }
         if (hall.presence().entitled().isEmpty()) {
-            enter(id, bram, chair, new Act.Entitled(seats(attendees.delegates(id))));
+            var standing = conferences.find(id).flatMap(entitlements::of).orElseThrow();
+            enter(id, bram, chair, new Act.Entitled(standing.logged()));
         }
         var here = happenings.hall(id).presence();
         people.values().stream().filter(one -> !List.of("Nadia Haddad", "Olive Grant").contains(one.name()))
                 .filter(one -> !here.has(one.who())).forEach(one -> enter(id, bram, chair, came(one)));
         enter(id, bram, chair, new Act.ChairTaken(chair));
         enter(id, bram, chair, new Act.SittingOpened("Trying out the hall"));
-        business.of(id).motions().stream().findFirst().ifPresent(item -> {
+        var agenda = business.of(id);
+        agenda.items().stream().takeWhile(item -> item.kind() != ItemKind.MOTION).forEach(item -> {
+            enter(id, bram, chair, new Act.Called(item.name(), item.title(), Optional.empty()));
+            enter(id, bram, chair, new Act.Disposed(item.name(), Act.Disposal.NOTED, "", "", ""));
+        });
+        agenda.motions().stream().findFirst().ifPresent(item -> {
             enter(id, bram, chair, new Act.Called(item.name(), item.title(), Optional.of(who(people, "Noor"))));
             spoke(id, bram, chair, who(people, "Joan Adeyemi"), Side.FOR, 170);
             spoke(id, bram, chair, who(people, "Agnes Byrne"), Side.AGAINST, 181);
@@ -68,12 +83,6 @@ class InSession {
             var eva = who(people, "Eva Sandoval");
             enter(id, bram, chair, new Act.Raised(eva, PointKind.INFORMATION.code(), 2));
         });
-    }
-
-    private static List<Act.Seats> seats(List<Attendee> delegates) {
-        var by = delegates.stream().collect(Collectors.groupingBy(InSession::organisation, LinkedHashMap::new,
-                Collectors.summingInt(_ -> 1)));
-        return by.entrySet().stream().map(one -> new Act.Seats(one.getKey(), one.getValue())).toList();
     }
 
     private static String organisation(Attendee one) {

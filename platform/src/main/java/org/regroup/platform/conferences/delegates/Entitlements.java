@@ -8,11 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.regroup.counting.Rational;
+import org.regroup.hall.day.Act;
 import org.regroup.platform.accounts.PersonId;
 import org.regroup.platform.conferences.Conference;
 import org.regroup.platform.conferences.JointAct;
@@ -70,6 +72,12 @@ public class Entitlements implements JointKind {
 
         public int lots() {
             return Math.toIntExact(rule.apportionment().lot());
+        }
+
+        /// As the log of the hall says it: whoever is drawn by lot comes for no organisation.
+        public List<Act.Seats> logged() {
+            var sent = entitled.stream().map(one -> new Act.Seats(one.organisation().toString(), one.seats()));
+            return (lots() == 0 ? sent : Stream.concat(sent, Stream.of(new Act.Seats("", lots())))).toList();
         }
 
         public Optional<Entitled> of(OrganisationId organisation) {

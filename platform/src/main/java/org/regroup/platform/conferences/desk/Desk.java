@@ -19,7 +19,6 @@ import org.regroup.platform.conferences.Offices;
 import org.regroup.platform.conferences.delegates.Attendee;
 import org.regroup.platform.conferences.delegates.AttendeeLeft;
 import org.regroup.platform.conferences.delegates.Attendees;
-import org.regroup.platform.conferences.delegates.Entitled;
 import org.regroup.platform.conferences.delegates.Entitlements;
 import org.regroup.platform.conferences.delegates.Naming;
 import org.regroup.platform.conferences.hall.Happenings;
@@ -168,16 +167,8 @@ public class Desk {
         if (!happenings.hall(id).presence().entitled().isEmpty()) {
             return;
         }
-        entitlements.of(access.require(by, id)).filter(Entitlements.Standing::frozen).ifPresent(standing -> {
-            var seats = new ArrayList<Act.Seats>();
-            for (Entitled one : standing.entitled()) {
-                seats.add(new Act.Seats(one.organisation().toString(), one.seats()));
-            }
-            if (standing.lots() > 0) {
-                seats.add(new Act.Seats("", standing.lots()));
-            }
-            act(by, id, new Act.Entitled(seats)).required();
-        });
+        entitlements.of(access.require(by, id)).filter(Entitlements.Standing::frozen)
+                .ifPresent(standing -> act(by, id, new Act.Entitled(standing.logged())).required());
     }
 
     private Outcome<Hall> act(PersonId by, ConferenceId id, Act act) {

@@ -2,6 +2,7 @@ package org.regroup.platform.decisions.questions;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -21,7 +22,8 @@ import org.regroup.platform.shared.Typed;
 @Controller
 class QuestionController {
 
-    private static final int LISTED = 200;
+    private static final int MOST_GOING = 200;
+    private static final int LISTED = 30;
 
     private final Questions questions;
     private final QuestionPages views;
@@ -34,13 +36,14 @@ class QuestionController {
     }
 
     @GetMapping("/decisions")
-    String list(@Nullable SignedIn person, Model model) {
-        var now = clock.instant();
-        var all = questions.visible(person == null ? null : person.id(), LISTED);
-        model.addAttribute("now", now);
-        model.addAttribute("going", all.stream().filter(one -> one.state(now).running()
-                || one.state(now) == QuestionState.PROPOSED).toList());
-        model.addAttribute("over", all.stream().filter(one -> one.state(now) == QuestionState.DECIDED).toList());
+    String list(@Nullable SignedIn person, @RequestParam(required = false) @Nullable QuestionId before, Model model) {
+        var reader = person == null ? null : person.id();
+        var over = questions.decided(reader, before, LISTED + 1);
+        model.addAttribute("now", clock.instant());
+        model.addAttribute("first", before == null);
+        model.addAttribute("going", before == null ? questions.going(reader, MOST_GOING) : List.of());
+        model.addAttribute("over", over.stream().limit(LISTED).toList());
+        model.addAttribute("earlier", over.size() > LISTED);
         return "questions/list";
     }
 

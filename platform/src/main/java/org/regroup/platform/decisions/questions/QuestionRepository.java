@@ -45,6 +45,11 @@ class QuestionRepository {
             from question q left join organisation o on o.id = q.organisation left join alliance a on a.id = q.alliance
             """;
 
+    private static final String VISIBLE = """
+             (q.alliance is not null or exists (select from membership m where m.organisation = q.organisation
+            and m.person = :person and m.left_at is null))
+            """;
+
     private final JdbcClient jdbc;
 
     QuestionRepository(JdbcClient jdbc) {
@@ -63,12 +68,22 @@ class QuestionRepository {
         return find(id);
     }
 
-    /// Those of alliances, and of the organisations to which somebody belongs; the latest first, in two queries.
-    List<Question> visible(@Nullable PersonId person, int most) {
-        return whole(jdbc.sql(SELECT + """
-                where q.alliance is not null or exists (select from membership m where m.organisation = q.organisation
-                and m.person = :person and m.left_at is null) order by q.id desc limit :most""")
-                .param("person", person == null ? null : person.value(), Types.OTHER).param("most", most)
+    /// Those not yet decided, of alliances and of the organisations to which somebody belongs; the latest first, in two queries.
+    List<Question> going(@Nullable PersonId person, Instant now, int most) {
+        return whole(jdbc.sql(SELECT + "where" + VISIBLE + """
+                and q.decided_at is null and q.called_off_at is null and (q.fixed_at is not null or q.lapses_at > :now)
+                order by q.id desc limit :most""").param("person", person == null ? null : person.value(), Types.OTHER)
+                .param("now", Sql.at(now)).param("most", most).query(QuestionRepository::map).list());
+    }
+
+    /// Those decided before another, or the latest; in two queries.
+    List<Question> decided(@Nullable PersonId person, @Nullable QuestionId before, int most) {
+        return whole(jdbc.sql(SELECT + "where" + VISIBLE + """
+                and q.decided_at is not null and (cast(:before as uuid) is null
+                    or (q.decided_at, q.id) < (select b.decided_at, b.id from question b where b.id = :before))
+                order by q.decided_at desc, q.id desc limit :most""")
+                .param("person", person == null ? null : person.value(), Types.OTHER)
+                .param("before", before == null ? null : before.value(), Types.OTHER).param("most", most)
                 .query(QuestionRepository::map).list());
     }
 

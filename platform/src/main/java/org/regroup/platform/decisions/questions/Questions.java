@@ -95,10 +95,18 @@ public class Questions {
         return questions.of(motion);
     }
 
-    /// Those this reader may see, the latest first.
+    /// Those this reader may see that are not yet decided, the latest first.
     @Transactional(readOnly = true)
-    public List<Question> visible(@Nullable PersonId person, int most) {
-        return questions.visible(person, most);
+    public List<Question> going(@Nullable PersonId person, int most) {
+        return questions.going(person, clock.instant(), most);
+    }
+
+    /// Those this reader may see that are decided, the latest first.
+    ///
+    /// @param before the one that comes before them; null from the latest on
+    @Transactional(readOnly = true)
+    public List<Question> decided(@Nullable PersonId person, @Nullable QuestionId before, int most) {
+        return questions.decided(person, before, most);
     }
 
     /// The affiliates for which this person may propose or confirm a question.

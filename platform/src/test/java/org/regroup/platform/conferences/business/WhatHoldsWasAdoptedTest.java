@@ -224,7 +224,7 @@ class WhatHoldsWasAdoptedTest {
         happens(new Act.Disposed("1", Act.Disposal.NOTED, "", "", ""));
         assertThat(mvc.get().uri(at.href() + "/order-paper/report")).hasStatusOk().bodyText().contains("noted",
                 "2 items need 20 min");
-        assertThat(mvc.get().uri(at.href() + "/agenda")).hasStatusOk().bodyText().contains("noted", "Edition 1");
+        assertThat(mvc.get().uri(at.href() + "/agenda")).hasStatusOk().bodyText().contains("noted", "Order paper, edition 1");
         for (var file : List.of("/order-paper.pdf", "/order-paper/report.pdf", "/order-paper.odt")) {
             assertThat(mvc.get().uri(at.href() + file)).hasStatusOk();
         }

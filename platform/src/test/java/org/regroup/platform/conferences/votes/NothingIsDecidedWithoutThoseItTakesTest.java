@@ -60,9 +60,11 @@ class NothingIsDecidedWithoutThoseItTakesTest {
         cast(sitting, vote);
         leave(sitting, sitting.delegates().get(2));
         var name = sitting.bodies().get(2).name();
-        assertThat(mvc.get().uri(vote.href())).bodyText().contains("Not enough are here", name + ": 0 of 5 are here now.");
+        assertThat(mvc.get().uri(vote.href())).bodyText().contains("Missing", name + ": 0 of 5 are here now.");
         var closed = closing.close(sitting.chair().id(), sitting.id(), vote.id()).required();
         assertThat(closed.absent()).containsExactly(new Absent(sitting.key(2), name, 0, 5, 3));
+        assertThat(mvc.get().uri(vote.href())).bodyText().contains("Not enough are here",
+                name + ": 0 of 5 were here when the vote was closed. It takes 3.");
         assertThat(keys(votes.declare(sitting.chair().id(), sitting.id(), vote.id(), true)))
                 .containsExactly("votes.ground.quorum.lost");
         assertThat(mvc.get().uri(vote.href())).bodyText().contains(name + ": 0 of 5 were here when the vote was closed.",

@@ -38,7 +38,7 @@ public sealed interface Act {
             case Moved(_, var who, var seconders) -> Stream.concat(Stream.of(who), seconders.stream()).toList();
             case Demanded demanded -> demanded.by();
             case Corrects corrects -> List.of(corrects.who());
-            case Ordered _,Entitled _,SittingOpened _,Adjourned _,Resumed _,SittingClosed _,CalledToVote _,Disposed _,Finished _,Guillotined _,Settled _,VoteOpened _,VoteClosed _,Declared _,Annulled _,PaperBegan _,PaperEnded _,Corrected _,Noted _ ->
+            case Ordered _,Entitled _,SittingOpened _,Adjourned _,Resumed _,SittingClosed _,CalledToVote _,CalledTogether _,Disposed _,Finished _,Guillotined _,Settled _,VoteOpened _,VoteClosed _,Declared _,Annulled _,PaperBegan _,PaperEnded _,Corrected _,Noted _ ->
                 List.of();
         };
     }
@@ -105,6 +105,23 @@ public sealed interface Act {
 
     /// An item that was not reached in time is taken to be voted on without debate: nobody moves it and nobody is heard.
     record CalledToVote(String item, String title) implements ByChair {}
+
+    /// Motions of the consent list are taken together: nobody moves them and nobody is heard.
+    ///
+    /// @param title as the chair put it
+    /// @param items that are on it, in the order of the agenda
+    record CalledTogether(String title, List<Listed> items) implements ByChair {
+
+        /// As the log names the list.
+        public static final String LIST = "consent";
+
+        public CalledTogether {
+            items = List.copyOf(items);
+        }
+    }
+
+    /// One of several items that are taken together.
+    record Listed(String item, String title) {}
 
     /// The item is done with.
     ///

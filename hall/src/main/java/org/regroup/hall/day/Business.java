@@ -33,7 +33,13 @@ public record Business(List<Taken> items, List<Vote> votes, List<Act.Moved> move
 
     /// How an item ended the last time it was taken.
     public Optional<Act.Disposed> disposal(String item) {
-        return items.reversed().stream().filter(taken -> taken.item().equals(item)).findFirst().flatMap(Taken::how);
+        return items.reversed().stream().filter(taken -> taken.takes(item)).findFirst().flatMap(Taken::how);
+    }
+
+    /// What was called when a vote was opened.
+    public Optional<Taken> taken(Vote vote) {
+        return items.reversed().stream()
+                .filter(taken -> taken.item().equals(vote.item()) && !taken.called().isAfter(vote.opened())).findFirst();
     }
 
     /// The vote that is being taken.
@@ -55,8 +61,17 @@ public record Business(List<Taken> items, List<Vote> votes, List<Act.Moved> move
     }
 
     Business called(Act.Called act, Instant at) {
+        return called(new Taken(act.item(), act.title(), act.mover(), List.of(), at, Optional.empty(), Optional.empty()));
+    }
+
+    Business called(Act.CalledTogether act, Instant at) {
+        return called(new Taken(Act.CalledTogether.LIST, act.title(), Optional.empty(), act.items(), at, Optional.empty(),
+                Optional.empty()));
+    }
+
+    private Business called(Taken taken) {
         var more = new ArrayList<>(items);
-        more.add(new Taken(act.item(), act.title(), act.mover(), at, Optional.empty(), Optional.empty()));
+        more.add(taken);
         return new Business(more, votes, moved, corrections);
     }
 

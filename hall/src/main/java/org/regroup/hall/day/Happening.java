@@ -36,6 +36,7 @@ final class Happening {
             case Act.Called called -> Items.called(hall, called, entry.at());
             case Act.CalledToVote(var item, var title) ->
                 Items.calledToVote(hall, new Act.Called(item, title, Optional.empty()), entry.at());
+            case Act.CalledTogether called -> Items.calledTogether(hall, called, entry.at());
             case Act.Disposed disposed -> Items.disposed(hall, disposed, entry.at());
             case Act.Asked(var who, var side) -> Talk.speaking(hall, who, attendee -> hall.floor().asked(hall, attendee, side));
             case Act.Raised(var who, var kind, var weight) ->

@@ -1,6 +1,7 @@
 package org.regroup.hall.day;
 
 import java.time.Instant;
+import java.util.Optional;
 
 import org.regroup.hall.day.Refusal.Why;
 
@@ -20,6 +21,19 @@ final class Items {
 
     static Step calledToVote(Hall hall, Act.Called act, Instant at) {
         return called(hall, act, at).then(next -> next.with(next.floor().ended()));
+    }
+
+    /// There is nothing to be debated, only to be agreed or voted on.
+    static Step calledTogether(Hall hall, Act.CalledTogether act, Instant at) {
+        var open = hall.business().item();
+        if (open.isPresent()) {
+            return Refusal.of(Why.ITEM_OPEN, open.get().title());
+        }
+        if (act.items().isEmpty()) {
+            return Refusal.of(Why.NO_ITEM);
+        }
+        return Happening.quiet(hall, hall.with(hall.business().called(act, at))
+                .with(hall.floor().opened(hall.rules(), Optional.empty()).ended()));
     }
 
     static Step guillotined(Hall hall) {
@@ -42,6 +56,10 @@ final class Items {
         }
         if (hall.floor().talking().isPresent()) {
             return Refusal.of(Why.SPEAKING, hall.floor().talking().get().turn().person());
+        }
+        if (!open.get().together().isEmpty() && act.disposal() != Act.Disposal.CARRIED
+                && act.disposal() != Act.Disposal.NOT_REACHED) {
+            return Refusal.of(Why.TOGETHER);
         }
         return Happening.quiet(hall, hall.with(hall.business().disposed(act, at)).with(hall.floor().left()));
     }

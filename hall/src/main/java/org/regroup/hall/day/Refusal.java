@@ -21,6 +21,8 @@ public record Refusal(Why why, List<String> args) {
         /// argument: present, needed
         NO_QUORUM,
         NO_ITEM, OTHER_ITEM, ITEM_OPEN, DONE_ALREADY,
+        /// items taken together are carried together, or taken one by one
+        TOGETHER,
         /// argument: who
         NOT_HERE, HERE_ALREADY, NO_VOICE, NO_ALTERNATE, NO_DELEGATE, SEAT_TAKEN, NOT_STEPPED_IN, OTHER_ORGANISATION,
         WAITS_ALREADY, NOT_WAITING, SPOKEN_ENOUGH, POINTS_ENOUGH, LIST_CLOSED, DEBATE_OVER,

@@ -103,10 +103,12 @@ public sealed interface Line {
 
     /// An item of business, with all that was said and done on it.
     ///
+    /// @param together where several were taken by one vote: which; else empty
     /// @param ended when it was disposed of; empty while it is open
-    record Item(Instant at, String item, String title, Optional<String> mover, List<Line> lines, Optional<Instant> ended,
-            Optional<Act.Disposed> how) implements Line {
+    record Item(Instant at, String item, String title, Optional<String> mover, List<Act.Listed> together, List<Line> lines,
+            Optional<Instant> ended, Optional<Act.Disposed> how) implements Line {
         public Item {
+            together = List.copyOf(together);
             lines = List.copyOf(lines);
         }
     }

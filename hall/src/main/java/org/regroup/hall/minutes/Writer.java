@@ -10,6 +10,7 @@ import org.regroup.hall.day.Act;
 import org.regroup.hall.day.Entry;
 import org.regroup.hall.day.Hall;
 import org.regroup.hall.day.Step;
+import org.regroup.hall.day.Taken;
 import org.regroup.hall.day.Talking;
 import org.regroup.hall.speaking.Turn;
 
@@ -20,8 +21,7 @@ final class Writer {
     private final List<Minutes.Sat> done = new ArrayList<>();
     private List<Line> lines = new ArrayList<>();
     private Optional<Instant> opened = Optional.empty();
-    private Optional<Act.Called> item = Optional.empty();
-    private Instant called = Instant.EPOCH;
+    private Optional<Taken> item = Optional.empty();
     private List<Line> onItem = new ArrayList<>();
     private final List<Minutes.Correction> corrections = new ArrayList<>();
 
@@ -37,8 +37,7 @@ final class Writer {
     Minutes minutes() {
         var all = new ArrayList<>(done);
         var open = new ArrayList<>(lines);
-        item.ifPresent(act -> open.add(new Line.Item(called, act.item(), act.title(), act.mover(), onItem, Optional.empty(),
-                Optional.empty())));
+        item.ifPresent(taken -> open.add(item(taken, Optional.empty(), Optional.empty())));
         opened.ifPresent(at -> all.add(new Minutes.Sat(hall.sitting(), at, Optional.empty(), open)));
         return new Minutes(all, corrections);
     }
@@ -61,16 +60,15 @@ final class Writer {
             }
             case Act.SteppedIn(var alternate, var delegate) -> says(new Line.SteppedIn(at, alternate, delegate));
             case Act.SteppedBack(var alternate) -> says(new Line.SteppedBack(at, alternate));
-            case Act.Called one -> takes(one, at);
-            case Act.CalledToVote(var which, var title) -> {
-                takes(new Act.Called(which, title, Optional.empty()), at);
+            case Act.Called _,Act.CalledTogether _ -> takes();
+            case Act.CalledToVote _ -> {
+                takes();
                 says(new Line.Undebated(at));
             }
             case Act.Disposed one -> {
                 var taken = item.orElseThrow();
                 item = Optional.empty();
-                lines.add(new Line.Item(called, taken.item(), taken.title(), taken.mover(), onItem, Optional.of(at),
-                        Optional.of(one)));
+                lines.add(item(taken, Optional.of(at), Optional.of(one)));
             }
             case Act.Finished() -> before.floor().talking().ifPresent(talking -> says(spoken(talking, at)));
             case Act.SpokenOnPaper(var who, var side, var began, var seconds) ->
@@ -99,10 +97,13 @@ final class Writer {
         }
     }
 
-    private void takes(Act.Called one, Instant at) {
-        item = Optional.of(one);
-        called = at;
+    private void takes() {
+        item = hall.business().item();
         onItem = new ArrayList<>();
+    }
+
+    private Line.Item item(Taken taken, Optional<Instant> ended, Optional<Act.Disposed> how) {
+        return new Line.Item(taken.called(), taken.item(), taken.title(), taken.mover(), taken.together(), onItem, ended, how);
     }
 
     private void says(Line line) {

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.regroup.platform.journeys.Story.fill;
 import static org.regroup.platform.journeys.StoryHall.person;
 
+import com.microsoft.playwright.Page;
+import java.time.Duration;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.springframework.boot.test.context.TestComponent;
@@ -30,6 +33,8 @@ class StoryRecord {
                 "Version 2 of the standing orders came into force.")) {
             minutes.reads(words);
         }
+        assertThat(Duration.between(clock(minutes, "From here on the conference ran on paper"), clock(minutes, "The network was back.")))
+                .isEqualTo(Duration.ofMinutes(40));
         for (int n = 1; n <= 12; n++) {
             if (n != 9) {
                 minutes.reads("Composite " + n + ": Carried.");
@@ -44,6 +49,12 @@ class StoryRecord {
         }
         disposed(story);
         reportedBack(story);
+    }
+
+    /// When the minutes say that something happened.
+    private static LocalTime clock(Visitor minutes, String words) {
+        return LocalTime.parse(minutes.page().locator("ol.timeline > li", new Page.LocatorOptions().setHasText(words))
+                .locator("time").first().innerText());
     }
 
     /// The two motions whose movers refused were not reached: the standing orders say what becomes of them.

@@ -56,7 +56,7 @@ public record Agenda(List<AgendaSitting> sittings, List<AgendaSection> sections)
     Agenda printed() {
         return each(item -> item.about(item.motion() == null
                 ? null
-                : new BusinessItem.OfMotion(item.motion().id(), item.motion().number(), 0, true, 0)));
+                : new BusinessItem.OfMotion(item.motion().id(), item.motion().number(), 0, true, 0, null)));
     }
 
     /// A printed one with what has become of its motions since.

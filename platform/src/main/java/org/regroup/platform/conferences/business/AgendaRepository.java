@@ -55,7 +55,8 @@ class AgendaRepository {
                                 join conference_attendee t on t.conference = p.conference and t.number = p.attendee
                                 left join business_consent c on c.conference = p.conference
                                 where p.conference = i.conference and p.item = i.number
-                                and (t.left_at is null or t.left_at >= c.pull_until)) pulls
+                                and (t.left_at is null or t.left_at >= c.pull_until)) pulls,
+                            (select c.pull_until from business_consent c where c.conference = i.conference) pull_until
                         from (select coalesce(json_agg(json_build_object('id', id, 'title', title, 'start', starts_at, 'end', ends_at)
                                 order by starts_at), '[]')::text sittings from business_sitting where conference = :id) w
                         left join business_section s on s.conference = :id
@@ -195,7 +196,7 @@ class AgendaRepository {
                 motion == null
                         ? null
                         : new BusinessItem.OfMotion(new MotionId(motion), row.getInt("motion_number"), row.getInt("amendments"),
-                                row.getBoolean("stands"), row.getInt("pulls")),
+                                row.getBoolean("stands"), row.getInt("pulls"), Sql.instantOrNull(row, "pull_until")),
                 new Timing(row.getInt("minutes"), row.getInt("speeches"), row.getInt("votes"), row.getInt("longest")),
                 row.getBoolean("consent"));
     }

@@ -1,5 +1,6 @@
 package org.regroup.platform.conferences.business;
 
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,8 @@ public record BusinessItem(int number, UUID section, ItemKind kind, String title
     /// @param amendments that nobody has decided yet
     /// @param stands     whether it still is to be decided: it was not withdrawn, taken into a composite or decided before
     /// @param pulls      how many delegates want it debated that is proposed for the consent list
-    public record OfMotion(MotionId id, int number, int amendments, boolean stands, int pulls) {
+    /// @param until      until when they can say so; null where nobody has said
+    public record OfMotion(MotionId id, int number, int amendments, boolean stands, int pulls, @Nullable Instant until) {
 
         public String href() {
             return "/motions/" + id;
@@ -37,11 +39,16 @@ public record BusinessItem(int number, UUID section, ItemKind kind, String title
         return timing.item(name(), kind, motion == null ? 0 : motion.amendments());
     }
 
-    /// Whether it is taken by consent.
+    /// Whether it is taken by consent: to what is to be amended not everybody agrees.
     ///
     /// @param needed how many delegates together take an item off the list
     public boolean agreed(int needed) {
-        return consent && motion != null && motion.pulls() < needed;
+        return consent && motion != null && motion.amendments() == 0 && motion.pulls() < needed;
+    }
+
+    /// Whether the time is over in which delegates can have it debated.
+    public boolean agreedBy(Instant now) {
+        return motion != null && motion.until() != null && !now.isBefore(motion.until());
     }
 
     BusinessItem about(@Nullable OfMotion other) {

@@ -99,7 +99,10 @@ public class CarriedOver {
         var motion = row.getObject("motion", UUID.class);
         var item = new BusinessItem(row.getInt("number"), new UUID(0, 0), ItemKind.of(Sql.text(row, "kind")),
                 Sql.text(row, "title"), Sql.text(row, "about"),
-                motion == null ? null : new BusinessItem.OfMotion(new MotionId(motion), row.getInt("motion_number"), 0, true, 0),
+                motion == null
+                        ? null
+                        : new BusinessItem.OfMotion(new MotionId(motion), row.getInt("motion_number"), 0, true, 0,
+                                null),
                 new Timing(row.getInt("minutes"), row.getInt("speeches"), row.getInt("votes"), row.getInt("longest")), false);
         return new Carried(new ConferenceId(Sql.uuid(row, "conference")), Sql.text(row, "conference_title"), item);
     }

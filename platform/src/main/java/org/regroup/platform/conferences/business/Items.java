@@ -99,7 +99,7 @@ public class Items {
             int number = agendas.nextNumber(id);
             for (var motion : chosen) {
                 var item = new BusinessItem(number + items.size(), section, ItemKind.MOTION, motion.title(), "",
-                        new BusinessItem.OfMotion(motion.id(), Objects.requireNonNull(motion.number()), 0, true, 0),
+                        new BusinessItem.OfMotion(motion.id(), Objects.requireNonNull(motion.number()), 0, true, 0, null),
                         Timing.USUAL_MOTION, false);
                 agendas.insert(id, item, by, now);
                 items.add(item);
@@ -112,7 +112,7 @@ public class Items {
     void letIn(PersonId by, ConferenceId id, UUID section, Motion motion, Instant now) {
         if (agendas.of(id).motions().stream().noneMatch(item -> Objects.requireNonNull(item.motion()).id().equals(motion.id()))) {
             agendas.insert(id, new BusinessItem(agendas.nextNumber(id), section, ItemKind.MOTION, motion.title(), "",
-                    new BusinessItem.OfMotion(motion.id(), Objects.requireNonNull(motion.number()), 0, true, 0),
+                    new BusinessItem.OfMotion(motion.id(), Objects.requireNonNull(motion.number()), 0, true, 0, null),
                     Timing.USUAL_MOTION, false), by, now);
         }
     }

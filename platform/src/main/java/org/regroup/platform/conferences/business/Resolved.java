@@ -65,13 +65,13 @@ class Resolved {
 
     static List<Done> done(Hall hall, Agenda agenda) {
         var last = new LinkedHashMap<String, Taken>();
-        hall.business().items().forEach(taken -> {
-            last.remove(taken.item());
-            last.put(taken.item(), taken);
-        });
-        return last.values().stream().filter(taken -> taken.done().isPresent())
-                .flatMap(taken -> agenda.items().stream().filter(item -> item.name().equals(taken.item()))
-                        .map(item -> new Done(item, taken)))
+        hall.business().items().forEach(taken -> taken.items().forEach(name -> {
+            last.remove(name);
+            last.put(name, taken);
+        }));
+        return last.entrySet().stream().filter(one -> one.getValue().done().isPresent())
+                .flatMap(one -> agenda.items().stream().filter(item -> item.name().equals(one.getKey()))
+                        .map(item -> new Done(item, one.getValue())))
                 .toList();
     }
 }

@@ -15,9 +15,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.regroup.hall.agenda.Section.Unreached;
-import org.regroup.hall.day.Act;
 import org.regroup.hall.day.Hall;
-import org.regroup.hall.day.Taken;
 import org.regroup.platform.accounts.PersonId;
 import org.regroup.platform.conferences.ConferenceAccess;
 import org.regroup.platform.conferences.ConferenceId;
@@ -62,7 +60,7 @@ public class UnheardBusiness {
     @Transactional(readOnly = true)
     public Map<Integer, Unreached> left(ConferenceId id, Agenda agenda) {
         var dealt = happenings.hall(id).business().items().stream().filter(taken -> taken.done().isPresent())
-                .filter(taken -> taken.how().orElseThrow().disposal() != Act.Disposal.NOT_REACHED).map(Taken::item)
+                .filter(taken -> !taken.missed()).flatMap(taken -> taken.items().stream())
                 .collect(Collectors.toCollection(HashSet::new));
         unheard.of(id).forEach(one -> dealt.add(Integer.toString(one.item())));
         var usual = orders.inForce(id).unreached();

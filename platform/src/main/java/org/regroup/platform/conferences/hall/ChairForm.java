@@ -19,7 +19,8 @@ import org.regroup.platform.shared.Typed;
 final class ChairForm {
 
     /// As forms name them.
-    static final Set<String> ACTS = Set.of("take", "open", "adjourn", "resume", "close", "call", "callToVote", "floor", "finish",
+    static final Set<String> ACTS = Set.of("take", "open", "adjourn", "resume", "close", "call", "callToVote", "callTogether",
+            "floor", "finish",
             "pass", "settle", "guillotine", "rule", "dispose", "list", "raise", "move", "paper", "online", "spoken", "note");
     static final int LONGEST_TITLE = 200;
     static final int LONGEST_WORDS = 2_000;
@@ -36,6 +37,7 @@ final class ChairForm {
             case "close" -> done(new Act.SittingClosed());
             case "call" -> Calling.read(typed, room);
             case "callToVote" -> Calling.toVote(typed, room, now);
+            case "callTogether" -> Calling.together(typed, room, now);
             case "floor" -> done(new Act.Began(typed.text("who")));
             case "finish" -> finished(typed, room);
             case "pass" -> done(new Act.Passed(typed.text("who")));

@@ -70,9 +70,18 @@ public record ChairView(Room room, String me, NextStep step, List<VoteSteps.Ball
         if (whole == null) {
             return "";
         }
+        var taken = room.taken();
         return HallWords.code(whole.result().filter(Act.Declared::carried).isPresent()
                 ? Act.Disposal.CARRIED
-                : Act.Disposal.FELL);
+                : taken == null || taken.together().isEmpty() ? Act.Disposal.FELL : Act.Disposal.NOT_REACHED);
+    }
+
+    /// What can become of the item.
+    public List<Act.Disposal> disposals() {
+        var taken = room.taken();
+        return taken == null || taken.together().isEmpty()
+                ? List.of(Act.Disposal.values())
+                : List.of(Act.Disposal.CARRIED, Act.Disposal.NOT_REACHED);
     }
 
     public List<ProceduralMotion> motions() {

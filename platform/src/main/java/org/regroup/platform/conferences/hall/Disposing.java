@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.regroup.hall.day.Act;
+import org.regroup.hall.day.Taken;
 import org.regroup.platform.shared.Days;
 import org.regroup.platform.shared.Ground;
 import org.regroup.platform.shared.Outcome;
@@ -24,7 +25,7 @@ final class Disposing {
         }
         var words = PlainText.lines(typed.text("words"));
         var to = PlainText.line(typed.text("to"));
-        var grounds = new ArrayList<>(fits(disposal.get(), room));
+        var grounds = new ArrayList<>(fits(disposal.get(), taken, room));
         PlainText.atMost("hall", "words", words, ChairForm.LONGEST_WORDS, grounds);
         PlainText.atMost("hall", "to", to, ChairForm.LONGEST_TITLE, grounds);
         if (handedOn(disposal.get()) && to.isEmpty()) {
@@ -43,9 +44,17 @@ final class Disposing {
         return disposal == Act.Disposal.REMITTED || disposal == Act.Disposal.REFERRED_BACK;
     }
 
-    /// What was voted is what became of it.
-    private static List<Ground> fits(Act.Disposal disposal, Room room) {
+    /// What was voted is what became of it. What is taken together can be carried without a vote as well, where nobody objects.
+    private static List<Ground> fits(Act.Disposal disposal, Taken taken, Room room) {
         var whole = VoteSteps.whole(room).flatMap(vote -> vote.result());
+        if (!taken.together().isEmpty()) {
+            boolean fits = switch (disposal) {
+                case CARRIED -> whole.isEmpty() || whole.get().carried();
+                case NOT_REACHED -> whole.isEmpty() || !whole.get().carried();
+                case FELL, REMITTED, REFERRED_BACK, NEXT_BUSINESS, WITHDRAWN, NOTED -> false;
+            };
+            return fits ? List.of() : List.of(Ground.at("disposal", "hall.ground.result"));
+        }
         boolean wrong = disposal == Act.Disposal.CARRIED && whole.filter(result -> result.carried()).isEmpty()
                 || disposal == Act.Disposal.FELL && whole.filter(result -> result.carried()).isPresent();
         return wrong ? List.of(Ground.at("disposal", "hall.ground.result")) : List.of();

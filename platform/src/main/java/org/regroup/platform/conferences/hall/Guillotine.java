@@ -31,7 +31,7 @@ public record Guillotine(String section, Instant at, Unreached rule, List<Busine
         var taken = room.taken();
         return new Guillotine(section.title(), Objects.requireNonNull(section.guillotine()),
                 section.rule(room.hall().rules().unreached()), section.items().stream()
-                        .filter(item -> waiting.contains(item) || taken != null && item.name().equals(taken.item())).toList());
+                        .filter(item -> waiting.contains(item) || taken != null && taken.takes(item.name())).toList());
     }
 
     public boolean over(Instant now) {

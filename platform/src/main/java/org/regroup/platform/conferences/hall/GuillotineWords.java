@@ -24,7 +24,7 @@ public final class GuillotineWords {
 
     /// What the clock does to one item.
     public static String fate(Page page, Room room, Guillotine one, BusinessItem item, Instant now) {
-        if (room.taken() instanceof Taken taken && taken.item().equals(item.name())) {
+        if (room.taken() instanceof Taken taken && taken.takes(item.name())) {
             return page.t("hall.guillotine.called");
         }
         return page.t("hall.guillotine." + (one.over(now) ? "fell." : "falls.") + one.rule().name().toLowerCase(Locale.ROOT));

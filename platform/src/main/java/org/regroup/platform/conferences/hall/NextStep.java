@@ -1,10 +1,12 @@
 package org.regroup.platform.conferences.hall;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 import org.regroup.hall.day.Act;
 import org.regroup.hall.day.Hall;
+import org.regroup.hall.day.Taken;
 import org.regroup.hall.day.Talking;
 import org.regroup.hall.speaking.SpeakersList;
 import org.regroup.hall.speaking.Turn;
@@ -37,6 +39,18 @@ public sealed interface NextStep {
 
     /// An item that was not reached in time is voted on without debate.
     record CallToVote(BusinessItem item) implements NextStep {}
+
+    /// What is on the consent list is taken together.
+    record CallTogether(List<BusinessItem> items) implements NextStep {
+        public CallTogether {
+            items = List.copyOf(items);
+        }
+    }
+
+    /// The chair asks whether anybody objects to what is on the consent list.
+    ///
+    /// @param vote where it is put to the vote, should somebody
+    record Agree(Taken list, VotesInHall.Next vote) implements NextStep {}
 
     /// Everything has been said and voted on.
     record Dispose() implements NextStep {}
@@ -76,14 +90,27 @@ public sealed interface NextStep {
         if (first.isPresent() && (!(first.get() instanceof Turn.OfReply) || replies(hall))) {
             return new GiveFloor(first.get());
         }
-        if (hall.business().item().isPresent()) {
+        var taken = room.taken();
+        if (taken != null && !taken.together().isEmpty() && vote.isPresent()) {
+            return new Agree(taken, vote.get());
+        }
+        if (taken != null) {
             return vote.<NextStep>map(Vote::new).orElseGet(Dispose::new);
         }
         var late = room.toVote(now);
-        if (!late.isEmpty()) {
-            return new CallToVote(late.getFirst());
+        var next = room.callable(now).stream().findFirst();
+        var together = room.together(now);
+        if (!together.isEmpty() && (!late.isEmpty() || next.isEmpty() || beside(together, next.get()))) {
+            return new CallTogether(together);
         }
-        return room.callable(now).stream().findFirst().<NextStep>map(Call::new).orElseGet(CloseSitting::new);
+        return late.isEmpty()
+                ? next.<NextStep>map(Call::new).orElseGet(CloseSitting::new)
+                : new CallToVote(late.getFirst());
+    }
+
+    /// The consent list is taken before anything else of the part of the agenda in which one of its items stands.
+    private static boolean beside(List<BusinessItem> together, BusinessItem next) {
+        return together.stream().anyMatch(one -> one.section().equals(next.section()));
     }
 
     /// The mover answers where somebody has spoken, before anything is voted on.

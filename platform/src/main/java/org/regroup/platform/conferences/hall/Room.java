@@ -3,11 +3,12 @@ package org.regroup.platform.conferences.hall;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-import org.regroup.hall.day.Act;
 import org.regroup.hall.day.Hall;
 import org.regroup.hall.day.Taken;
 import org.regroup.hall.day.Vote;
@@ -46,6 +47,12 @@ public record Room(long reading, Conference conference, Hall hall, Roster roster
         return hall.business().item().flatMap(taken -> item(taken.item()));
     }
 
+    /// The items that are taken together now, as they stand on the agenda.
+    public List<BusinessItem> listed() {
+        return hall.business().item().filter(taken -> !taken.together().isEmpty())
+                .map(taken -> agenda.items().stream().filter(item -> taken.takes(item.name())).toList()).orElse(List.of());
+    }
+
     private Optional<BusinessItem> item(String name) {
         return agenda.items().stream().filter(item -> item.name().equals(name)).findFirst();
     }
@@ -53,12 +60,12 @@ public record Room(long reading, Conference conference, Hall hall, Roster roster
     /// What waits to be called, in the order of the agenda; what was called and not reached stands behind it.
     public List<BusinessItem> waiting() {
         var never = callable(item -> last(item).isEmpty());
-        return Stream.concat(never, callable(item -> last(item).filter(Room::missed).isPresent())).toList();
+        return Stream.concat(never, callable(item -> last(item).filter(Taken::missed).isPresent())).toList();
     }
 
     /// What is done with, in the order of the agenda: where a decision is opened again it can be called once more.
     public List<BusinessItem> again() {
-        return callable(item -> last(item).flatMap(Taken::how).isPresent() && !last(item).filter(Room::missed).isPresent())
+        return callable(item -> last(item).flatMap(Taken::how).isPresent() && !last(item).filter(Taken::missed).isPresent())
                 .toList();
     }
 
@@ -74,17 +81,32 @@ public record Room(long reading, Conference conference, Hall hall, Roster roster
 
     /// An item as it was taken the last time.
     private Optional<Taken> last(BusinessItem item) {
-        return hall.business().items().reversed().stream().filter(taken -> taken.item().equals(item.name())).findFirst();
+        return hall.business().items().reversed().stream().filter(taken -> taken.takes(item.name())).findFirst();
     }
 
-    private static boolean missed(Taken taken) {
-        return taken.how().filter(how -> how.disposal() == Act.Disposal.NOT_REACHED).isPresent();
-    }
-
-    /// What can still be called: the clock passes over what was not called before its part ended.
+    /// What can still be called one by one: the clock passes over what was not called before its part ended, and what is on the
+    /// consent list is taken with it.
     public List<BusinessItem> callable(Instant now) {
-        var passed = guillotines().stream().filter(one -> one.passes(now)).flatMap(one -> one.left().stream()).toList();
-        return waiting().stream().filter(item -> !passed.contains(item)).toList();
+        var passed = passed(now);
+        return waiting().stream().filter(item -> !passed.contains(item) && !listed(item)).toList();
+    }
+
+    private Set<BusinessItem> passed(Instant now) {
+        return guillotines().stream().filter(one -> one.passes(now)).flatMap(one -> one.left().stream())
+                .collect(Collectors.toSet());
+    }
+
+    /// What is taken together by one vote, once the time is over in which delegates can have an item debated; empty before.
+    public List<BusinessItem> together(Instant now) {
+        var passed = passed(now);
+        return callable(item -> listed(item) && item.agreedBy(now) && !passed.contains(item)).toList();
+    }
+
+    /// Whether it waits to be taken with the consent list.
+    private boolean listed(BusinessItem item) {
+        var motion = item.motion();
+        return item.agreed(hall.rules().pulls()) && motion != null && motion.stands() && motion.until() != null
+                && last(item).isEmpty();
     }
 
     public List<BusinessItem> next(Instant now) {

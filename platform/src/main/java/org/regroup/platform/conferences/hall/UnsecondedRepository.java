@@ -28,7 +28,8 @@ class UnsecondedRepository {
     List<Unseconded> of(ConferenceId conference) {
         return jdbc.sql("""
                 select * from hall_unseconded where conference = :conference and ended_at is null
-                and calls = (select count(*) from conference_event where conference = :conference and act = 'Called')
+                and calls = (select count(*) from conference_event where conference = :conference
+                    and act in ('Called', 'CalledToVote', 'CalledTogether'))
                 order by id limit :most""").param("conference", conference.value()).param("most", MOST)
                 .query((row, _) -> new Unseconded(Sql.uuid(row, "id"),
                         ProceduralMotion.Kind.valueOf(Sql.text(row, "kind").toUpperCase(Locale.ROOT)), Sql.text(row, "who"),

@@ -3,7 +3,6 @@ package org.regroup.platform.conferences.mandates;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,7 +30,7 @@ class ReportDrafts {
     }
 
     static Heard heard(List<Entry> log, String who) {
-        var titles = new LinkedHashMap<String, String>();
+        var called = List.<Act.Listed>of();
         var decided = new ArrayList<Heard.Decided>();
         boolean came = false;
         int speeches = 0;
@@ -41,9 +40,14 @@ class ReportDrafts {
         for (var entry : log) {
             switch (entry.act()) {
                 case Act.Came(var attendee) -> came |= attendee.who().equals(who);
-                case Act.Called(var item, var title, _) -> titles.put(item, title);
-                case Act.Disposed disposed -> decided.add(new Heard.Decided(disposed.item(),
-                        titles.getOrDefault(disposed.item(), disposed.item()), disposed.disposal(), disposed.words()));
+                case Act.Called(var item, var title, _) -> called = List.of(new Act.Listed(item, title));
+                case Act.CalledToVote(var item, var title) -> called = List.of(new Act.Listed(item, title));
+                case Act.CalledTogether(_, var items) -> called = items;
+                // each is called again by itself
+                case Act.Disposed(var item, var how, _, _, _) when item.equals(Act.CalledTogether.LIST)
+                        && how == Act.Disposal.NOT_REACHED -> called = List.of();
+                case Act.Disposed disposed -> called.forEach(one -> decided.add(new Heard.Decided(one.item(), one.title(),
+                        disposed.disposal(), disposed.words())));
                 case Act.Began(var speaker) -> began = speaker.equals(who) ? entry.at() : null;
                 case Act.Finished() -> {
                     if (began != null) {

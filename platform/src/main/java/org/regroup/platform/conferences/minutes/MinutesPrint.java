@@ -84,6 +84,7 @@ final class MinutesPrint {
         return switch (line) {
             case Line.Item item -> Stream.of(Stream.<Block>of(Heading.of(2, item.title())),
                     words.moved(item).isEmpty() ? Stream.<Block>of() : Stream.<Block>of(Paragraph.of(words.moved(item))),
+                    words.together(item).stream().<Block>map(Paragraph::of),
                     item.lines().stream().flatMap(inner -> blocks(words, inner).stream()),
                     Stream.<Block>of(Paragraph.of(List.of(Run.strong(words.ended(item)))))).flatMap(one -> one).toList();
             case Line.Present present -> List.of(Paragraph.of(timed(words, line)), facts(words.presence(present)));

@@ -75,10 +75,15 @@ public record MinutesWords(Page page, Roster names) {
         return item.mover().map(who -> page.t("minutes.item.moved", who(who))).orElse("");
     }
 
+    /// What was taken together, one sentence each; empty for an item by itself.
+    public List<String> together(Line.Item item) {
+        return item.together().stream().map(one -> page.t("minutes.together.item", one.item(), one.title())).toList();
+    }
+
     /// What became of an item.
     public String ended(Line.Item item) {
         return item.how().map(how -> {
-            var words = page.t("minutes.disposal." + key(how.disposal()));
+            var words = page.t("minutes.disposal." + way(item) + key(how.disposal()));
             var to = how.to().isEmpty()
                     ? ""
                     : " " + (how.by().isEmpty()
@@ -86,6 +91,16 @@ public record MinutesWords(Page page, Roster names) {
                             : page.t("minutes.to.by", how.to(), page.date(java.time.LocalDate.parse(how.by()))));
             return words + to + (how.words().isEmpty() ? "" : " " + how.words());
         }).orElseGet(() -> page.t("minutes.disposal.open"));
+    }
+
+    /// Items that are taken together are carried by one vote, or without one where nobody objects.
+    private static String way(Line.Item item) {
+        if (item.together().isEmpty()) {
+            return "";
+        }
+        boolean voted = item.lines().stream()
+                .anyMatch(line -> line instanceof Line.Voted vote && vote.vote().about() instanceof About.Whole);
+        return voted ? "together." : "agreed.";
     }
 
     /// Each organisation with those present of those entitled.

@@ -116,6 +116,9 @@ class ChairController {
     private OnScreen.Shown shown(VotePages.All all, Typed typed, HttpServletRequest request) {
         var item = all.hall().business().item();
         var about = OpeningForm.about(typed);
+        if (item.isPresent() && !item.get().together().isEmpty() && about instanceof About.Whole) {
+            return OpeningWords.together(requests.of(request), item.get());
+        }
         return item.isEmpty() || about instanceof About.Procedure
                 ? OnScreen.Shown.NOTHING
                 : onScreen.shown(all.conference().id(), item.get().item(), about, requests.of(request));

@@ -8,9 +8,10 @@ import org.regroup.platform.shared.Ground;
 /// What a vote came to in the room of motions, and what stands beside its result there.
 ///
 /// @param motion  to which its result went
+/// @param title   of the motion, as it stands
 /// @param problem why it had no effect there; empty where it had
 /// @param reports of delegates who dissent
-public record Effect(MotionId motion, List<Ground> problem, List<Report> reports) {
+public record Effect(MotionId motion, String title, List<Ground> problem, List<Report> reports) {
 
     /// A minority report of delegates.
     ///

@@ -87,21 +87,30 @@ class EffectRepository {
         }
     }
 
-    /// A vote, with what it came to if it concerns a motion.
-    record Shown(HallVote vote, @Nullable Effect effect) {}
+    /// A vote, with what it came to for each motion that it concerns.
+    record Shown(HallVote vote, List<Effect> effects) {}
+
+    /// An effect as it is read.
+    private record Stored(UUID motion, String title, String problem, @Nullable List<Effect.Report> reports) {}
 
     /// In one query.
     Optional<Shown> shown(VoteId vote) {
         return jdbc.sql("""
-                select v.*, f.motion effect_motion, f.problem, f.reports from hall_vote v left join lateral (
-                    select f.motion, f.problem, (%s where r.motion = f.motion and r.body = 'delegates') reports
-                    from hall_effect f where f.vote = v.id and f.motion is not null order by f.line desc limit 1) f on true
-                where v.id = :id""".formatted(REPORTS)).param("id", vote.value()).query((row, number) -> {
-            var motion = row.getObject("effect_motion", UUID.class);
-            return new Shown(votes.map(row, number), motion == null
-                    ? null
-                    : new Effect(new MotionId(motion), grounds(Sql.text(row, "problem")), reports(row.getString("reports"))));
-        }).optional();
+                select v.*, (select json_agg(json_build_object('motion', m.id, 'title', m.title, 'problem', f.problem,
+                        'reports', (%s where r.motion = f.motion and r.body = 'delegates')) order by m.number, m.id)
+                    from hall_effect f join motion m on m.id = f.motion where f.vote = v.id and f.line = (
+                        select max(l.line) from hall_effect l where l.vote = v.id and l.motion is not null)) effects
+                from hall_vote v where v.id = :id""".formatted(REPORTS)).param("id", vote.value())
+                .query((row, number) -> new Shown(votes.map(row, number), effects(row.getString("effects")))).optional();
+    }
+
+    private List<Effect> effects(@Nullable String text) {
+        return text == null
+                ? List.of()
+                : Arrays.stream(json.readValue(text, Stored[].class))
+                        .map(one -> new Effect(new MotionId(one.motion()), one.title(), grounds(one.problem()),
+                                one.reports() == null ? List.of() : one.reports()))
+                        .toList();
     }
 
     private List<Effect.Report> reports(@Nullable String text) {

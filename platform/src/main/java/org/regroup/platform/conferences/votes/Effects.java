@@ -2,6 +2,7 @@ package org.regroup.platform.conferences.votes;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -12,6 +13,7 @@ import org.regroup.hall.day.Act;
 import org.regroup.hall.day.Entry;
 import org.regroup.hall.day.Hall;
 import org.regroup.hall.day.Step;
+import org.regroup.hall.day.Taken;
 import org.regroup.platform.accounts.PersonId;
 import org.regroup.platform.conferences.Conference;
 import org.regroup.platform.conferences.ConferenceId;
@@ -79,17 +81,23 @@ class Effects {
 
     private void give(Conference conference, Hall hall, Entry entry, Optional<PersonId> by) {
         var name = vote(entry.act());
-        var item = item(entry.act(), hall);
-        var motion = item.flatMap(one -> motion(conference.id(), one));
-        var outcome = motion.<Outcome<MotionId>>map(one -> motions.give(conference, hall, entry, one, by))
-                .orElseGet(() -> Outcome.refused("", ""));
-        var problem = switch (outcome) {
-            case Outcome.Done<MotionId> _ -> List.<Ground>of();
-            case Outcome.Refused<MotionId>(var grounds) -> motion.isPresent()
-                    ? grounds
-                    : List.<Ground>of();
-        };
-        effects.done(conference.id(), entry.number(), name.orElse(null), motion.orElse(null), problem, Sql.now(clock));
+        var items = items(entry.act(), hall);
+        var decided = items.isEmpty()
+                ? List.<BusinessItem>of()
+                : business.of(conference.id()).items().stream()
+                        .filter(item -> item.motion() != null && items.contains(item.name())).toList();
+        var now = Sql.now(clock);
+        for (var item : decided) {
+            var motion = Objects.requireNonNull(item.motion()).id();
+            var problem = switch (motions.give(conference, hall, entry, item.name(), motion, by)) {
+                case Outcome.Done<MotionId> _ -> List.<Ground>of();
+                case Outcome.Refused<MotionId>(var grounds) -> grounds;
+            };
+            effects.done(conference.id(), entry.number(), name.orElse(null), motion, problem, now);
+        }
+        if (decided.isEmpty()) {
+            effects.done(conference.id(), entry.number(), name.orElse(null), null, List.of(), now);
+        }
     }
 
     private static Optional<UUID> vote(Act act) {
@@ -108,25 +116,19 @@ class Effects {
         }
     }
 
-    /// The item that is decided by it; empty where nothing is, as by a procedural motion.
-    private Optional<String> item(Act act, Hall hall) {
+    /// The items that are decided by it; empty where nothing is, as by a procedural motion.
+    private List<String> items(Act act, Hall hall) {
         return switch (act) {
             case Act.Declared declared -> voted(hall, declared.vote());
             case Act.Annulled annulled -> voted(hall, annulled.vote());
-            case Act.Disposed disposed -> Optional.of(disposed.item());
-            default -> Optional.empty();
+            case Act.Disposed _ -> hall.business().items().getLast().items();
+            default -> List.of();
         };
     }
 
     /// Only of votes that were taken here, with a roll: nothing else decides about a motion.
-    private Optional<String> voted(Hall hall, String vote) {
+    private List<String> voted(Hall hall, String vote) {
         return uuid(vote).map(VoteId::new).flatMap(votes::find).flatMap(_ -> hall.business().vote(vote))
-                .filter(MotionEffects::decides).map(one -> one.item());
-    }
-
-    private Optional<MotionId> motion(ConferenceId conference, String item) {
-        return item.matches("\\d{1,9}")
-                ? business.item(conference, Integer.parseInt(item)).map(BusinessItem::motion).map(BusinessItem.OfMotion::id)
-                : Optional.empty();
+                .filter(MotionEffects::decides).flatMap(one -> hall.business().taken(one)).map(Taken::items).orElse(List.of());
     }
 }

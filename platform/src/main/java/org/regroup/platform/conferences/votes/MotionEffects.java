@@ -61,8 +61,9 @@ class MotionEffects {
     }
 
     /// @param hall with the line
+    /// @param item as which the motion stands on the agenda
     /// @param by   who entered it, unless that person is erased
-    Outcome<MotionId> give(Conference conference, Hall hall, Entry entry, MotionId id, Optional<PersonId> by) {
+    Outcome<MotionId> give(Conference conference, Hall hall, Entry entry, String item, MotionId id, Optional<PersonId> by) {
         var motion = motions.held(id).orElseThrow();
         var speaking = speaking(conference, entry, by);
         return switch (entry.act()) {
@@ -71,7 +72,7 @@ class MotionEffects {
                 yield vote.about() instanceof About.Amendment(var sign, var part)
                         ? amendments.declared(UUID.fromString(name), id, sign, part, carried,
                                 ruling(conference, motion, vote, ""), speaking)
-                        : settle(conference, hall, entry, motion, speaking, vote);
+                        : settle(conference, hall, entry, item, motion, speaking, vote);
             }
             case Act.Annulled(var name, var reason) -> {
                 var vote = vote(hall, name);
@@ -81,20 +82,19 @@ class MotionEffects {
                         : vote.about() instanceof About.Amendment
                                 ? amendments.annulled(UUID.fromString(name), id, ruling(conference, motion, vote, reason),
                                         speaking)
-                                : settle(conference, hall, entry, motion, speaking, vote);
+                                : settle(conference, hall, entry, item, motion, speaking, vote);
             }
             case Act.Disposed disposed -> {
                 handled(motion, disposed, speaking, entry);
-                yield settle(conference, hall, entry, motion, speaking, null);
+                yield settle(conference, hall, entry, item, motion, speaking, null);
             }
             default -> new Outcome.Done<>(id);
         };
     }
 
     /// What became of the motion, as the log says now.
-    private Outcome<MotionId> settle(Conference conference, Hall hall, Entry entry, Motion motion, Speaking speaking,
-            @Nullable Vote vote) {
-        var item = entry.act() instanceof Act.Disposed disposed ? disposed.item() : Objects.requireNonNull(vote).item();
+    private Outcome<MotionId> settle(Conference conference, Hall hall, Entry entry, String item, Motion motion,
+            Speaking speaking, @Nullable Vote vote) {
         var became = Became.of(hall.business(), item).orElse(null);
         if (became == motion.outcome()) {
             return new Outcome.Done<>(motion.id());

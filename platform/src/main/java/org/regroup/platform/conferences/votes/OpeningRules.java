@@ -42,6 +42,10 @@ class OpeningRules {
         if (opening.heldAt() != null && opening.heldAt().isAfter(Sql.now(clock))) {
             grounds.add(Ground.at("heldAt", "votes.ground.heldAt"));
         }
+        if (opening.about() instanceof About.Amendment
+                && hall.business().item().filter(taken -> !taken.together().isEmpty()).isPresent()) {
+            grounds.add(Ground.at("subject", "votes.ground.together"));
+        }
         if (!(opening.about() instanceof About.Procedure)) {
             var item = hall.business().item().map(Taken::item).orElse("");
             onScreen.forEach(

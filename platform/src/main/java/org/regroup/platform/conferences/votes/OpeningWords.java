@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 
 import org.regroup.hall.day.About;
 import org.regroup.hall.day.Hall;
+import org.regroup.hall.day.Taken;
 import org.regroup.hall.orders.ProceduralMotion;
 import org.regroup.hall.orders.Rung;
 import org.regroup.platform.conferences.hall.HallWords;
@@ -37,6 +38,12 @@ public final class OpeningWords {
     /// The procedural motion that is put, if it is one.
     public static Optional<ProceduralMotion> procedure(Hall hall, Typed typed) {
         return OpeningForm.about(typed) instanceof About.Procedure(var kind) ? hall.rules().motion(kind) : Optional.empty();
+    }
+
+    /// What is carried with the consent list.
+    static OnScreen.Shown together(Page page, Taken list) {
+        return new OnScreen.Shown("", list.together().stream()
+                .map(one -> page.t("votes.together.item", one.item(), one.title())).toList());
     }
 
     /// What stands on the form before anybody has typed.

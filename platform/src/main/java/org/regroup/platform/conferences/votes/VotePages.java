@@ -90,17 +90,18 @@ public class VotePages {
                 reconciled == null || !declared ? Published.NOTHING : Published.of(vote, reconciled, n -> box.paperCode(vote, n)),
                 Optional.ofNullable(reconciled), names(all), standing && pending ? demands.of(name) : Map.of(),
                 held.contains(Office.Kind.CHAIR), held.contains(Office.Kind.TELLER), Ids.next(clock), Sql.now(clock),
-                effect(hall, shown), Typed.of(Map.of()));
+                effects(hall, shown), Typed.of(Map.of()));
     }
 
     /// Of a vote that decides something, once its result is declared; reports of a minority are attached to the whole.
-    private static @Nullable Effect effect(Hall hall, EffectRepository.Shown shown) {
-        var effect = shown.effect();
+    private static List<Effect> effects(Hall hall, EffectRepository.Shown shown) {
         var logged = hall.business().vote(shown.vote().id().toString()).filter(one -> one.result().isPresent()).orElse(null);
-        if (effect == null || logged == null || !MotionEffects.decides(logged)) {
-            return null;
+        if (logged == null || !MotionEffects.decides(logged)) {
+            return List.of();
         }
-        return logged.about() instanceof About.Whole ? effect : new Effect(effect.motion(), effect.problem(), List.of());
+        return logged.about() instanceof About.Whole
+                ? shown.effects()
+                : shown.effects().stream().map(one -> new Effect(one.motion(), one.title(), one.problem(), List.of())).toList();
     }
 
     private List<Office.Kind> held(ConferenceId id, PersonId reader) {

@@ -25,12 +25,12 @@ import org.regroup.platform.shared.Typed;
 /// @param names    by number, for those who may read them
 /// @param stand    who stands up for a surer way, by number
 /// @param chairs   whether the reader has the office of the chair now
-/// @param effect   what its result came to in the room of motions; null where it concerns none
+/// @param effects  what its result came to in the room of motions, for each motion that it concerns
 /// @param ballot   names the next ballot that is sent from this page
 public record VoteView(Conference conference, HallVote vote, Hall hall, @Nullable String me, @Nullable Mine mine,
         List<Ballot> ballots, Published published, Optional<Reconciliation> reconciled, Map<String, String> names,
         Map<Rung, List<String>> stand, boolean chairs, boolean counts, UUID ballot, Instant now,
-        @Nullable Effect effect, Typed typed) {
+        List<Effect> effects, Typed typed) {
 
     /// A reader's own vote.
     public record Mine(String code, Choice choice) {}
@@ -39,11 +39,17 @@ public record VoteView(Conference conference, HallVote vote, Hall hall, @Nullabl
         ballots = List.copyOf(ballots);
         names = Map.copyOf(names);
         stand = Map.copyOf(stand);
+        effects = List.copyOf(effects);
     }
 
     VoteView refused(Typed sent) {
         return new VoteView(conference, vote, hall, me, mine, ballots, published, reconciled, names, stand, chairs, counts,
-                ballot, now, effect, sent);
+                ballot, now, effects, sent);
+    }
+
+    /// Whether several motions were taken together by it.
+    public boolean together() {
+        return hall.business().taken(logged()).filter(taken -> !taken.together().isEmpty()).isPresent();
     }
 
     /// As the log has it.
@@ -71,7 +77,7 @@ public record VoteView(Conference conference, HallVote vote, Hall hall, @Nullabl
 
     /// How many delegates have signed a minority report.
     public int dissenting() {
-        return effect == null ? 0 : effect.reports().stream().mapToInt(Effect.Report::delegates).sum();
+        return effects.stream().flatMap(effect -> effect.reports().stream()).mapToInt(Effect.Report::delegates).sum();
     }
 
     /// Of whom nobody, or too few, are here: those who have left since the vote was opened, or as it was when it was closed.

@@ -146,7 +146,7 @@ class AnAgendaSaysWhatIsReachedTest {
         var motion = scene.motion(at, 7, "Winter", 2);
         items.put(at.by(), at.id(), section.id(), List.of(motion, motion)).required();
         assertThat(business.of(at.id()).items()).singleElement().satisfies(item -> {
-            assertThat(item.motion()).isEqualTo(new BusinessItem.OfMotion(motion, 7, 2, true, 0));
+            assertThat(item.motion()).isEqualTo(new BusinessItem.OfMotion(motion, 7, 2, true, 0, null));
             assertThat(item.planned().seconds(StandingOrders.USUAL.allowances(0)))
                     .isEqualTo(300 + 3 * 180 + 180 + 2 * (300 + 180 + 120) + 120);
         });

@@ -41,6 +41,7 @@ class ActsAreReadAsTheyWereWrittenTest {
                 new Act.SteppedIn("9", "1"), new Act.SteppedBack("9"), new Act.Stated("9", Map.of("gender", "woman")),
                 new Act.Called("c4", "Composite 4", Optional.of("1")), new Act.CalledToVote("c5", "Composite 5"),
                 new Act.Called("c4", "Composite 4", Optional.empty()),
+                new Act.CalledTogether("Consent list: 4", List.of(new Act.Listed("4", "Composite 4"))),
                 new Act.Disposed("c4", Act.Disposal.REMITTED, "To be costed", "Convening committee", "2027-03-01"),
                 new Act.Asked("1", Side.AGAINST), new Act.Unasked("1"), new Act.Raised("1", "order", 2), new Act.Began("1"),
                 new Act.Finished(), new Act.Passed("1"), new Act.Ruled("1", "order", "It stands.\nGo on."),

@@ -219,12 +219,6 @@ class BallotBox {
                 .query((row, _) -> new Taken.Stored(Sql.text(row, "code"), choice(row))).optional();
     }
 
-    /// How many have voted.
-    int received(VoteId vote, Rung rung) {
-        return jdbc.sql("select count(*) from hall_ballot where vote = :vote and rung = :rung").param("vote", vote.value())
-                .param("rung", HallVote.code(rung)).query(Integer.class).single();
-    }
-
     /// A vote begins anew in secret: what was cast by name before would tell how its delegates are likely to vote, and counts for
     /// nothing.
     void forgetNames(VoteId vote) {

@@ -45,9 +45,11 @@ class ChairController {
     String fresh(@PathVariable ConferenceId conference, SignedIn person, @RequestParam(defaultValue = "") String subject,
             @RequestParam(defaultValue = "") String procedure, HttpServletRequest request, Model model) {
         var all = pages.toOpen(conference, person.id());
-        var values = new HashMap<>(Map.of("rung", HallVote.code(Rung.HANDS), "rules", "heads", "onLine", "yes", "subject",
-                OpeningWords.subject(requests.of(request), procedure, subject), "about", OpeningForm.WHOLE, "procedure",
-                procedure, "id", Ids.next(clock).toString()));
+        boolean paper = all.hall().paper().isPresent();
+        var values = new HashMap<>(
+                Map.of("rung", HallVote.code(Rung.HANDS), "rules", "heads", paper ? "counted" : "onLine", "yes", "subject",
+                        OpeningWords.subject(requests.of(request), procedure, subject), "about", OpeningForm.WHOLE, "procedure",
+                        procedure, "id", Ids.next(clock).toString()));
         var shown = shown(all, Typed.of(values), request);
         values.put("text", shown.text());
         return form(all, Typed.of(values), shown, model);

@@ -93,7 +93,7 @@ public class Demands {
             case Outcome.Refused<Hall>(var why) -> new Outcome.Refused<>(why);
             case Outcome.Done<Hall> _ -> {
                 repository.by(vote.id(), act.rung(), !paper && (act.rung() != Rung.HANDS || vote.onLine()),
-                        paper || act.rung() == Rung.HANDS);
+                        paper || act.rung() == Rung.HANDS || vote.onLine() && vote.counted());
                 if (act.rung() == Rung.SECRET) {
                     box.forgetNames(vote.id());
                 }

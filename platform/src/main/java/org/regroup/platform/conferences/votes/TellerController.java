@@ -102,6 +102,21 @@ class TellerController {
         };
     }
 
+    @PostMapping("/conferences/{conference}/votes/{vote}/room")
+    String roomToo(@PathVariable ConferenceId conference, @PathVariable VoteId vote, SignedIn person, Model model,
+            RedirectAttributes next) {
+        return switch (telling.roomToo(person.id(), conference, vote)) {
+            case Outcome.Done<HallVote>(var counted) -> {
+                next.addFlashAttribute("said", "votes.said.room");
+                yield "redirect:" + counted.href();
+            }
+            case Outcome.Refused<HallVote>(var grounds) -> {
+                model.addAttribute("view", pages.of(conference, vote, person.id()).refused(Typed.of(Map.of()).refused(grounds)));
+                yield "votes/vote";
+            }
+        };
+    }
+
     private static String sheet(VotePages.Sheets view, Typed typed, Model model) {
         model.addAttribute("sheets", view);
         model.addAttribute("typed", typed);

@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.regroup.hall.orders.Rung;
 import org.regroup.platform.accounts.PersonId;
 import org.regroup.platform.conferences.ConferenceId;
 import org.regroup.platform.conferences.Office;
@@ -28,14 +29,17 @@ import org.regroup.platform.shared.Typed;
 public class Telling {
 
     private final Votes votes;
+    private final VoteRepository repository;
     private final CountRepository sheets;
     private final Offices offices;
     private final Happenings happenings;
     private final Live live;
     private final Clock clock;
 
-    Telling(Votes votes, CountRepository sheets, Offices offices, Happenings happenings, Live live, Clock clock) {
+    Telling(Votes votes, VoteRepository repository, CountRepository sheets, Offices offices, Happenings happenings, Live live,
+            Clock clock) {
         this.votes = votes;
+        this.repository = repository;
         this.sheets = sheets;
         this.offices = offices;
         this.happenings = happenings;
@@ -99,6 +103,18 @@ public class Telling {
             grounds.add(Ground.of("votes.ground.over"));
         }
         return grounds;
+    }
+
+    /// The chair has the room counted as well, for those who cannot vote on line.
+    public Outcome<HallVote> roomToo(PersonId by, ConferenceId id, VoteId name) {
+        votes.requireChair(by, id);
+        var vote = votes.held(id, name);
+        if (!vote.open() || vote.rung() == Rung.VOICES) {
+            return Outcome.refused("", "votes.ground.roomLate");
+        }
+        repository.countRoom(name);
+        live.changed(Happenings.topic(id));
+        return new Outcome.Done<>(votes.required(id, name));
     }
 
     /// The chair has the tellers count again; what they entered stays with the reason and counts no more.

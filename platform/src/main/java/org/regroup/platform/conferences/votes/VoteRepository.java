@@ -65,6 +65,11 @@ class VoteRepository {
                 .param("now", Sql.at(now)).param("absent", json.writeValueAsString(absent)).param("id", id.value()).update();
     }
 
+    /// Tellers count in the room as well.
+    void countRoom(VoteId id) {
+        jdbc.sql("update hall_vote set counted = true where id = :id and closed_at is null").param("id", id.value()).update();
+    }
+
     void hold(VoteId id) {
         jdbc.sql("select id from hall_vote where id = :id for update").param("id", id.value()).query(UUID.class).optional();
     }

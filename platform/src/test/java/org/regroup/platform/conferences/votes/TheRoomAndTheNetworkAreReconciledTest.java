@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import org.regroup.hall.day.Act;
@@ -188,6 +189,29 @@ class TheRoomAndTheNetworkAreReconciledTest {
             }
             votes.declare(sitting.chair().id(), sitting.id(), vote.id(), false).required();
         }
+    }
+
+    @Test
+    void whoeverCannotVoteOnLineIsCountedInTheRoomOnceTheChairSaysSo() {
+        var sitting = sitting();
+        var vote = scene.open(sitting, Rung.ROLL_CALL);
+        casting.cast(sitting.id(), vote.id(), "1", UUID.randomUUID(), Rung.ROLL_CALL, Choice.FOR).required();
+        var room = mvc.post().uri(vote.href() + "/room")
+                .with(SecurityMockMvcRequestPostProcessors.csrf());
+        assertThat(room.with(People.signedIn(sitting.bodies().get(0).members().getFirst()))).hasStatus(403);
+        var chairs = People.signedIn(sitting.chair());
+        assertThat(mvc.get().uri(vote.href()).with(chairs)).bodyText().contains("Have the room counted as well");
+        telling.roomToo(sitting.chair().id(), sitting.id(), vote.id()).required();
+        telling.roomToo(sitting.chair().id(), sitting.id(), vote.id()).required();
+        assertThat(mvc.get().uri(vote.href()).with(chairs)).bodyText().doesNotContain("Have the room counted as well");
+        closing.close(sitting.chair().id(), sitting.id(), vote.id()).required();
+        assertThat(keys(votes.declare(sitting.chair().id(), sitting.id(), vote.id(), true)))
+                .containsExactly("votes.ground.tellers");
+        enters(sitting, 0, vote, Map.of("for", "", "against", "2-4", "abstain", ""));
+        enters(sitting, 1, vote, Map.of("for", "", "against", "2-4", "abstain", ""));
+        assertThat(counts.result(repository.find(vote.id()).orElseThrow()).required().total())
+                .isEqualTo(new Hands(Hands.ROOM, 1, 3, 0, 0));
+        assertThat(keys(telling.roomToo(sitting.chair().id(), sitting.id(), vote.id()))).containsExactly("votes.ground.roomLate");
     }
 
     @Test

@@ -20,6 +20,8 @@ public record Discrepancy(Kind kind, List<Object> args, boolean blocks) {
         BOTH(false),
         /// voted on line and took a secret paper, which nobody can find again
         BOTH_SECRET(true),
+        /// took a secret paper without a vote, or more than one
+        TOOK_WRONGLY(true),
         /// more were counted than could vote
         TOO_MANY(true),
         /// more papers than were taken

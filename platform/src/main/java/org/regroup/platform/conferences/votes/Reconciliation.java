@@ -48,7 +48,7 @@ public record Reconciliation(List<Ballot> ballots, List<Hands> hands, List<Discr
         var sheet = settled.or(() -> sheets.stream().map(Entered::sheet).findFirst());
         var ballots = new ArrayList<>(onLine);
         sheet.ifPresent(one -> ballots.addAll(papers(vote, one, onLine, found)));
-        sheet.ifPresent(one -> secret(one, onLine, voices, found));
+        sheet.ifPresent(one -> secret(vote, one, onLine, voices, found));
         var hands = sheet.map(Sheet::hands).orElse(List.of());
         var tooMany = Tally.tooMany(vote, ballots, hands);
         if (!tooMany.isEmpty()) {
@@ -88,19 +88,27 @@ public record Reconciliation(List<Ballot> ballots, List<Hands> hands, List<Discr
         return papers;
     }
 
-    private static void secret(Sheet sheet, List<Ballot> onLine, java.util.function.UnaryOperator<String> voices,
+    private static void secret(HallVote vote, Sheet sheet, List<Ballot> onLine, java.util.function.UnaryOperator<String> voices,
             List<Discrepancy> found) {
-        if (sheet.took().isEmpty()) {
+        if (!vote.secret()) {
             return;
         }
         var voted = onLine.stream().map(Ballot::voice).collect(Collectors.toCollection(HashSet::new));
         var both = sheet.took().stream().filter(number -> voted.contains(voices.apply(String.valueOf(number))))
                 .collect(Collectors.toCollection(TreeSet::new));
         named(Kind.BOTH_SECRET, both, found);
-        int papers = sheet.hands().stream().mapToInt(Hands::all).sum();
-        if (papers > sheet.took().size()) {
-            found.add(Discrepancy.of(Kind.MORE_THAN_TAKEN, papers, sheet.took().size()));
-        }
+        var once = new HashSet<Integer>();
+        named(Kind.TOOK_WRONGLY,
+                sheet.took().stream().filter(number -> !vote.roll().votes(String.valueOf(number)) || !once.add(number))
+                        .collect(Collectors.toCollection(TreeSet::new)),
+                found);
+        sheet.hands().forEach(papers -> {
+            long taken = sheet.took().stream().filter(number -> papers.key().equals(Hands.ROOM)
+                    || vote.roll().delegationOf(String.valueOf(number)).filter(papers.key()::equals).isPresent()).count();
+            if (papers.all() > taken) {
+                found.add(Discrepancy.of(Kind.MORE_THAN_TAKEN, papers.all(), taken));
+            }
+        });
     }
 
     private static void named(Kind kind, Set<Integer> numbers, List<Discrepancy> found) {

@@ -124,8 +124,8 @@ class FewSecretPapersSayNothingTest {
 
     @Test
     void fewPapersOfOneOrganisationAreHiddenHoweverManyThereAreInAll() throws UnsupportedEncodingException {
-        var given = given(BY_ORGANISATION, 12, sheet("7, 8, 15", 0, 2, 0, 0, 1, 0, 0, 0));
-        saysNothingOfPapers(given, 15);
+        var given = given(BY_ORGANISATION, 12, sheet("7, 8, 15, 16", 0, 2, 0, 0, 1, 0, 1, 0));
+        saysNothingOfPapers(given, 16);
         assertThat(file(given).division().ballots()).extracting(Division.Ballot::group).doesNotContain("");
     }
 

@@ -152,6 +152,18 @@ class TheRoomAndTheNetworkAreReconciledTest {
         enters(sitting, 1, again, sheet);
         assertThat(found(again)).containsExactly(Kind.MORE_THAN_TAKEN);
         telling.recount(sitting.chair().id(), sitting.id(), again.id(), "One had no paper.").required();
+        sheet.put("took", "");
+        enters(sitting, 0, again, sheet);
+        enters(sitting, 1, again, sheet);
+        assertThat(found(again)).as("who took them is written down").containsExactly(Kind.MORE_THAN_TAKEN);
+        telling.recount(sitting.chair().id(), sitting.id(), again.id(), "Who took them is missing.").required();
+        // one paper for each: 5 took two, and 77 has no vote
+        sheet.put("took", "1-3, 5, 5, 77");
+        enters(sitting, 0, again, sheet);
+        enters(sitting, 1, again, sheet);
+        assertThat(found(again)).containsExactly(Kind.TOOK_WRONGLY);
+        assertThat(mvc.get().uri(again.href() + "/reconciliation")).bodyText().contains("or more than one: 5, 77.");
+        telling.recount(sitting.chair().id(), sitting.id(), again.id(), "Read again.").required();
         sheet.put("took", "1-5");
         enters(sitting, 0, again, sheet);
         enters(sitting, 1, again, sheet);

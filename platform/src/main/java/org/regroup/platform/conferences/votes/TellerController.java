@@ -117,7 +117,7 @@ class TellerController {
         };
     }
 
-    private static String sheet(VotePages.Sheets view, Typed typed, Model model) {
+    private static String sheet(Sheets view, Typed typed, Model model) {
         model.addAttribute("sheets", view);
         model.addAttribute("typed", typed);
         return "votes/count";

@@ -23,7 +23,6 @@ import org.regroup.platform.conferences.delegates.Attendee;
 import org.regroup.platform.conferences.delegates.Attendees;
 import org.regroup.platform.conferences.hall.Happenings;
 import org.regroup.platform.conferences.hall.Roster;
-import org.regroup.platform.conferences.votes.CountRepository.Entered;
 import org.regroup.platform.shared.Ids;
 import org.regroup.platform.shared.NotFound;
 import org.regroup.platform.shared.Sql;
@@ -107,27 +106,6 @@ public class VotePages {
     private List<Office.Kind> held(ConferenceId id, PersonId reader) {
         var now = Sql.now(clock);
         return offices.of(id).stream().filter(one -> one.person().equals(reader) && one.held(now)).map(Office::kind).toList();
-    }
-
-    /// What tellers entered and what does not fit.
-    public record Sheets(VoteView view, List<Entered> entered, List<Discrepancy> found) {
-
-        /// Not before there is something to compare, so that nobody counts by what another wrote.
-        public boolean shown() {
-            return entered.size() > 1;
-        }
-
-        /// Whether the figures of the sheets are kept from everybody but those who count: so few secret papers, or so few ballots
-        /// on line beside them, would say who voted how, since it is written down who took one.
-        public boolean hides() {
-            var onLine = view.reconciled().map(Reconciliation::ballots).orElse(List.of());
-            return view.vote().secret() && !view.counts() && !view.chairs() && entered.stream()
-                    .flatMap(one -> one.sheet().hands().stream()).anyMatch(hands -> Published.exposes(hands, onLine));
-        }
-
-        public Optional<Entered> of(@Nullable PersonId teller) {
-            return entered.stream().filter(one -> one.teller() != null && one.teller().equals(teller)).findFirst();
-        }
     }
 
     Sheets sheets(ConferenceId id, VoteId name, @Nullable PersonId reader) {

@@ -1,8 +1,10 @@
 package org.regroup.platform.conferences.votes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.jsoup.Jsoup;
@@ -18,7 +20,9 @@ import org.regroup.hall.minutes.Minutes;
 import org.regroup.hall.orders.Rung;
 import org.regroup.hall.speaking.Side;
 import org.regroup.platform.accounts.SignedIn;
+import org.regroup.platform.conferences.Office;
 import org.regroup.platform.conferences.hall.Happenings;
+import org.regroup.platform.shared.Forbidden;
 import org.regroup.platform.testing.People;
 import org.regroup.platform.testing.PlatformTest;
 
@@ -96,6 +100,35 @@ class SomebodyErasesHerselfMeanwhileTest {
         votes.declare(sitting.chair().id(), sitting.id(), vote.id(), false).required();
         assertThat(Jsoup.parse(body(vote.href(), sitting.bodies().get(0).members().get(1))).text())
                 .contains("7 for, 1 against, 0 abstained");
+    }
+
+    /// Whoever proposed the conference and chairs it erases herself while a vote is open: it is closed by another chair.
+    @Test
+    void aChairWhoErasesHerselfLeavesEverythingToTheNext() {
+        var sitting = scene.sitting(new int[]{12, 12}, new int[]{4, 4});
+        var next = sitting.bodies().get(1).members().getFirst();
+        jdbc.sql("update person set name = 'Maria Montez' where id = :id").param("id", sitting.chair().id().value()).update();
+        jdbc.sql("update conference_attendee set name = 'Maria Montez' where person = :id")
+                .param("id", sitting.chair().id().value()).update();
+        scene.office(sitting.id(), sitting.bodies(), Office.Kind.CHAIR, next, Duration.ofDays(2));
+        var vote = scene.open(sitting, Rung.HANDS);
+        sitting.all().forEach(who -> casting.cast(sitting.id(), vote.id(), who, UUID.randomUUID(), Rung.HANDS, Choice.FOR)
+                .required());
+        assertThat(mvc.post().uri("/account/erase").with(People.signedIn(sitting.chair())).with(csrf()).param("word", "erase"))
+                .hasStatus3xxRedirection();
+        assertThatThrownBy(() -> closing.close(sitting.chair().id(), sitting.id(), vote.id())).isInstanceOf(Forbidden.class);
+        scene.enter(sitting.id(), next, "5", new Act.ChairTaken("5"));
+        closing.close(next.id(), sitting.id(), vote.id()).required();
+        votes.declare(next.id(), sitting.id(), vote.id(), false).required();
+        for (var path : new String[]{"", "/agreements", "/minutes", "/minutes.json", "/minutes.pdf", "/now", "/chair", "/delegates",
+                "/votes/" + vote.id(), "/votes/" + vote.id() + "/reconciliation"}) {
+            var answer = mvc.get().uri("/conferences/" + sitting.id() + path).with(People.signedIn(next)).exchange();
+            assertThat(answer).as(path).hasStatusOk();
+            if (!path.endsWith("pdf")) {
+                assertThat(answer).bodyText().as(path).doesNotContain("Maria Montez");
+            }
+        }
+        assertThat(Jsoup.parse(body(vote.href(), next)).text()).contains("8 for, 0 against, 0 abstained");
     }
 
     private void speak(VoteScene.Sitting sitting, String who) {

@@ -1,6 +1,7 @@
 package org.regroup.platform.conferences.business;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,9 @@ import org.regroup.platform.shared.Sql;
 @Service
 @Transactional
 public class ConsentList {
+
+    /// Whoever was told that there is longer is not cut off without it.
+    private static final Duration NOTICE = Duration.ofHours(1);
 
     private final JdbcClient jdbc;
     private final AgendaRepository agendas;
@@ -72,6 +76,8 @@ public class ConsentList {
         var grounds = new ArrayList<>(Arranging.open(conference, now));
         if (!until.isAfter(now) || until.isAfter(conference.ends())) {
             grounds.add(Ground.at("until", "business.ground.until"));
+        } else if (until.isBefore(now.plus(NOTICE)) && until(id).filter(until::isBefore).isPresent()) {
+            grounds.add(Ground.at("until", "business.ground.until.sooner"));
         }
         return Outcome.unless(grounds, () -> {
             agendas.of(id).motions().stream().filter(item -> item.consent() != numbers.contains(item.number()))

@@ -91,6 +91,8 @@ class DelegatesOrderTheBusinessTest {
     @Test
     void fiveDelegatesTogetherTakeAnItemOffTheConsentList() {
         consent.propose(at.by(), at.id(), Set.of(1, 2), evening).required();
+        assertThat(keys(consent.propose(at.by(), at.id(), Set.of(1, 2, 3), clock.instant().plusSeconds(60))))
+                .as("nobody cuts short what delegates were told").containsExactly("business.ground.until.sooner");
         assertThat(consent.of(at.id())).extracting(BusinessItem::number).containsExactly(1, 2);
         for (var one : delegates.subList(0, 4)) {
             consent.pull(one.id(), at.id(), 2).required();

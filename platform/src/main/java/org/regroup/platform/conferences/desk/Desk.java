@@ -131,11 +131,11 @@ public class Desk {
         };
     }
 
-    /// Whoever was taken back while in the room has left it.
+    /// Whoever was taken back while in the room has left it, unless everybody has.
     @EventListener
     void left(AttendeeLeft event) {
         var one = event.attendee();
-        if (happenings.hall(one.conference()).presence().has(one.who())) {
+        if (happenings.hall(one.conference()).presence().has(one.who()) && !happenings.over(one.conference())) {
             act(event.by(), one.conference(), new Act.Went(one.who())).required();
         }
     }

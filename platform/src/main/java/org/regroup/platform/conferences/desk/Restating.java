@@ -23,7 +23,7 @@ class Restating {
     void stated(AttendeeStated event) {
         var one = event.attendee();
         var here = happenings.hall(one.conference()).presence().here().get(one.who());
-        if (here != null && !here.traits().equals(one.traits())) {
+        if (here != null && !here.traits().equals(one.traits()) && !happenings.over(one.conference())) {
             happenings.enter(one.conference(), UUID.randomUUID(), one.person(), Optional.of(one.who()),
                     new Act.Stated(one.who(), one.traits())).required();
         }

@@ -72,6 +72,9 @@ public class Happenings {
                     ? new Outcome.Done<>(hall)
                     : Outcome.refused("", "hall.ground.again");
         }
+        if (over(conference)) {
+            return Outcome.refused("", "hall.ground.over");
+        }
         // another node's clock may be ahead
         var at = now.isBefore(hall.at()) ? hall.at() : now;
         return switch (hall.after(new Entry(hall.lines() + 1, at, as, act))) {
@@ -138,6 +141,13 @@ public class Happenings {
     private Optional<Named> named(UUID id) {
         return jdbc.sql("select conference, act from conference_event where id = :id").param("id", id)
                 .query((row, _) -> new Named(new ConferenceId(Sql.uuid(row, "conference")), Sql.text(row, "act"))).optional();
+    }
+
+    /// Whether two sponsors have closed the conference: nothing is added to its log any more.
+    @Transactional(readOnly = true)
+    public boolean over(ConferenceId conference) {
+        return jdbc.sql("select closed_at is not null from conference where id = :id").param("id", conference.value())
+                .query(Boolean.class).single();
     }
 
     /// Nothing else happens in this conference until the transaction is over.

@@ -27,7 +27,7 @@ public record MinutesView(ConferencePage of, Minutes minutes, Hall hall, Roster 
     }
 
     public boolean mayAsk() {
-        return !me.isEmpty() && !sittings().isEmpty();
+        return !me.isEmpty() && !sittings().isEmpty() && of.conference().closedAt() == null;
     }
 
     /// Corrections that nobody has decided, where sponsors may do so because no sitting is open.

@@ -120,7 +120,8 @@ class SomebodyErasesHerselfMeanwhileTest {
         scene.enter(sitting.id(), next, "5", new Act.ChairTaken("5"));
         closing.close(next.id(), sitting.id(), vote.id()).required();
         votes.declare(next.id(), sitting.id(), vote.id(), false).required();
-        for (var path : new String[]{"", "/agreements", "/minutes", "/minutes.json", "/minutes.pdf", "/now", "/chair", "/delegates",
+        for (var path : new String[]{"", "/agreements", "/minutes", "/minutes.json", "/minutes.pdf", "/now", "/chair",
+                "/delegates",
                 "/votes/" + vote.id(), "/votes/" + vote.id() + "/reconciliation"}) {
             var answer = mvc.get().uri("/conferences/" + sitting.id() + path).with(People.signedIn(next)).exchange();
             assertThat(answer).as(path).hasStatusOk();

@@ -114,7 +114,7 @@ class OrganisationsNameWhomTheySendTest {
         assertThat(mvc.get().uri(home).with(People.signedIn(own.members().getFirst()))).hasStatus(404);
         assertThat(mvc.post().uri(home + "?kind=delegate&name=Ada&basis=").with(People.signedIn(own.convenor()))
                 .with(SecurityMockMvcRequestPostProcessors.csrf())).hasStatusOk().bodyText()
-                .contains("value=\"Ada\"", "Write by which decision she is sent.");
+                .contains("value=\"Ada\"", "Write by which decision this person is sent.");
         assertThat(mvc.post().uri(home + "?kind=delegate&name=Ada&basis=meeting").with(People.signedIn(own.convenor()))
                 .with(SecurityMockMvcRequestPostProcessors.csrf())).hasStatus3xxRedirection();
         assertThat(mvc.get().uri(home).with(People.signedIn(own.convenor()))).hasStatusOk().bodyText().contains("Ada", "seat 1",

@@ -174,6 +174,15 @@ class VotesAreTakenInSurerWaysTest {
     }
 
     @Test
+    void whereTheRoomWasCountedAsWellItIsCountedInTheSurerWayToo() {
+        var sitting = scene.sitting(new int[]{12, 12}, new int[]{3, 3});
+        var vote = votes.open(sitting.chair().id(), sitting.id(), new Opening(UUID.randomUUID(), "Composite 4", "", Rung.HANDS,
+                VoteScene.HEADS, true, true, null, List.of())).required();
+        demands.stand(sitting.chair().id(), sitting.id(), vote.id(), "1", Rung.ROLL_CALL, true).required();
+        assertThat(now(vote)).matches(HallVote::counted).matches(HallVote::onLine);
+    }
+
+    @Test
     void theChairsWordIsDeclaredAndAnAnnulledVoteSaysWhy() {
         var sitting = scene.sitting(new int[]{12, 12}, new int[]{3, 3});
         var vote = scene.open(sitting, Rung.VOICES);

@@ -67,8 +67,7 @@ class CardPages {
 
     String draft(CardView view, Page page) {
         return drafts.of(view.conference(), view.holder(), happenings.entries(view.conference().id(), 0), view.items(),
-                view.card(),
-                page);
+                view.history(), page);
     }
 
     /// All cards of whom an organisation sends, for its members.

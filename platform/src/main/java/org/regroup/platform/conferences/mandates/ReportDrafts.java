@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -26,7 +25,7 @@ class ReportDrafts {
     /// @param decided what became of each item, in the order in which it did
     record Heard(boolean came, int speeches, Duration spoke, List<Decided> decided) {
 
-        record Decided(String item, String title, Act.Disposal disposal, String words) {}
+        record Decided(String item, String title, Act.Disposal disposal, String words, Instant at) {}
     }
 
     static Heard heard(List<Entry> log, String who) {
@@ -45,9 +44,10 @@ class ReportDrafts {
                 case Act.CalledTogether(_, var items) -> called = items;
                 // each is called again by itself
                 case Act.Disposed(var item, var how, _, _, _) when item.equals(Act.CalledTogether.LIST)
-                        && how == Act.Disposal.NOT_REACHED -> called = List.of();
+                        && how == Act.Disposal.NOT_REACHED ->
+                    called = List.of();
                 case Act.Disposed disposed -> called.forEach(one -> decided.add(new Heard.Decided(one.item(), one.title(),
-                        disposed.disposal(), disposed.words())));
+                        disposed.disposal(), disposed.words(), entry.at())));
                 case Act.Began(var speaker) -> began = speaker.equals(who) ? entry.at() : null;
                 case Act.Finished() -> {
                     if (began != null) {
@@ -70,7 +70,8 @@ class ReportDrafts {
         return new Heard(came, speeches, spoke, decided);
     }
 
-    String of(Conference conference, Attendee holder, List<Entry> log, List<BusinessItem> items, Map<Integer, CardLine> card,
+    /// @param history everything that ever stood on the card, the latest first
+    String of(Conference conference, Attendee holder, List<Entry> log, List<BusinessItem> items, List<CardLine> history,
             Page page) {
         var heard = heard(log, holder.who());
         var told = new ArrayList<String>();
@@ -80,18 +81,19 @@ class ReportDrafts {
         for (var one : heard.decided()) {
             told.add(page.t("mandates.draft.item", one.title(),
                     page.t("mandates.disposal." + one.disposal().name().toLowerCase(Locale.ROOT)))
-                    + (one.words().isEmpty() ? "" : " " + one.words()) + mandate(one.item(), card, page));
+                    + (one.words().isEmpty() ? "" : " " + one.words()) + mandate(one.item(), one.at(), history, page));
         }
         if (heard.decided().isEmpty()) {
-            items.stream().filter(item -> card.containsKey(item.number()))
-                    .forEach(item -> told.add(item.title() + ":" + mandate(item.name(), card, page)));
+            items.stream().filter(item -> history.stream().anyMatch(line -> line.item() == item.number()))
+                    .forEach(item -> told.add(item.title() + ":" + mandate(item.name(), Instant.MAX, history, page)));
         }
         told.add(page.t("mandates.draft.voted"));
         return String.join("\n\n", told);
     }
 
-    private static String mandate(String item, Map<Integer, CardLine> card, Page page) {
-        var line = item.matches("\\d{1,6}") ? card.get(Integer.valueOf(item)) : null;
-        return line == null ? "" : " " + CardWords.told(page, line);
+    /// What stood on the card when the item was decided: nobody had said so before who wrote it afterwards.
+    private static String mandate(String item, Instant decided, List<CardLine> history, Page page) {
+        return history.stream().filter(line -> item.equals(Integer.toString(line.item())) && !line.saidAt().isAfter(decided))
+                .findFirst().map(line -> " " + CardWords.told(page, line)).orElse("");
     }
 }

@@ -7,6 +7,7 @@ import static org.regroup.platform.conferences.delegates.DelegateScene.keys;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,6 +23,7 @@ import org.regroup.hall.day.Act;
 import org.regroup.hall.day.Entry;
 import org.regroup.hall.day.Voice;
 import org.regroup.platform.accounts.SignedIn;
+import org.regroup.platform.conferences.Conferences;
 import org.regroup.platform.conferences.delegates.Attendee;
 import org.regroup.platform.conferences.delegates.DelegateScene;
 import org.regroup.platform.conferences.delegates.DelegateScene.Held;
@@ -30,8 +32,10 @@ import org.regroup.platform.conferences.mandates.Cards.Asking;
 import org.regroup.platform.conferences.mandates.Cards.Said;
 import org.regroup.platform.shared.Forbidden;
 import org.regroup.platform.shared.NotFound;
+import org.regroup.platform.shared.Pages;
 import org.regroup.platform.testing.People;
 import org.regroup.platform.testing.PlatformTest;
+import org.regroup.platform.testing.TestClock;
 
 @PlatformTest
 @Import(DelegateScene.class)
@@ -43,6 +47,16 @@ class DelegatesComeWithAMandateAndReportBackTest {
     Cards cards;
     @Autowired
     ReportBacks reports;
+    @Autowired
+    ReportDrafts drafts;
+    @Autowired
+    CardRepository stored;
+    @Autowired
+    Conferences conferences;
+    @Autowired
+    Pages pages;
+    @Autowired
+    TestClock clock;
     @Autowired
     JdbcClient jdbc;
     @Autowired
@@ -124,8 +138,26 @@ class DelegatesComeWithAMandateAndReportBackTest {
         var log = java.util.stream.IntStream.range(0, acts.size())
                 .mapToObj(i -> new Entry(i + 1, at.plus(Duration.ofMinutes(2L * i)), Optional.of(who), acts.get(i))).toList();
         assertThat(ReportDrafts.heard(log, who)).isEqualTo(new ReportDrafts.Heard(true, 1, Duration.ofMinutes(2),
-                List.of(new ReportDrafts.Heard.Decided("1", "Item the 1", Act.Disposal.REMITTED, ""))));
+                List.of(new ReportDrafts.Heard.Decided("1", "Item the 1", Act.Disposal.REMITTED, "",
+                        at.plus(Duration.ofMinutes(12))))));
         assertThat(ReportDrafts.heard(log, "8")).matches(heard -> !heard.came() && heard.speeches() == 0);
+    }
+
+    /// How somebody was bound is what stood there when it was decided.
+    @Test
+    void aMandateThatIsWrittenAfterwardsIsNotTheOneSheCameWith() {
+        cards.write(held.id(), delegate.id(), asking(herself), List.of(new Said(1, Way.INSTRUCTED, "for")), "branch meeting")
+                .required();
+        clock.advance(Duration.ofHours(1));
+        var decided = new Entry(2, clock.instant(), Optional.of("9"), new Act.Disposed("1", Act.Disposal.NOTED, "", "", ""));
+        var log = List.of(new Entry(1, clock.instant(), Optional.of("9"), new Act.Called("1", "Item the 1", Optional.empty())),
+                decided);
+        clock.advance(Duration.ofHours(1));
+        cards.write(held.id(), delegate.id(), asking(herself), List.of(new Said(1, Way.INSTRUCTED, "against")), "afterwards")
+                .required();
+        var draft = drafts.of(conferences.find(held.id()).orElseThrow(), delegate, log, List.of(),
+                stored.of(held.id(), delegate.id()).lines(), pages.of(Locale.ENGLISH));
+        assertThat(draft).contains("instructed: for (branch meeting)").doesNotContain("afterwards");
     }
 
     @Test

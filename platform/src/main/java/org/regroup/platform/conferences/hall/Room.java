@@ -99,7 +99,9 @@ public record Room(long reading, Conference conference, Hall hall, Roster roster
     /// What is taken together by one vote, once the time is over in which delegates can have an item debated; empty before.
     public List<BusinessItem> together(Instant now) {
         var passed = passed(now);
-        return callable(item -> listed(item) && item.agreedBy(now) && !passed.contains(item)).toList();
+        // what delegates said in the last moment is read by then
+        var read = now.minus(Rooms.BESIDE.multipliedBy(2));
+        return callable(item -> listed(item) && item.agreedBy(read) && !passed.contains(item)).toList();
     }
 
     /// Whether it waits to be taken with the consent list.

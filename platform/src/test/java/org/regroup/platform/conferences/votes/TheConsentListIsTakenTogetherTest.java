@@ -167,7 +167,9 @@ class TheConsentListIsTakenTogetherTest {
         var at = proposed();
         assertThat(step(at)).as("what may still be pulled off is not called").isEqualTo("Call item 1");
         assertThat(page(at).select("#call option").eachText()).as("nor one by one").hasSize(5);
-        clock.advance(Duration.ofHours(2));
+        clock.advance(Duration.ofHours(1));
+        assertThat(step(at)).as("what was pulled off in the last moment is read first").isEqualTo("Call item 1");
+        clock.advance(Duration.ofSeconds(10));
         assertThat(step(at)).isEqualTo("Call the consent list");
         assertThat(page(at).select(".step li").eachText()).containsExactly("2. Heat in house 2", "3. Heat in house 3");
         assertThat(parsed(mvc.get().uri(at.sitting().now()).exchange()).select("#next").text()).contains("Consent list: 2, 3");

@@ -33,7 +33,8 @@ class StoryRecord {
                 "Version 2 of the standing orders came into force.")) {
             minutes.reads(words);
         }
-        assertThat(Duration.between(clock(minutes, "From here on the conference ran on paper"), clock(minutes, "The network was back.")))
+        assertThat(Duration.between(clock(minutes, "From here on the conference ran on paper"),
+                clock(minutes, "The network was back.")))
                 .isEqualTo(Duration.ofMinutes(40));
         for (int n = 1; n <= 12; n++) {
             if (n != 9) {

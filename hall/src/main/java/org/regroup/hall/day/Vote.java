@@ -34,6 +34,12 @@ public record Vote(String name, String item, String subject, String text, Rung r
         return result.isEmpty() && annulled.isEmpty();
     }
 
+    /// Whether the chair said what was heard, and nobody counted.
+    public boolean heard() {
+        return rung == Rung.VOICES
+                && result.filter(one -> one.inFavour() + one.against() + one.abstained() == 0).isPresent();
+    }
+
     Vote closed(Instant at) {
         return new Vote(name, item, subject, text, rung, rule, about, opened, present, Optional.of(at), result, annulled);
     }

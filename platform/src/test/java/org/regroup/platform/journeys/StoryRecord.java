@@ -30,7 +30,8 @@ class StoryRecord {
                 "From here on the conference ran on paper: The router died.", "The network was back.", "2:40, entered from paper",
                 "Composite 9: Remitted. To: Convening committee",
                 "Clause 3 of composite 12: Referred back. To: Compositing meeting of composite 12",
-                "Version 2 of the standing orders came into force.")) {
+                "Version 2 of the standing orders came into force.",
+                "“Whoever was heard least speaks first” was carried by voices.")) {
             minutes.reads(words);
         }
         assertThat(Duration.between(clock(minutes, "From here on the conference ran on paper"),

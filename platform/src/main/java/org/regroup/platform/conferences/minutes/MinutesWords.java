@@ -62,6 +62,8 @@ public record MinutesWords(Page page, Roster names) {
                 page.t("minutes.settled." + (result.carried() ? "carried" : "fell") + (vote.rung() == Rung.VOICES
                         ? ".bySight"
                         : ""), page.t("minutes.procedural." + key(kind)), result.inFavour(), result.against());
+            case Line.Voted(_, var vote, var result) when vote.heard() ->
+                page.t("minutes.voted." + (result.carried() ? "carried" : "fell") + ".voices", vote.subject());
             case Line.Voted(_, var vote, var result) -> page.t("minutes.voted." + (result.carried() ? "carried" : "fell"),
                     vote.subject(), page.t("minutes.rung." + key(vote.rung())), result.inFavour(), result.against(),
                     result.abstained());

@@ -14,7 +14,10 @@ public final class GuillotineWords {
 
     /// Of the part that is being dealt with.
     public static String now(Page page, Guillotine one, Instant now) {
-        return page.t(one.over(now) ? "hall.guillotine.now.over" : "hall.guillotine.now", moment(page, one.at(), now));
+        var key = one.over(now) ? "hall.guillotine.now.over" : "hall.guillotine.now";
+        return today(page, one.at(), now)
+                ? page.t(key, HallWords.hour(page, one.at()))
+                : page.t(key + ".day", page.dateTime(one.at()));
     }
 
     public static String heading(Page page, Guillotine one, Instant now) {
@@ -32,8 +35,10 @@ public final class GuillotineWords {
 
     /// The hour; the day as well where it is another one.
     private static String moment(Page page, Instant at, Instant now) {
-        return at.atZone(page.zone()).toLocalDate().equals(now.atZone(page.zone()).toLocalDate())
-                ? HallWords.hour(page, at)
-                : page.dateTime(at);
+        return today(page, at, now) ? HallWords.hour(page, at) : page.dateTime(at);
+    }
+
+    private static boolean today(Page page, Instant at, Instant now) {
+        return at.atZone(page.zone()).toLocalDate().equals(now.atZone(page.zone()).toLocalDate());
     }
 }

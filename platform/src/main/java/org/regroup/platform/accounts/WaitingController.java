@@ -12,7 +12,7 @@ import org.regroup.platform.shared.Waits;
 @Controller
 class WaitingController {
 
-    private static final int MOST = 200;
+    private static final int MOST_OF_EACH_ROOM = 100;
 
     private final Waits waits;
     private final Pages pages;
@@ -24,7 +24,7 @@ class WaitingController {
 
     @GetMapping("/waiting")
     String all(SignedIn person, HttpServletRequest request, Model model) {
-        model.addAttribute("waiting", waits.of(pages.of(request), MOST));
+        model.addAttribute("waiting", waits.of(pages.of(request), MOST_OF_EACH_ROOM));
         return "accounts/waiting";
     }
 }

@@ -11,11 +11,11 @@ import java.util.List;
 /// @param demo    whether this server is the demonstration
 public record HomePage(List<HomeSection.Item> waiting, boolean more, List<HomeSection.Part> open, boolean demo) {
 
-    private static final int SHOWN = 12;
+    private static final int OF_EACH_ROOM = 8;
 
     static HomePage of(List<HomeSection> sections, Waits waits, Page page, boolean demo) {
-        var waiting = page.visitor().signedIn() ? waits.of(page, SHOWN + 1) : List.<HomeSection.Item>of();
-        return new HomePage(waiting.stream().limit(SHOWN).toList(), waiting.size() > SHOWN, open(sections, page), demo);
+        var waiting = page.visitor().signedIn() ? waits.first(page, OF_EACH_ROOM) : new Waits.First(List.of(), false);
+        return new HomePage(waiting.items(), waiting.more(), open(sections, page), demo);
     }
 
     private static List<HomeSection.Part> open(List<HomeSection> sections, Page page) {

@@ -105,7 +105,8 @@ class HomePageTest {
                 mvc.get().uri("/").with(People.signedIn(people.person("Ada"))).exchange().getResponse().getContentAsString());
 
         assertThat(page.select(".sheet h2").eachText()).startsWith("What waits for me");
-        assertThat(page.select(".sheet:first-of-type h3").eachText()).hasSize(12).startsWith("Answer 28 more", "Sign letter 1");
+        assertThat(page.select(".sheet:first-of-type h3").eachText()).hasSize(10).startsWith("Answer 28 more", "Sign letter 1")
+                .endsWith("Sign letter 8", "Hear the report");
         assertThat(page.select(".sheet:first-of-type a[href=/waiting]").text()).isEqualTo("All that waits for me");
         assertThat(page.select(".masthead .me").text()).isEqualTo("Your account: Ada");
     }
